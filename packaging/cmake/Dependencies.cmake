@@ -1,0 +1,17 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Every library that Soundings stands on, found once. packaging/dev installs them from Debian and
+# puts the two that Debian 12 has only in older versions under SOUNDINGS_DEPS_DIR.
+list(PREPEND CMAKE_PREFIX_PATH "${SOUNDINGS_DEPS_DIR}")
+
+find_package(PkgConfig REQUIRED)
+find_package(Boost 1.74 REQUIRED)
+find_package(Eigen3 3.4 REQUIRED)
+find_package(nlohmann_json 3.11 REQUIRED)
+find_package(CLI11 2.1 REQUIRED)
+find_package(OpenSSL 3 REQUIRED)
+pkg_check_modules(SODIUM REQUIRED IMPORTED_TARGET libsodium)
+find_package(Qt6 6.4 REQUIRED COMPONENTS
+    Core Gui Widgets Qml Quick QuickControls2 Charts DBus LinguistTools QuickTest Test)
+find_package(Catch2 3 REQUIRED)
+include(Catch)
+include(SqlCipher)
