@@ -20,8 +20,7 @@ using IdBytes = std::array<std::uint8_t, 16>;
 [[nodiscard]] std::optional<IdBytes> idBytesFromHex(std::string_view text);
 
 /// An id that knows what it names, so that a session cannot be saved under a client's id.
-template<class Record>
-class Id
+template <class Record> class Id
 {
 public:
     constexpr Id() = default;
@@ -38,6 +37,7 @@ public:
     }
 
     [[nodiscard]] std::string hex() const { return toHex(m_bytes); }
+
     [[nodiscard]] const IdBytes& bytes() const { return m_bytes; }
 
     /// True for a default-constructed id, which names nothing.

@@ -8,7 +8,8 @@ namespace soundings::core {
 
 namespace {
 
-std::string sentence(const std::string& field, const std::string& given, const std::string& expected)
+std::string
+sentence(const std::string& field, const std::string& given, const std::string& expected)
 {
     const std::string shown = given.empty() ? "nothing given" : "'" + given + "' given";
     return field + ": " + shown + ", expected " + expected;

@@ -9,7 +9,8 @@ namespace soundings::core {
 
 /// Why a value may not be kept. The window turns the kind into a sentence; the command line prints
 /// the message.
-enum class InvalidKind {
+enum class InvalidKind
+{
     Empty,
     TooLong,
     NotPrintable,
@@ -30,8 +31,11 @@ public:
     InvalidValue(InvalidKind kind, std::string field, std::string given, std::string expected);
 
     [[nodiscard]] InvalidKind kind() const { return m_kind; }
+
     [[nodiscard]] const std::string& field() const { return m_field; }
+
     [[nodiscard]] const std::string& given() const { return m_given; }
+
     [[nodiscard]] const std::string& expected() const { return m_expected; }
 
 private:
@@ -41,7 +45,8 @@ private:
     std::string m_expected;
 };
 
-/// One line of text that must be there: refuses blanks, more than `maxBytes` and control characters.
+/// One line of text that must be there: refuses blanks, more than `maxBytes` and control
+/// characters.
 void requireText(const std::string& field, const std::string& text, std::size_t maxBytes);
 
 /// Free text that may be empty and may have line breaks and tabs, but no other control character.

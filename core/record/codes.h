@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace soundings::core {
+
+/// The words by which an enumeration is kept on disk and printed by the command line.
+template <class Value, std::size_t Count>
+using CodeTable = std::array<std::pair<Value, std::string_view>, Count>;
+
+template <class Value, std::size_t Count>
+[[nodiscard]] std::string codeOf(const CodeTable<Value, Count>& table, Value value)
+{
+    for (const auto& [candidate, code] : table) {
+        if (candidate == value) {
+            return std::string(code);
+        }
+    }
+    return {};
+}
+
+/// Nullopt for a word that is not in the table.
+template <class Value, std::size_t Count>
+[[nodiscard]] std::optional<Value> valueOf(const CodeTable<Value, Count>& table,
+                                           std::string_view code)
+{
+    for (const auto& [value, candidate] : table) {
+        if (candidate == code) {
+            return value;
+        }
+    }
+    return std::nullopt;
+}
+
+} // namespace soundings::core
