@@ -4,7 +4,8 @@
 namespace soundings::core {
 
 /// Which way a score improves.
-enum class Direction {
+enum class Direction
+{
     HigherIsBetter,
     LowerIsBetter,
 };
