@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/record/client.h"
+#include "storage/change.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace soundings::storage {
+
+/// Throws Error: Conflict when the code is taken.
+void insertClient(Change& change, const core::Client& client);
+/// Throws Error: NotFound, Conflict.
+void updateClient(Change& change, const core::Client& client);
+
+[[nodiscard]] std::optional<core::Client> clientById(const Vault& vault, core::ClientId id);
+[[nodiscard]] std::optional<core::Client> clientByCode(const Vault& vault, const std::string& code);
+/// By code.
+[[nodiscard]] std::vector<core::Client> clients(const Vault& vault);
+
+} // namespace soundings::storage

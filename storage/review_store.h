@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/record/review.h"
+#include "storage/change.h"
+
+#include <optional>
+#include <vector>
+
+namespace soundings::storage {
+
+/// A review is never changed. Throws Error: Conflict, NotFound.
+void insertReview(Change& change, const core::Review& review);
+
+[[nodiscard]] std::optional<core::Review> reviewById(const Vault& vault, core::ReviewId id);
+/// In the order in which they were signed.
+[[nodiscard]] std::vector<core::Review> reviewsOf(const Vault& vault, core::FlagId flag);
+
+} // namespace soundings::storage

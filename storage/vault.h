@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/record/user.h"
+#include "storage/audit/audit_entry.h"
+#include "storage/keys/kdf_cost.h"
+#include "storage/keys/secret.h"
+#include "storage/vault_info.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace soundings::storage {
+
+class Change;
+struct VaultState;
+
+namespace sqlite {
+class Database;
+}
+
+/// The first user of a new vault.
+struct VaultOwner
+{
+    std::string name;
+    std::set<core::Role> roles;
+};
+
+/// An open vault: it holds the exclusive lock of the folder, the data key and the connection. To
+/// be used by one thread at a time; it may be opened in one thread and then used in another.
+/// Times are seconds since 1970 in UTC: storage has no clock.
+class Vault
+{
+public:
+    struct Created;
+
+    /// Makes a new vault. `dir` must not exist or be empty, the folder above it must be there. The
+    /// folder appears whole or not at all. Throws Error: AlreadyExists, NotFound, DiskFull,
+    /// ReadOnly, Io; core::InvalidValue for an owner who may not be.
+    [[nodiscard]] static Created create(const std::filesystem::path& dir,
+                                        const VaultOwner& owner,
+                                        const Secret& passphrase,
+                                        KdfCost cost,
+                                        std::int64_t utcSeconds,
+                                        bool madeUp = false);
+
+    /// Throws Error: NotAVault, WrongKey (also for a name that is not there, after the same time),
+    /// TooNew, InUse (saying who), Damaged, BehindHead, ReadOnly, Io.
+    [[nodiscard]] static Vault open(const std::filesystem::path& dir,
+                                    const std::string& userName,
+                                    const Secret& passphrase,
+                                    std::int64_t utcSeconds);
+
+    /// Opens with the printed recovery key and gives `userName` a new passphrase. Errors as of
+    /// open.
+    [[nodiscard]] static Vault recover(const std::filesystem::path& dir,
+                                       const std::string& userName,
+                                       const Secret& recoveryKeyText,
+                                       const Secret& newPassphrase,
+                                       std::int64_t utcSeconds);
+
+    Vault(Vault&& other) noexcept;
+    Vault& operator=(Vault&& other) noexcept;
+    ~Vault();
+
+    /// Who opened it.
+    [[nodiscard]] const core::User& user() const;
+
+    /// True for a demo vault; shown on every page.
+    [[nodiscard]] bool isMadeUp() const;
+
+    [[nodiscard]] VaultInfo info() const;
+
+    /// Every page, structure, reference, the audit chain and the head. Reads the whole vault.
+    [[nodiscard]] CheckReport check() const;
+
+    /// A new user with a key slot of their own. The slot is on disk before `change` commits, so
+    /// that no user is ever without one; a slot whose user was never committed opens nothing and is
+    /// removed when the vault is next opened. Takes as long as opening. Throws Error: Conflict for
+    /// a name that is taken; core::InvalidValue.
+    void addUser(const core::User& user, const Secret& passphrase, Change& change);
+
+    /// Oldest first.
+    [[nodiscard]] std::vector<AuditEntry> auditEntries() const;
+
+    [[nodiscard]] AuditVerification verifyAudit() const;
+
+    /// Wipes the keys and closes everything; every later use throws. Calling it twice is harmless.
+    void lock() noexcept;
+
+    [[nodiscard]] bool isLocked() const { return m_state == nullptr; }
+
+    /// For the stores in this folder only; a change goes through Change.
+    [[nodiscard]] sqlite::Database& database() const;
+
+private:
+    friend class Change;
+
+    explicit Vault(std::unique_ptr<VaultState> state);
+
+    [[nodiscard]] VaultState& state() const;
+
+    std::unique_ptr<VaultState> m_state;
+};
+
+/// A new vault and the one chance to print its recovery key.
+struct Vault::Created
+{
+    Vault vault;
+    Secret recoveryKeyText; ///< 14 groups of four letters and digits
+};
+
+} // namespace soundings::storage

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "storage/keys/kdf_cost.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace soundings::storage {
+
+/// What can be said about a vault without showing anybody in it.
+struct VaultInfo
+{
+    std::filesystem::path path;
+    int schemaVersion = 0;
+    std::string cipherVersion; ///< of SQLCipher
+    std::int64_t createdUtcSeconds = 0;
+    bool madeUp = false;
+    std::int64_t users = 0;
+    std::int64_t clients = 0;
+    std::int64_t cases = 0;
+    std::int64_t sessions = 0;
+    std::int64_t auditNumber = 0; ///< of the last entry
+    KdfCost kdfCost;              ///< of the slot that opened the vault
+};
+
+/// Something that is not as it was written.
+struct CheckFinding
+{
+    std::string what; ///< "page", "structure", "reference", "audit" or "head"
+    std::string detail;
+};
+
+struct CheckReport
+{
+    std::vector<CheckFinding> findings;
+    std::int64_t auditEntries = 0;
+
+    [[nodiscard]] bool ok() const { return findings.empty(); }
+};
+
+} // namespace soundings::storage
