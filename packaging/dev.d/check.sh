@@ -65,7 +65,7 @@ format_sources() {
 # atLeast is no word.
 check_spelling() {
     ours | grep -vE '^LICENSE$|\.(png|svg|ts)$|^core/measure/definitions/' |
-        xargs -r codespell --ignore-words=packaging/spelling.txt --ignore-regex='\b[a-z]+[A-Z]\w*'
+        xargs -r codespell --ignore-words=packaging/spelling.txt --ignore-regex='\b\w*[a-z][A-Z]\w*'
 }
 
 check_shell() { shellcheck --external-sources --check-sourced packaging/dev .ci/run; }
