@@ -4,7 +4,7 @@
 list(PREPEND CMAKE_PREFIX_PATH "${SOUNDINGS_DEPS_DIR}")
 
 find_package(PkgConfig REQUIRED)
-find_package(Boost 1.74 REQUIRED)
+find_package(Boost 1.74 REQUIRED CONFIG)
 find_package(Eigen3 3.4 REQUIRED)
 find_package(nlohmann_json 3.11 REQUIRED)
 find_package(CLI11 2.1 REQUIRED)

@@ -1,8 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Who may include whom (CONTRIBUTING.md), read from the sources themselves.
-
-Usage: check_layers.py [ROOT]. Prints one line a fault and ends with 1 when there is any."""
+"""Who may include whom (CONTRIBUTING.md). Usage: check_layers.py [ROOT]; ends with 1 on a fault."""
 import re
 import sys
 from pathlib import Path

@@ -14,7 +14,7 @@ LITERALS = [
     (r"\bQColor\s*[({]\s*(?:\d|0x|\"|QStringLiteral)", "a colour by number"),
     (r"\bQt::(?:dark)?(?:red|green|blue|yellow|cyan|magenta|gray)\b", "a colour by name"),
     (r"\bfont\.(?:pixelSize|pointSize)\s*:\s*[\d.]+", "a font size by number"),
-    (r"\bsetP(?:ixel|oint)SizeF?\s*\(\s*[\d.]", "a font size by number"),
+    (r"\bset(?:Pixel|Point)SizeF?\s*\(\s*[\d.]", "a font size by number"),
 ]
 ROLE = re.compile(r"^\s*required\s+property\s+color\s+(\w+)", re.M)
 FILLED = re.compile(r"^\s*(?:readonly property color )?(\w+)\s*:", re.M)

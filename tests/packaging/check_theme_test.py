@@ -33,6 +33,8 @@ class Theme(unittest.TestCase):
         self.assertEqual(self.literals("qml/pages/A.qml", "font.pixelSize: 14\n"), 1)
         self.assertEqual(self.literals("app/chart/a.cpp", "pen.setColor(QColor(1, 2, 3));\n"), 1)
         self.assertEqual(self.literals("app/chart/a.cpp", 'QColor("#123");\n'), 2)
+        self.assertEqual(self.literals("app/chart/a.cpp", "font.setPixelSize(14);\n"), 1)
+        self.assertEqual(self.literals("app/chart/a.cpp", "font.setPointSizeF(9.5);\n"), 1)
 
     def test_roles_and_transparency_are_fine(self):
         self.assertEqual(self.literals("qml/pages/A.qml", "color: Theme.accent\n"), 0)
