@@ -27,11 +27,13 @@ build_newer() {
 
 private_apt() { apt-get -c "$deps/apt/apt.conf" "$@"; }
 
-# mirror: the address this machine already fetches Debian from.
+# mirror: the address this machine already fetches Debian from; known by its label once lists were
+# fetched, before that by the end of its name.
 mirror() {
-    # shellcheck disable=SC2016 # apt fills in $(REPO_URI), not the shell
-    apt-get indextargets --format '$(REPO_URI)' 'Created-By: Packages' 'Label: Debian' | sort -u |
-        head -n 1
+    local addresses
+    # shellcheck disable=SC2016 # apt fills in these, not the shell
+    addresses=$(apt-get indextargets --format '$(LABEL) $(REPO_URI)' 'Created-By: Packages')
+    awk '$1 == "Debian" || $NF ~ "/debian/?$" { print $NF }' <<<"$addresses" | sort -u | head -n 1
 }
 
 write_private_apt() {
@@ -92,7 +94,7 @@ build_sqlcipher() (
         CFLAGS=-DSQLITE_HAS_CODEC LDFLAGS=-lcrypto
     make sqlite3.c
     mkdir -p "$deps/include/sqlcipher" "$deps/lib"
-    gcc -O2 -fPIC -fvisibility=hidden -fno-strict-aliasing -fstack-protector-strong \
+    ccache gcc -O2 -fPIC -fvisibility=hidden -fno-strict-aliasing -fstack-protector-strong \
         -DSQLITE_HAS_CODEC -DSQLCIPHER_CRYPTO_OPENSSL -DSQLITE_TEMP_STORE=3 \
         -DSQLITE_THREADSAFE=1 -DSQLITE_OMIT_LOAD_EXTENSION -DSQLITE_DQS=0 \
         -DSQLITE_SECURE_DELETE -DSQLITE_ENABLE_DBSTAT_VTAB -DHAVE_USLEEP=1 \
@@ -107,6 +109,7 @@ build_sqlcipher() (
 build_catch2() (
     set -e
     cmake -S "$1" -B "$1/build" -G Ninja -DCMAKE_BUILD_TYPE=Release -DBUILD_TESTING=OFF \
-        -DCATCH_INSTALL_DOCS=OFF -DCMAKE_INSTALL_PREFIX="$deps" -DCMAKE_INSTALL_LIBDIR=lib
+        -DCMAKE_CXX_COMPILER_LAUNCHER=ccache -DCATCH_INSTALL_DOCS=OFF \
+        -DCMAKE_INSTALL_PREFIX="$deps" -DCMAKE_INSTALL_LIBDIR=lib
     cmake --build "$1/build" --target install
 )
