@@ -33,6 +33,7 @@ build_command() {
     else
         install_dependencies build run test
     fi
+    [[ $1 != tidy ]] || need_packages tidy
     build_preset "$1"
     note "the programs are in build/$1/bin"
 }
