@@ -41,6 +41,7 @@ class Layers(unittest.TestCase):
     def test_nothing_skips_a_floor(self):
         self.assertFound("app/workflow/a.h", "#include <QObject>\n")
         self.assertFound("app/models/a.h", '#include "storage/vault.h"\n')
+        self.assertFine("app/models/failure.cpp", '#include "storage/error.h"\n')
         self.assertFound("app/chart/a.h", '#include "app/models/case_model.h"\n')
         self.assertFound("app/cli/a.h", '#include "storage/vault.h"\n')
         self.assertFine("app/cli/a.h", "#include <CLI/CLI.hpp>\n")
@@ -53,6 +54,7 @@ class Layers(unittest.TestCase):
         self.assertFound("qml/pages/case/A.qml", 'import "../clinic"\n')
         self.assertFound("qml/controls/A.qml", "import Soundings.Models\n")
         self.assertFine("qml/controls/A.qml", "import Soundings.Theme\n")
+        self.assertFine("qml/controls/A.qml", "import Soundings.Controls\n")
         self.assertFound("qml/theme/A.qml", "import Soundings.Controls\n")
 
     def test_banned_everywhere(self):
