@@ -27,8 +27,11 @@ endif()
 # Sources that contain QML or moc output cannot meet every flag; they keep -Werror without these.
 add_library(soundings_qt_settings INTERFACE)
 add_library(soundings::qt_settings ALIAS soundings_qt_settings)
-target_link_libraries(soundings_qt_settings INTERFACE soundings_settings)
-target_compile_options(soundings_qt_settings INTERFACE
+# The relaxed flags are a target of their own because the last option of a pair wins, and linked
+# targets are read in order.
+add_library(soundings_qt_relaxed INTERFACE)
+target_link_libraries(soundings_qt_settings INTERFACE soundings_settings soundings_qt_relaxed)
+target_compile_options(soundings_qt_relaxed INTERFACE
     -Wno-shadow -Wno-conversion -Wno-sign-conversion -Wno-useless-cast -Wno-old-style-cast)
 target_compile_definitions(soundings_qt_settings INTERFACE QT_NO_KEYWORDS QT_NO_CAST_FROM_ASCII)
 

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One choice of a SegmentedControl.
+import QtQuick
+import QtQuick.Templates as T
+import Soundings.Theme
+
+T.AbstractButton {
+    id: root
+
+    implicitWidth: implicitContentWidth + leftPadding + rightPadding
+    activeFocusOnTab: root.checked
+    focusPolicy: Qt.ClickFocus
+    font.family: Theme.family
+    font.pixelSize: Theme.bodySize
+    font.weight: root.checked ? Font.DemiBold : Font.Normal
+    horizontalPadding: Theme.px(12)
+
+    Accessible.checkable: true
+    Accessible.checked: root.checked
+    Accessible.name: root.text
+    Accessible.role: Accessible.RadioButton
+
+    contentItem: Text {
+        Accessible.ignored: true
+        color: root.checked ? Theme.onAccent : Theme.text
+        elide: Text.ElideRight
+        font: root.font
+        horizontalAlignment: Text.AlignHCenter
+        text: root.text
+        textFormat: Text.PlainText
+        verticalAlignment: Text.AlignVCenter
+    }
+
+    background: Rectangle {
+        color: root.checked ? Theme.accent : root.hovered ? Theme.hovered(Theme.sunken) : "transparent"
+        radius: Theme.hairSpace
+
+        FocusRing {
+            corner: Theme.hairSpace
+            shown: root.visualFocus
+        }
+    }
+}

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Two to five short choices side by side; arrow keys move between them.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Soundings.Theme
+
+FocusScope {
+    id: root
+
+    required property list<string> options
+    property int currentIndex: 0
+    property string label
+
+    signal chosen(int index)
+
+    implicitWidth: row.implicitWidth + 2 * Theme.hairSpace
+    implicitHeight: Theme.controlHeight
+    opacity: enabled ? 1 : Theme.disabledOpacity
+
+    Accessible.name: root.label
+    Accessible.role: Accessible.Grouping
+
+    function choose(index: int): void {
+        if (index < 0 || index >= root.options.length)
+            return;
+        root.currentIndex = index;
+        (segments.itemAt(index) as Item)?.forceActiveFocus(Qt.TabFocusReason);
+        root.chosen(index);
+    }
+
+    Rectangle {
+        anchors.fill: parent
+        border.color: Theme.control
+        border.width: Theme.borderWidth
+        color: Theme.sunken
+        radius: Theme.radius
+    }
+
+    Row {
+        id: row
+
+        x: Theme.hairSpace
+        height: parent.height
+        spacing: 2
+
+        Repeater {
+            id: segments
+
+            model: root.options
+
+            Segment {
+                required property int index
+                required property string modelData
+
+                y: Theme.hairSpace
+                width: Math.max(implicitWidth, (root.width - 2 * Theme.hairSpace - 2 * (root.options.length - 1)) / root.options.length)
+                height: root.height - 2 * Theme.hairSpace
+                checked: root.currentIndex === index
+                focus: checked
+                text: modelData
+                onClicked: root.choose(index)
+                Keys.onLeftPressed: root.choose(index + (root.LayoutMirroring.enabled ? 1 : -1))
+                Keys.onRightPressed: root.choose(index + (root.LayoutMirroring.enabled ? -1 : 1))
+            }
+        }
+    }
+}
