@@ -40,7 +40,7 @@ T.CheckBox {
         Glyph {
             anchors.fill: parent
             anchors.margins: 2
-            color: Theme.onAccent
+            color: Theme.accentText
             shape: Glyph.Check
             visible: root.checked
         }

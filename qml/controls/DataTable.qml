@@ -28,8 +28,9 @@ FocusScope {
         return column.stretch > 0 ? root.freeWidth * column.stretch / root.stretchSum : Theme.px(column.width);
     }
 
-    function takeFocusTo(row: TableRow): void {
-        list.currentIndex = list.indexAt(row.x + 1, row.y + 1);
+    // The row that stands at this height of the list becomes the current one.
+    function selectAt(y: real): void {
+        list.currentIndex = list.indexAt(1, y + 1);
     }
 
     implicitWidth: Theme.px(640)

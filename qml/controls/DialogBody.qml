@@ -17,6 +17,11 @@ FocusScope {
     signal accepted
     signal rejected
 
+    // The first field, else the answer that changes nothing.
+    function focusFirst(): void {
+        root.nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason);
+    }
+
     implicitWidth: Theme.px(432)
     implicitHeight: body.implicitHeight
 

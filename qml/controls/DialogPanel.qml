@@ -25,6 +25,8 @@ T.Dialog {
     modal: true
     padding: Theme.groupSpace
 
+    onAboutToShow: body.focusFirst()
+
     T.Overlay.modal: Rectangle {
         color: Qt.alpha(Theme.sunken, 0.7)
     }

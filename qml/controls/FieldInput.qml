@@ -21,9 +21,11 @@ T.TextField {
     placeholderTextColor: Theme.muted
     rightPadding: Theme.px(12)
     selectByMouse: true
-    selectedTextColor: Theme.onAccent
+    selectedTextColor: Theme.accentText
     selectionColor: Theme.accent
     verticalAlignment: TextInput.AlignVCenter
+
+    Accessible.role: Accessible.EditableText
 
     background: InputFrame {
         active: root.activeFocus

@@ -29,10 +29,11 @@ FocusScope {
     signal dismissed
 
     function show(kind: int, text: string, actionText: string): void {
+        // Emptied first, so that the time starts anew for every message.
+        root.text = "";
         root.kind = kind;
-        root.text = text;
         root.actionText = actionText;
-        timer.restart();
+        root.text = text;
     }
 
     function dismiss(): void {
@@ -49,8 +50,6 @@ FocusScope {
     Keys.onEscapePressed: root.dismiss()
 
     Timer {
-        id: timer
-
         interval: root.stayMs
         running: root.open && root.kind !== MessageBar.Failed && !pointer.hovered && !root.activeFocus
         onTriggered: root.dismiss()

@@ -5,5 +5,5 @@ import Soundings.Theme
 ActionButton {
     edgeWidth: 0
     ground: Theme.accent
-    ink: Theme.onAccent
+    ink: Theme.accentText
 }

@@ -22,7 +22,7 @@ T.AbstractButton {
 
     contentItem: Text {
         Accessible.ignored: true
-        color: root.checked ? Theme.onAccent : Theme.text
+        color: root.checked ? Theme.accentText : Theme.text
         elide: Text.ElideRight
         font: root.font
         horizontalAlignment: Text.AlignHCenter

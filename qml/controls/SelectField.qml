@@ -2,7 +2,6 @@
 // One of several, from a list that opens below.
 pragma ComponentBehavior: Bound
 
-import QtQml.Models
 import QtQuick
 import QtQuick.Layouts
 import QtQuick.Templates as T
@@ -26,6 +25,12 @@ Field {
 
     function indexOfValue(value: string): int {
         return box.indexOfValue(value);
+    }
+
+    function choose(index: int): void {
+        box.currentIndex = index;
+        box.popup.close();
+        root.activated(index);
     }
 
     T.ComboBox {
@@ -76,15 +81,6 @@ Field {
             wrong: root.hasError
         }
 
-        delegate: SelectOption {
-            required property int index
-
-            width: ListView.view?.width ?? 0
-            highlighted: box.highlightedIndex === index
-            selected: box.currentIndex === index
-            text: box.textAt(index)
-        }
-
         popup: T.Popup {
             y: box.height + Theme.hairSpace
             width: box.width
@@ -99,7 +95,17 @@ Field {
                 clip: true
                 currentIndex: box.highlightedIndex
                 implicitHeight: contentHeight
-                model: box.delegateModel
+                model: box.count
+
+                delegate: SelectOption {
+                    required property int index
+
+                    width: ListView.view?.width ?? 0
+                    highlighted: box.highlightedIndex === index
+                    selected: box.currentIndex === index
+                    text: box.textAt(index)
+                    onClicked: root.choose(index)
+                }
 
                 T.ScrollBar.vertical: ScrollBarLine {}
             }

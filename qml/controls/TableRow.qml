@@ -15,7 +15,7 @@ ListRow {
     default property alias actions: slot.data
 
     text: Array.from(root.cells).filter(cell => cell.length > 0).join(", ")
-    onClicked: root.table.takeFocusTo(root)
+    onClicked: root.table.selectAt(root.y)
 
     Accessible.role: Accessible.Row
 

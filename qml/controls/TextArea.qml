@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Several lines of typing. Tab leaves it, Ctrl+Tab is not needed.
+// Several lines of typing. Tab leaves it.
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -37,8 +37,10 @@ Field {
             height: Math.max(view.height, contentHeight + topPadding + bottomPadding)
             Accessible.description: root.helpText
             Accessible.name: root.label
-            KeyNavigation.priority: KeyNavigation.BeforeItem
-            KeyNavigation.tab: input.nextItemInFocusChain(true)
+            Accessible.role: Accessible.EditableText
+            Keys.priority: Keys.BeforeItem
+            Keys.onTabPressed: input.nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
+            Keys.onBacktabPressed: input.nextItemInFocusChain(false).forceActiveFocus(Qt.BacktabFocusReason)
             color: Theme.text
             focus: true
             font.family: Theme.family
@@ -49,7 +51,7 @@ Field {
             leftPadding: Theme.px(12)
             rightPadding: Theme.px(12)
             selectByMouse: true
-            selectedTextColor: Theme.onAccent
+            selectedTextColor: Theme.accentText
             selectionColor: Theme.accent
             wrapMode: TextEdit.Wrap
             onTextChanged: {

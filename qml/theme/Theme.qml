@@ -40,7 +40,7 @@ QtObject {
     readonly property color text: root.colors.text
     readonly property color muted: root.colors.muted
     readonly property color accent: root.colors.accent
-    readonly property color onAccent: root.colors.accentText
+    readonly property color accentText: root.colors.accentText
     readonly property color focus: root.colors.focus
     readonly property color good: root.colors.good
     readonly property color attention: root.colors.attention

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import QtTest
+import Soundings.Controls
+import Soundings.Theme
+
+Item {
+    width: 700
+    height: 400
+
+    DataTable {
+        id: cases
+
+        width: 600
+        height: implicitHeight
+        name: "Cases"
+        columns: [
+            TableColumn { title: "Client"; width: 100 },
+            TableColumn { title: "State"; stretch: 2; status: true },
+            TableColumn { title: "Score"; numeric: true; stretch: 1 }
+        ]
+        model: ListModel {
+            ListElement { code: "K-017"; status: 4; word: "Possible rupture"; score: "21 of 27" }
+            ListElement { code: "K-032"; status: 3; word: "Off track"; score: "" }
+            ListElement { code: "K-004"; status: 2; word: "Slower than expected, and a sentence that does not fit into its column at all"; score: "9 of 27" }
+        }
+        delegate: TableRow {
+            required property string code
+            required property string word
+            required property string score
+            required status
+
+            table: cases
+            cells: [code, word, score]
+            onClicked: cases.objectName = code
+        }
+    }
+
+    TestCase {
+        name: "DataTable"
+        when: windowShown
+
+        function init() {
+            cases.objectName = "";
+            cases.currentIndex = 0;
+            cases.forceActiveFocus(Qt.TabFocusReason);
+        }
+
+        function test_columnsFillTheWidth() {
+            const sum = cases.columnWidth(cases.columns[0]) + cases.columnWidth(cases.columns[1]) + cases.columnWidth(cases.columns[2]);
+            fuzzyCompare(sum + 2 * Theme.spacing + 2 * Theme.spacing, 600, 1);
+            fuzzyCompare(cases.columnWidth(cases.columns[1]), 2 * cases.columnWidth(cases.columns[2]), 0.01);
+        }
+
+        function test_arrowsMoveAndEnterOpens() {
+            keyClick(Qt.Key_Down);
+            keyClick(Qt.Key_Return);
+            compare(cases.objectName, "K-032");
+        }
+
+        function test_aClickOpensAndMovesThere() {
+            mouseClick(cases, 50, 36 + 2 * 44 + 10);
+            compare(cases.objectName, "K-004");
+            compare(cases.currentIndex, 2);
+        }
+
+        function test_isATableToScreenReaders() {
+            compare(cases.Accessible.role, Accessible.Table);
+            compare(cases.Accessible.name, "Cases");
+        }
+
+        function test_isAsTallAsItsRows() {
+            compare(cases.count, 3);
+            verify(cases.height >= 36 + 3 * 44);
+        }
+    }
+}
