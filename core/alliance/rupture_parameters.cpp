@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/alliance/rupture_parameters.h"
+
+#include "core/record/invalid_value.h"
+
+#include <cmath>
+
+namespace soundings::core {
+
+namespace {
+
+void require(bool isRight, const char* field, double given, const char* expected)
+{
+    if (!isRight) {
+        throw InvalidValue(InvalidKind::OutOfRange, field, std::to_string(given), expected);
+    }
+}
+
+void requirePositive(const char* field, double value)
+{
+    require(std::isfinite(value) && value > 0.0, field, value, "a number above 0");
+}
+
+void requireNotNegative(const char* field, double value)
+{
+    require(std::isfinite(value) && value >= 0.0, field, value, "0 or a number above it");
+}
+
+void requireLevel(const WatchThreshold& level, Direction better)
+{
+    require(std::isfinite(level.value), "watch level", level.value, "a finite number");
+    const bool asksForLow =
+        level.comparison == Comparison::Below || level.comparison == Comparison::AtMost;
+    if (asksForLow != (better == Direction::HigherIsBetter)) {
+        throw InvalidValue(InvalidKind::Contradiction,
+                           "watch level",
+                           std::string(comparisonSign(level.comparison)),
+                           better == Direction::HigherIsBetter ? "< or <=, as higher is better"
+                                                               : "> or >=, as lower is better");
+    }
+}
+
+} // namespace
+
+void requireValid(const RuptureParameters& parameters)
+{
+    if (parameters.withinSd) {
+        requirePositive("within-person SD", parameters.withinSd->value);
+    }
+    requireNotNegative("minimum drop", parameters.minimumDrop.value);
+    if (parameters.watchDrop) {
+        requirePositive("watch drop", parameters.watchDrop->value);
+    }
+    if (parameters.watchLevel) {
+        requireLevel(*parameters.watchLevel, parameters.better);
+    }
+    requirePositive("multiplier", parameters.multiplier);
+    requirePositive("watch multiplier", parameters.watchMultiplier);
+    require(
+        parameters.minimumEarlier >= 2, "earlier scores", parameters.minimumEarlier, "2 or more");
+    require(parameters.window >= parameters.minimumEarlier,
+            "window",
+            parameters.window,
+            "at least as many scores as the own mean needs");
+    require(parameters.ownSdFrom >= 3, "scores for the own SD", parameters.ownSdFrom, "3 or more");
+    require(parameters.repairedShare > 0.0 && parameters.repairedShare <= 1.0,
+            "repaired share",
+            parameters.repairedShare,
+            "above 0 and up to 1");
+    require(parameters.partialShare > 0.0 && parameters.partialShare <= parameters.repairedShare,
+            "partial share",
+            parameters.partialShare,
+            "above 0 and up to the repaired share");
+    require(parameters.repairWithin >= 1, "repair within", parameters.repairWithin, "1 or more");
+    if (parameters.repairedWithinPoints) {
+        requireNotNegative("repaired within points", *parameters.repairedWithinPoints);
+    }
+    if (parameters.bestPossible) {
+        require(std::isfinite(*parameters.bestPossible),
+                "best possible score",
+                *parameters.bestPossible,
+                "a finite number");
+    }
+}
+
+} // namespace soundings::core

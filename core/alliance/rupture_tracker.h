@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/alliance/rupture_parameters.h"
+#include "core/alliance/rupture_step.h"
+#include "core/series/running_line.h"
+
+#include <optional>
+#include <vector>
+
+namespace soundings::core {
+
+/// Walks through one series session by session and applies rules W, R and P of
+/// docs/statistics.md#rupture-rules. It only looks back, so a later session never changes what was
+/// said of an earlier one. Constant time a session. Scores must be finite and sessions increase, as
+/// Series guarantees.
+class RuptureTracker
+{
+public:
+    /// Throws InvalidValue as requireValid(parameters) does.
+    explicit RuptureTracker(const RuptureParameters& parameters);
+
+    /// Forgets everything, for the next series.
+    void reset();
+
+    /// The next session.
+    [[nodiscard]] RuptureStep next(int session, const std::optional<double>& score);
+
+    /// Says that the treatment is over: a rupture that is open in `last`, the latest step, is then
+    /// unrepaired or partial and "ended before repair".
+    void end(RuptureStep& last) const;
+
+private:
+    struct Scored
+    {
+        int session = 0;
+        double score = 0.0; ///< turned so that lower is worse
+    };
+
+    struct OpenRupture
+    {
+        int session = 0;
+        double baseline = 0.0;
+        double threshold = 0.0;
+        int earlier = 0;
+        double lowest = 0.0;
+        double bestSinceLowest = 0.0;
+        bool onlyFell = true; ///< no score since it opened was above the one before
+        std::vector<Scored> scores;
+    };
+
+    [[nodiscard]] double turned(double score) const { return m_sign * score; }
+
+    void findSd(RuptureStep& step) const;
+    void judgeOwnMean(RuptureStep& step, double score) const;
+    void judgeWatch(RuptureStep& step, double score) const;
+    void open(RuptureStep& step, double score);
+    void follow(RuptureStep& step, double score);
+    void describe(RuptureStep& step) const;
+    [[nodiscard]] bool isRepaired(double score) const;
+    [[nodiscard]] RepairState stateWithoutRepair() const;
+    [[nodiscard]] RuptureShape shapeOfRepaired() const;
+    [[nodiscard]] double repairLevel() const;
+    void remember(const Scored& scored);
+    void restartFromRupture();
+
+    RuptureParameters m_parameters;
+    double m_sign = 1.0;
+    std::vector<double> m_window; ///< latest scores outside open ruptures, oldest first
+    RunningLine m_line;           ///< all scores outside open ruptures since the level began
+    std::optional<double> m_previous;
+    std::optional<OpenRupture> m_rupture;
+};
+
+} // namespace soundings::core

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/change/cutoff.h"
+#include "core/change/reliable_change.h"
+#include "core/measure/direction.h"
+#include "core/record/evidence.h"
+#include "core/series/series.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace soundings::core {
+
+/// Whether the change is larger than chance alone would make it, and which way.
+enum class ReliableOutcome
+{
+    Improved,
+    Deteriorated,
+    Unchanged
+};
+
+[[nodiscard]] std::string reliableOutcomeCode(ReliableOutcome reliable);
+
+/// Reliable change and cut-off taken together; see docs/statistics.md#change-categories.
+enum class ChangeCategory
+{
+    Recovered,    ///< reliably improved, and from the clinical to the functional range
+    Improved,     ///< reliably improved only
+    Unchanged,    ///< no reliable change
+    Deteriorated, ///< reliably worse only
+    Harmed        ///< reliably worse, and from the functional to the clinical range
+};
+
+[[nodiscard]] std::string changeCategoryCode(ChangeCategory category);
+
+/// Why a category is missing.
+enum class ChangeReason
+{
+    None,
+    NoPre,
+    NoPost,
+    NoCriterion, ///< nothing says how large a reliable change is
+    NoCutoff     ///< the change is reliable, but nothing says where the functional range begins
+};
+
+[[nodiscard]] std::string changeReasonCode(ChangeReason reason);
+
+/// How change is judged on one measure. What is empty is not evaluable, never "no".
+struct ChangeRule
+{
+    Direction better = Direction::LowerIsBetter;
+    std::optional<ReliableChangeCriterion> criterion;
+    std::optional<ClinicalCutoff> cutoff;
+};
+
+/// What became of one person between two scores.
+struct ChangeAssessment
+{
+    std::optional<double> pre;
+    std::optional<double> post;
+    std::optional<double> change; ///< post - pre, in points; its sign is the scale's
+    std::optional<double> index;  ///< change / Sdiff; empty for a published number of points
+    std::optional<ReliableOutcome> reliable;
+    Verdict clinicalAtStart = Verdict::NotEvaluable;
+    Verdict clinicalAtEnd = Verdict::NotEvaluable;
+    Verdict crossed = Verdict::NotEvaluable; ///< clinical at the start and functional at the end
+    Verdict crossedWithoutReliableChange = Verdict::NotEvaluable;
+    std::optional<ChangeCategory> category;
+    ChangeReason reason = ChangeReason::None;
+};
+
+/// Throws InvalidValue for a score that is NaN or infinite.
+[[nodiscard]] ChangeAssessment classifyChange(const std::optional<double>& pre,
+                                              const std::optional<double>& post,
+                                              const ChangeRule& rule);
+
+/// From the first to the last available score; with only one of them there is no post score.
+[[nodiscard]] ChangeAssessment classifyChange(const Series& series, const ChangeRule& rule);
+
+/// Whether the person got reliably worse, as the evidence of a flag: the statistic is the change
+/// for the worse in points, the threshold the points of the criterion.
+[[nodiscard]] Evidence deteriorationEvidence(const ChangeAssessment& assessment,
+                                             const ChangeRule& rule);
+
+inline constexpr std::string_view ReliableChangeVersion = "1"; ///< on disk with the evidence
+
+} // namespace soundings::core

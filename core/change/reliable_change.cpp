@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/change/reliable_change.h"
+
+#include "core/record/codes.h"
+#include "core/record/invalid_value.h"
+
+#include <boost/math/distributions/normal.hpp>
+
+#include <cmath>
+#include <utility>
+
+namespace soundings::core {
+
+namespace {
+
+constexpr CodeTable<ChangeMethod, 2> MethodCodes{
+    {{ChangeMethod::JacobsonTruax, "jacobson-truax"},
+     {ChangeMethod::PublishedPoints, "published-points"}}};
+
+} // namespace
+
+std::string changeMethodCode(ChangeMethod method)
+{
+    return codeOf(MethodCodes, method);
+}
+
+std::optional<ChangeMethod> changeMethodFromCode(std::string_view code)
+{
+    return valueOf(MethodCodes, code);
+}
+
+double standardErrorOfMeasurement(double sd, double reliability)
+{
+    if (!std::isfinite(sd) || sd <= 0.0) {
+        throw InvalidValue(InvalidKind::OutOfRange, "sd", std::to_string(sd), "a number above 0");
+    }
+    if (!(reliability >= 0.0 && reliability < 1.0)) {
+        throw InvalidValue(InvalidKind::OutOfRange,
+                           "reliability",
+                           std::to_string(reliability),
+                           "a number from 0 up to, but not, 1");
+    }
+    return sd * std::sqrt(1.0 - reliability);
+}
+
+double standardErrorOfDifference(double sd, double reliability)
+{
+    return std::sqrt(2.0) * standardErrorOfMeasurement(sd, reliability);
+}
+
+double criticalValue(double confidence)
+{
+    if (!(confidence > 0.0 && confidence < 1.0)) {
+        throw InvalidValue(InvalidKind::OutOfRange,
+                           "confidence",
+                           std::to_string(confidence),
+                           "a number above 0 and below 1");
+    }
+    const boost::math::normal standard;
+    return boost::math::quantile(boost::math::complement(standard, (1.0 - confidence) / 2.0));
+}
+
+ReliableChangeCriterion
+jacobsonTruaxCriterion(double sd, double reliability, double confidence, std::string source)
+{
+    ReliableChangeCriterion criterion;
+    criterion.method = ChangeMethod::JacobsonTruax;
+    criterion.comparison = Comparison::Above;
+    criterion.sd = sd;
+    criterion.reliability = reliability;
+    criterion.standardErrorOfMeasurement = standardErrorOfMeasurement(sd, reliability);
+    criterion.standardErrorOfDifference = standardErrorOfDifference(sd, reliability);
+    criterion.critical = criticalValue(confidence);
+    criterion.points = *criterion.critical * *criterion.standardErrorOfDifference;
+    criterion.source = std::move(source);
+    return criterion;
+}
+
+ReliableChangeCriterion publishedCriterion(double points, Comparison comparison, std::string source)
+{
+    if (!std::isfinite(points) || points <= 0.0) {
+        throw InvalidValue(InvalidKind::OutOfRange,
+                           "reliable change",
+                           std::to_string(points),
+                           "a number of points above 0");
+    }
+    if (comparison != Comparison::AtLeast && comparison != Comparison::Above) {
+        throw InvalidValue(InvalidKind::OutOfRange,
+                           "reliable change",
+                           std::string(comparisonSign(comparison)),
+                           ">= or >");
+    }
+    ReliableChangeCriterion criterion;
+    criterion.method = ChangeMethod::PublishedPoints;
+    criterion.points = points;
+    criterion.comparison = comparison;
+    criterion.source = std::move(source);
+    return criterion;
+}
+
+} // namespace soundings::core

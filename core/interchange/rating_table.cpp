@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/interchange/rating_table.h"
+
+#include "core/interchange/csv_reader.h"
+#include "core/interchange/numbers.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <unordered_map>
+#include <utility>
+
+namespace soundings::core {
+
+namespace {
+
+struct Row
+{
+    std::uint32_t caseIndex = 0;
+    int session = 0;
+    std::size_t line = 0;
+    std::optional<double> score;
+};
+
+/// A column that must say the same in every row that is taken, or that picks the rows.
+class OneSource
+{
+public:
+    OneSource(const CsvReader& reader, const char* name, const std::optional<std::string>& wanted)
+        : m_name(name)
+        , m_column(wanted ? reader.require(name) : reader.find(name))
+        , m_wanted(wanted)
+    {
+    }
+
+    /// Whether the row belongs to the wanted source. Throws InputError for a second one.
+    bool takes(const CsvReader& reader)
+    {
+        if (!m_column) {
+            return true;
+        }
+        const std::string_view given = reader.cells()[*m_column];
+        if (m_wanted) {
+            return given == *m_wanted;
+        }
+        if (m_firstLine == 0) {
+            m_first = given;
+            m_firstLine = reader.line();
+        }
+        if (given != m_first) {
+            throw InputError({reader.line(),
+                              m_name,
+                              quoted(given) + " after " + quoted(m_first) + " in line " +
+                                  std::to_string(m_firstLine),
+                              std::string("one ") + m_name + ", or a choice of one"});
+        }
+        return true;
+    }
+
+private:
+    const char* m_name;
+    std::optional<std::size_t> m_column;
+    std::optional<std::string> m_wanted;
+    std::string m_first;
+    std::size_t m_firstLine = 0;
+};
+
+/// Numbers the ids in the order in which they come. Most rows repeat the id of the row before.
+class IdNumbers
+{
+public:
+    std::uint32_t numberOf(std::string_view id)
+    {
+        if (!m_ids.empty() && m_ids[m_last] == id) {
+            return m_last;
+        }
+        const auto [place, isNew] =
+            m_numbers.try_emplace(std::string(id), static_cast<std::uint32_t>(m_ids.size()));
+        if (isNew) {
+            m_ids.emplace_back(id);
+        }
+        m_last = place->second;
+        return m_last;
+    }
+
+    std::vector<std::string> take() { return std::move(m_ids); }
+
+private:
+    std::vector<std::string> m_ids;
+    std::unordered_map<std::string, std::uint32_t> m_numbers;
+    std::uint32_t m_last = 0;
+};
+
+std::optional<double> scoreOf(std::string_view cell, std::size_t line, const std::string& column)
+{
+    if (cell.empty()) {
+        return std::nullopt;
+    }
+    const auto score = numberFromText(cell);
+    if (!score) {
+        throw InputError(
+            {line, column, quoted(cell), "a number with a point, or an empty cell for no score"});
+    }
+    return score;
+}
+
+Row rowOf(const CsvReader& reader,
+          const RatingColumns& columns,
+          std::size_t sessionAt,
+          std::size_t scoreAt)
+{
+    const auto session = wholeNumberFromText(reader.cells()[sessionAt]);
+    if (!session) {
+        throw InputError(
+            {reader.line(), columns.session, quoted(reader.cells()[sessionAt]), "a whole number"});
+    }
+    return {
+        0, *session, reader.line(), scoreOf(reader.cells()[scoreAt], reader.line(), columns.score)};
+}
+
+/// The rows of every case together, in the order of the sessions.
+std::vector<Row> gathered(const std::vector<Row>& rows, const std::vector<std::size_t>& starts)
+{
+    std::vector<Row> sorted(rows.size());
+    std::vector<std::size_t> next(starts.begin(), starts.end() - 1);
+    for (const Row& row : rows) {
+        sorted[next[row.caseIndex]++] = row;
+    }
+    const auto bySession = [](const Row& one, const Row& other) {
+        return one.session < other.session;
+    };
+    for (std::size_t index = 0; index + 1 < starts.size(); ++index) {
+        const auto from = sorted.begin() + static_cast<std::ptrdiff_t>(starts[index]);
+        const auto to = sorted.begin() + static_cast<std::ptrdiff_t>(starts[index + 1]);
+        if (!std::is_sorted(from, to, bySession)) {
+            std::stable_sort(from, to, bySession);
+        }
+    }
+    return sorted;
+}
+
+Series seriesOf(const std::vector<Row>& rows,
+                std::size_t from,
+                std::size_t to,
+                const std::string& id,
+                const RatingColumns& columns)
+{
+    std::vector<Rating> ratings;
+    ratings.reserve(to - from);
+    for (std::size_t index = from; index < to; ++index) {
+        const Row& row = rows[index];
+        if (index > from && rows[index - 1].session == row.session) {
+            throw InputError({row.line,
+                              columns.session,
+                              "session " + std::to_string(row.session) + " of " + quoted(id) +
+                                  " again, after line " + std::to_string(rows[index - 1].line),
+                              "each session of a " + columns.id + " once"});
+        }
+        ratings.push_back({row.session, row.score});
+    }
+    return Series(std::move(ratings));
+}
+
+} // namespace
+
+RatingTable readRatingTable(std::string_view csv, const RatingColumns& columns)
+{
+    CsvReader reader(csv);
+    const std::size_t idAt = reader.require(columns.id);
+    const std::size_t sessionAt = reader.require(columns.session);
+    const std::size_t scoreAt = reader.require(columns.score);
+    OneSource measure(reader, "measure", columns.measure);
+    OneSource rater(reader, "rater", columns.rater);
+
+    IdNumbers numbers;
+    std::vector<Row> rows;
+    std::vector<std::size_t> starts; // first the count of each case, then where it begins
+    while (reader.next()) {
+        if (!measure.takes(reader) || !rater.takes(reader)) {
+            continue;
+        }
+        const std::string_view id = trimmed(reader.cells()[idAt]);
+        if (id.empty()) {
+            throw InputError({reader.line(), columns.id, "an empty cell", "who was rated"});
+        }
+        Row row = rowOf(reader, columns, sessionAt, scoreAt);
+        row.caseIndex = numbers.numberOf(id);
+        if (row.caseIndex >= starts.size()) {
+            starts.push_back(0);
+        }
+        ++starts[row.caseIndex];
+        rows.push_back(row);
+    }
+    std::size_t begin = 0;
+    for (std::size_t& start : starts) {
+        begin += std::exchange(start, begin);
+    }
+    starts.push_back(begin);
+
+    RatingTable table;
+    table.rows = rows.size();
+    rows = gathered(rows, starts);
+    std::vector<std::string> ids = numbers.take();
+    table.cases.reserve(ids.size());
+    for (std::size_t index = 0; index < ids.size(); ++index) {
+        Series series = seriesOf(rows, starts[index], starts[index + 1], ids[index], columns);
+        table.cases.push_back({std::move(ids[index]), std::move(series)});
+    }
+    return table;
+}
+
+} // namespace soundings::core

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/series/series.h"
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace soundings::core {
+
+/// Which columns of a long table, one row a rating, hold what.
+struct RatingColumns
+{
+    std::string id = "client";
+    std::string session = "session";
+    std::string score = "score";
+    /// Take only the rows of this measure or rater, from the columns "measure" and "rater". Where
+    /// they are empty and such a column exists, it must name one and the same in every row: ratings
+    /// of different sources are never mixed in one series.
+    std::optional<std::string> measure;
+    std::optional<std::string> rater;
+};
+
+/// All ratings of one id, in the order of the sessions.
+struct RatedCase
+{
+    std::string id;
+    Series series;
+};
+
+struct RatingTable
+{
+    std::vector<RatedCase> cases; ///< in the order in which the ids first appear
+    std::size_t rows = 0;         ///< rows that were taken
+};
+
+/// Reads a long table from CSV; rows may come in any order, an empty score is a session without
+/// one. Throws InputError with line and column: what CsvReader refuses, a column that is missing,
+/// an empty id, a session that is no whole number, a score that is neither empty nor a number, a
+/// repeated (id, session) with both its lines, two measures or raters.
+[[nodiscard]] RatingTable readRatingTable(std::string_view csv, const RatingColumns& columns);
+
+} // namespace soundings::core

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+namespace soundings::core {
+
+/// Takes a table cell by cell: the header first, then every row, each closed by endRow(). What an
+/// analysis writes is the same for CSV, JSON and a table on a terminal; each of those is a sink. A
+/// sink may throw from endRow() to stop a long analysis.
+class TableSink
+{
+public:
+    TableSink() = default;
+    TableSink(const TableSink&) = delete;
+    TableSink& operator=(const TableSink&) = delete;
+    TableSink(TableSink&&) = delete;
+    TableSink& operator=(TableSink&&) = delete;
+    virtual ~TableSink() = default;
+
+    virtual void text(std::string_view cell) = 0;
+    virtual void number(double cell) = 0;
+    virtual void wholeNumber(long long cell) = 0;
+    /// Missing or not evaluable; never the same as an empty text in JSON.
+    virtual void missing() = 0;
+    virtual void endRow() = 0;
+
+    void number(const std::optional<double>& cell)
+    {
+        if (cell) {
+            number(*cell);
+        } else {
+            missing();
+        }
+    }
+
+    /// An empty text counts as missing.
+    void textOrMissing(std::string_view cell)
+    {
+        if (cell.empty()) {
+            missing();
+        } else {
+            text(cell);
+        }
+    }
+};
+
+} // namespace soundings::core
