@@ -70,12 +70,21 @@ check_spelling() {
 
 check_shell() { shellcheck --external-sources --check-sourced packaging/dev .ci/run; }
 
-# qmllint leaves its findings on the way of a build that succeeds or not, by version of Qt.
+# Qt 6.4's qmllint now and then crashes on right code (words.trim().replace(",", ".") does it half
+# of the time), so a crash is asked again; a warning is a warning whatever the exit code.
 check_qml() {
-    local log=build/log/qmllint.log
-    ninja -C build/dev -t targets all 2>/dev/null | grep -q '^all_qmllint:' || return 0
-    cmake --build build/dev --target all_qmllint >"$log" 2>&1 || { cat "$log" && return 1; }
-    if grep -E '^(Warning|Error):' "$log"; then return 1; fi
+    local log=build/log/qmllint.log attempt
+    ninja -C build/dev -t targets all >"$log"
+    grep -q '^all_qmllint:' "$log" || return 0
+    for attempt in 1 2 3 4 5; do
+        if cmake --build build/dev --target all_qmllint -- -k 0 >"$log" 2>&1; then break; fi
+        if grep -qE '^(Warning|Error):' "$log" || ! grep -q 'Segmentation fault' "$log"; then break; fi
+        ((attempt < 5)) || note "qmllint crashed five times; build/log/qmllint.log says on what."
+    done
+    if grep -qE '^FAILED:|^(Warning|Error):' "$log"; then
+        grep -vE '^\[[0-9]+ of [0-9]+\]' "$log"
+        return 1
+    fi
 }
 
 # check_tidy [COMMIT]: over every source, or those changed since then. Slow: minutes to an hour.

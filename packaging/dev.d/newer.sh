@@ -33,7 +33,7 @@ mirror() {
     local addresses
     # shellcheck disable=SC2016 # apt fills in these, not the shell
     addresses=$(apt-get indextargets --format '$(LABEL) $(REPO_URI)' 'Created-By: Packages')
-    awk '$1 == "Debian" || $NF ~ "/debian/?$" { print $NF }' <<<"$addresses" | sort -u | head -n 1
+    awk '$1 == "Debian" || $NF ~ "/debian/?$" { print $NF }' <<<"$addresses" | sort -u | sed -n 1p
 }
 
 write_private_apt() {

@@ -48,7 +48,7 @@ in_demo() {
 
 run_in_terminal() {
     (umask 077 && demo_user therapist 3 >build/demo-passphrase)
-    if in_demo --format csv client list | grep -q "$example_client"; then
+    if grep -q "$example_client" <<<"$(in_demo --format csv client list)"; then
         note "$example_client is imported and its session recorded already; to begin anew:"
         note "rm -r build/demo.soundings"
     else
@@ -73,7 +73,7 @@ explain_a_flag() {
     flag=$(grep -F "$example_client" <<<"$flags" | tail -n 1 || true)
     [[ -n $flag ]] || flag=$(sed -n 2p <<<"$flags")
     [[ -n $flag ]] || fail "The made-up clinic has no flag; that is a fault of the demo."
-    in_demo --format table flag explain "$(grep -oE '\b[0-9a-f]{32}\b' <<<"$flag" | head -n 1)"
+    in_demo --format table flag explain "$(grep -oE '\b[0-9a-f]{32}\b' <<<"$flag" | sed -n 1p)"
 }
 
 # save_pictures: the caseload and a case as the window draws them, painted off screen.
