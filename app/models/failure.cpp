@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/models/failure.h"
+
+#include "app/workflow/refusal.h"
+#include "core/record/invalid_value.h"
+#include "storage/error.h"
+
+#include <QCoreApplication>
+
+namespace soundings::app {
+
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("Failure", text);
+}
+
+QString sentenceOf(storage::ErrorKind kind, const QString& detail)
+{
+    using storage::ErrorKind;
+    switch (kind) {
+    case ErrorKind::WrongKey:
+        return tr(
+            "The name or the passphrase is not right. Nothing was changed; please try again.");
+    case ErrorKind::NotAVault:
+        return tr("This folder is not a Soundings vault. Choose a folder whose name ends in "
+                  ".soundings, or create a new vault.");
+    case ErrorKind::TooNew:
+        return tr("This vault was written by a newer Soundings. Nothing was changed; please update "
+                  "the program and open it again.");
+    case ErrorKind::AlreadyExists:
+        return tr("There is a folder with this name already. Nothing was changed; choose another "
+                  "name.");
+    case ErrorKind::InUse:
+        return tr("The vault is open in another program (%1). Close it there, then try again.")
+            .arg(detail);
+    case ErrorKind::DiskFull:
+        return tr("The disk is full. What was stored before is safe; this change was not stored. "
+                  "Make room, then save again.");
+    case ErrorKind::ReadOnly:
+        return tr("The vault's folder may not be written. What was stored before is safe; allow "
+                  "writing to the folder, then save again.");
+    case ErrorKind::Damaged:
+        return tr("The vault is damaged or was changed from outside. Nothing was written to it. "
+                  "Make a copy of the folder and restore a backup. (%1)")
+            .arg(detail);
+    case ErrorKind::BehindHead:
+        return tr("This is an older copy of the vault: entries are missing that were there before. "
+                  "Nothing was written to it. Restore the newer copy or a backup. (%1)")
+            .arg(detail);
+    case ErrorKind::NotFound:
+    case ErrorKind::Conflict:
+    case ErrorKind::Io:
+    case ErrorKind::Internal:
+        break;
+    }
+    return tr("The change could not be stored; what was stored before is safe. Please try again. "
+              "(%1)")
+        .arg(detail);
+}
+
+QString sentenceOf(const core::InvalidValue& invalid)
+{
+    using core::InvalidKind;
+    const QString given = QString::fromStdString(invalid.given());
+    const QString expected = QString::fromStdString(invalid.expected());
+    switch (invalid.kind()) {
+    case InvalidKind::Empty:
+        return tr("Something is still missing (%1). Expected: %2.")
+            .arg(QString::fromStdString(invalid.field()), expected);
+    case InvalidKind::InTheFuture:
+        return tr("%1 is in the future. Choose %2.").arg(given, expected);
+    case InvalidKind::BeforeTheCase:
+        return tr("%1 is before the case began. Choose %2.").arg(given, expected);
+    case InvalidKind::AfterTheCase:
+        return tr("%1 is after the case ended. Choose %2.").arg(given, expected);
+    case InvalidKind::AlreadyTaken:
+        return tr("%1 is taken already. Choose %2.").arg(given, expected);
+    case InvalidKind::NotADate:
+        return tr("\"%1\" is not a day. Write it as year-month-day, such as 2026-03-31.")
+            .arg(given);
+    case InvalidKind::TooLong:
+    case InvalidKind::NotPrintable:
+    case InvalidKind::OutOfRange:
+    case InvalidKind::Unknown:
+    case InvalidKind::Contradiction:
+        break;
+    }
+    return tr("%1: %2 does not fit. Expected: %3.")
+        .arg(QString::fromStdString(invalid.field()), given, expected);
+}
+
+} // namespace
+
+Failure failureOf(const std::exception_ptr& error)
+{
+    try {
+        std::rethrow_exception(error);
+    } catch (const storage::Error& failure) {
+        return {sentenceOf(failure.kind(), QString::fromUtf8(failure.what())),
+                failure.kind() == storage::ErrorKind::WrongKey};
+    } catch (const core::InvalidValue& invalid) {
+        return {sentenceOf(invalid), false};
+    } catch (const Refusal& refusal) {
+        QString sentence = QString::fromUtf8(refusal.what());
+        if (!sentence.isEmpty()) {
+            sentence[0] = sentence[0].toUpper();
+        }
+        return {tr("%1. Nothing was changed.").arg(sentence), false};
+    } catch (const std::exception& other) {
+        return {
+            tr("Something went wrong inside Soundings; nothing was stored. Please try again. (%1)")
+                .arg(QString::fromUtf8(other.what())),
+            false};
+    } catch (...) {
+        return {tr("Something went wrong inside Soundings; nothing was stored. Please try again."),
+                false};
+    }
+}
+
+} // namespace soundings::app

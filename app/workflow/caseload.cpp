@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/workflow/caseload.h"
+
+#include "core/record/codes.h"
+#include "storage/case_store.h"
+#include "storage/caseload_store.h"
+#include "storage/client_store.h"
+#include "storage/flag_store.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace soundings::app {
+
+namespace {
+
+constexpr core::CodeTable<CaseStatus, 8> StatusCodes{
+    {{CaseStatus::Safety, "safety"},
+     {CaseStatus::PossibleRupture, "possible-rupture"},
+     {CaseStatus::Deteriorated, "deteriorated"},
+     {CaseStatus::Watch, "watch"},
+     {CaseStatus::NotEnoughRatings, "not-enough-ratings"},
+     {CaseStatus::NoReliableChange, "no-reliable-change"},
+     {CaseStatus::Improved, "improved"},
+     {CaseStatus::Recovered, "recovered"}}};
+
+CaseStatus statusOfFlag(core::FlagKind kind)
+{
+    switch (kind) {
+    case core::FlagKind::SafetyItem:
+    case core::FlagKind::SafetyItemNotAnswered:
+        return CaseStatus::Safety;
+    case core::FlagKind::PossibleRupture:
+        return CaseStatus::PossibleRupture;
+    case core::FlagKind::ReliableDeterioration:
+        return CaseStatus::Deteriorated;
+    case core::FlagKind::AllianceWatch:
+        break;
+    }
+    return CaseStatus::Watch;
+}
+
+CaseStatus statusOfChange(const core::ChangeAssessment& change)
+{
+    if (!change.category) {
+        if (!change.reliable) {
+            return CaseStatus::NotEnoughRatings;
+        }
+        return *change.reliable == core::ReliableOutcome::Improved ? CaseStatus::Improved
+                                                                   : CaseStatus::Deteriorated;
+    }
+    switch (*change.category) {
+    case core::ChangeCategory::Recovered:
+        return CaseStatus::Recovered;
+    case core::ChangeCategory::Improved:
+        return CaseStatus::Improved;
+    case core::ChangeCategory::Unchanged:
+        return CaseStatus::NoReliableChange;
+    case core::ChangeCategory::Deteriorated:
+    case core::ChangeCategory::Harmed:
+        break;
+    }
+    return CaseStatus::Deteriorated;
+}
+
+/// The most urgent of the outcome curves; several people in the room may fare differently.
+CaseStatus statusOfCurves(const std::vector<Curve>& curves)
+{
+    std::optional<CaseStatus> worst;
+    for (const Curve& curve : curves) {
+        const auto change = changeOf(curve);
+        if (change && curve.key.rater == core::Rater::Client) {
+            const CaseStatus status = statusOfChange(*change);
+            worst = worst ? std::min(*worst, status) : status;
+        }
+    }
+    return worst.value_or(CaseStatus::NotEnoughRatings);
+}
+
+void addFlags(CaseloadEntry& entry, const std::vector<core::Flag>& open)
+{
+    for (const core::Flag& flag : open) {
+        const CaseStatus status = statusOfFlag(flag.kind);
+        if (status < entry.status) {
+            entry.status = status;
+            entry.sinceSession = flag.sessionNumber;
+        } else if (status == entry.status &&
+                   (entry.sinceSession == 0 || flag.sessionNumber < entry.sinceSession)) {
+            entry.sinceSession = flag.sessionNumber;
+        }
+        ++entry.openFlags[flag.kind];
+    }
+}
+
+CaseloadEntry entryOf(const SignedIn& signedIn, const storage::CaseloadRow& row)
+{
+    CaseloadEntry entry;
+    entry.episode = storage::caseById(signedIn.vault(), row.caseId).value();
+    const auto client =
+        storage::clientById(signedIn.vault(), entry.episode.participants.front().client);
+    entry.clientCode = client->code;
+    entry.clientName = client->name;
+    entry.sessions = row.lastSessionNumber;
+    entry.lastSession = row.lastSession;
+    entry.lastRating = row.lastRating;
+    if (row.lastRating) {
+        entry.daysSinceRating = static_cast<int>((signedIn.today() - *row.lastRating).days());
+    }
+    entry.curves = curvesOf(signedIn, entry.episode);
+    entry.status = statusOfCurves(entry.curves);
+    const storage::FlagFilter filter{.state = std::nullopt,
+                                     .kind = std::nullopt,
+                                     .therapist = std::nullopt,
+                                     .episode = row.caseId};
+    std::vector<core::Flag> open = storage::flags(signedIn.vault(), filter);
+    std::erase_if(open,
+                  [](const core::Flag& flag) { return flag.state == core::FlagState::Closed; });
+    addFlags(entry, open);
+    return entry;
+}
+
+} // namespace
+
+std::string caseStatusCode(CaseStatus status)
+{
+    return core::codeOf(StatusCodes, status);
+}
+
+std::vector<CaseloadEntry> caseload(const SignedIn& signedIn)
+{
+    signedIn.require(core::Role::Therapist, "see the caseload");
+    std::vector<CaseloadEntry> entries;
+    for (const storage::CaseloadRow& row :
+         storage::caseload(signedIn.vault(), signedIn.user().id)) {
+        entries.push_back(entryOf(signedIn, row));
+    }
+    std::ranges::stable_sort(entries, {}, [](const CaseloadEntry& entry) {
+        constexpr int NeverRated = 1'000'000;
+        return std::tuple(entry.status, -entry.daysSinceRating.value_or(NeverRated));
+    });
+    return entries;
+}
+
+} // namespace soundings::app

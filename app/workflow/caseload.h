@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/workflow/curves.h"
+#include "app/workflow/signed_in.h"
+#include "core/record/flag.h"
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace soundings::app {
+
+/// What a case needs, most urgent first. The codes are printed by the command line.
+enum class CaseStatus
+{
+    Safety,           ///< an open flag of a risk item
+    PossibleRupture,  ///< an open flag
+    Deteriorated,     ///< reliably worse than at the start
+    Watch,            ///< an open watch flag
+    NotEnoughRatings, ///< fewer than two ratings of progress
+    NoReliableChange, ///< as at the start
+    Improved,         ///< reliably better than at the start
+    Recovered,        ///< reliably better, and in the functional range now
+};
+
+[[nodiscard]] std::string caseStatusCode(CaseStatus status);
+
+struct CaseloadEntry
+{
+    core::Case episode;
+    std::string clientCode; ///< of the first participant
+    std::string clientName; ///< may be empty
+    CaseStatus status = CaseStatus::NotEnoughRatings;
+    int sinceSession = 0; ///< session of the oldest flag behind the status; 0: none
+    int sessions = 0;     ///< number of the last one
+    std::optional<core::Date> lastSession;
+    std::optional<core::Date> lastRating;
+    std::optional<int> daysSinceRating;
+    std::map<core::FlagKind, int> openFlags;
+    std::vector<Curve> curves;
+};
+
+/// The open cases of the therapist signed in, most urgent first, and among equals the longest
+/// without a rating. Throws Refusal(NotAllowed).
+[[nodiscard]] std::vector<CaseloadEntry> caseload(const SignedIn& signedIn);
+
+} // namespace soundings::app

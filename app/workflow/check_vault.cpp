@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/workflow/check_vault.h"
+
+namespace soundings::app {
+
+storage::CheckReport checkVault(const SignedIn& signedIn)
+{
+    signedIn.require(core::Role::Manager, "check the vault");
+    return signedIn.vault().check();
+}
+
+storage::AuditVerification verifyAudit(const SignedIn& signedIn)
+{
+    signedIn.require(core::Role::Manager, "verify the audit");
+    return signedIn.vault().verifyAudit();
+}
+
+} // namespace soundings::app

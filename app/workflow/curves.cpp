@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/workflow/curves.h"
+
+#include "app/workflow/change_rule_of.h"
+#include "core/measure/interpretation.h"
+#include "storage/client_store.h"
+#include "storage/response_store.h"
+
+#include <algorithm>
+#include <ranges>
+#include <tuple>
+
+namespace soundings::app {
+
+namespace {
+
+std::string codeOfParticipant(const SignedIn& signedIn,
+                              const core::Case& episode,
+                              const std::optional<core::ParticipantId>& id)
+{
+    if (!id) {
+        return {};
+    }
+    const auto found = std::ranges::find(episode.participants, *id, &core::Participant::id);
+    if (found == episode.participants.end()) {
+        return {};
+    }
+    const auto client = storage::clientById(signedIn.vault(), found->client);
+    return client ? client->code : std::string();
+}
+
+std::vector<CurvePoint>
+pointsOf(const SignedIn& signedIn, const core::SeriesKey& key, const core::Measure& measure)
+{
+    std::vector<CurvePoint> points;
+    for (const storage::SeriesRow& row : storage::seriesOf(signedIn.vault(), key)) {
+        CurvePoint point{.session = row.session,
+                         .number = row.sessionNumber,
+                         .date = row.date,
+                         .value = row.value,
+                         .reason = row.reason,
+                         .band = {}};
+        if (row.value) {
+            const core::Band* band = core::bandOf(measure, key.score, *row.value);
+            point.band = band == nullptr ? std::string() : band->code;
+        }
+        points.push_back(std::move(point));
+    }
+    return points;
+}
+
+std::size_t placeOf(const core::Case& episode, const core::SeriesKey& key)
+{
+    const auto found =
+        std::ranges::find_if(episode.participants, [&key](const core::Participant& candidate) {
+            return key.participant == candidate.id;
+        });
+    return static_cast<std::size_t>(found - episode.participants.begin());
+}
+
+} // namespace
+
+const CurvePoint* Curve::firstRated() const
+{
+    const auto found =
+        std::ranges::find_if(points, [](const CurvePoint& p) { return p.value.has_value(); });
+    return found == points.end() ? nullptr : &*found;
+}
+
+const CurvePoint* Curve::lastRated() const
+{
+    for (const CurvePoint& point : std::views::reverse(points)) {
+        if (point.value) {
+            return &point;
+        }
+    }
+    return nullptr;
+}
+
+int Curve::ratedCount() const
+{
+    return static_cast<int>(
+        std::ranges::count_if(points, [](const CurvePoint& p) { return p.value.has_value(); }));
+}
+
+std::vector<Curve> curvesOf(const SignedIn& signedIn, const core::Case& episode)
+{
+    std::vector<Curve> curves;
+    for (const core::SeriesKey& key : storage::seriesKeysOf(signedIn.vault(), episode.id)) {
+        const MeasureCatalogue::Entry* entry = signedIn.measures().find(key.measure);
+        if (entry == nullptr || core::primaryScore(*entry->measure).id != key.score) {
+            continue;
+        }
+        curves.push_back({.key = key,
+                          .measure = entry->measure,
+                          .participantCode = codeOfParticipant(signedIn, episode, key.participant),
+                          .points = pointsOf(signedIn, key, *entry->measure)});
+    }
+    std::ranges::stable_sort(curves, {}, [&episode](const Curve& curve) {
+        return std::tuple(
+            curve.measure->profile.kind, curve.key.rater, placeOf(episode, curve.key));
+    });
+    return curves;
+}
+
+std::optional<core::ChangeAssessment> changeOf(const Curve& curve, std::optional<int> ageYears)
+{
+    if (curve.measure->profile.kind != core::MeasureKind::Outcome) {
+        return std::nullopt;
+    }
+    const CurvePoint* first = curve.firstRated();
+    const CurvePoint* last = curve.ratedCount() > 1 ? curve.lastRated() : nullptr;
+    return core::classifyChange(first == nullptr ? std::nullopt : first->value,
+                                last == nullptr ? std::nullopt : last->value,
+                                changeRuleOf(*curve.measure, ageYears));
+}
+
+} // namespace soundings::app

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/workflow/signed_in.h"
+#include "core/change/clinical_change.h"
+#include "core/record/case.h"
+#include "core/record/rating_source.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace soundings::app {
+
+/// One session of a curve; without a value it is a gap.
+struct CurvePoint
+{
+    core::SessionId session;
+    int number = 0;
+    core::Date date;
+    std::optional<double> value;
+    std::string reason; ///< why a form that was filled in has no score
+    std::string band;   ///< code of the severity band; may be empty
+};
+
+/// The primary score of one measure by one rater over a case.
+struct Curve
+{
+    core::SeriesKey key;
+    const core::Measure* measure = nullptr;
+    std::string participantCode; ///< empty when it is not a participant's
+    std::vector<CurvePoint> points;
+
+    [[nodiscard]] const CurvePoint* firstRated() const;
+    [[nodiscard]] const CurvePoint* lastRated() const;
+    [[nodiscard]] int ratedCount() const;
+};
+
+/// All curves of a case: outcome measures first, then alliance; clients' ratings before others'.
+[[nodiscard]] std::vector<Curve> curvesOf(const SignedIn& signedIn, const core::Case& episode);
+
+/// Change from the first to the last rating of an outcome curve by the measure's reliable change
+/// and cut-off; nullopt for an alliance measure. `ageYears` chooses among cut-offs.
+[[nodiscard]] std::optional<core::ChangeAssessment> changeOf(const Curve& curve,
+                                                             std::optional<int> ageYears = {});
+
+} // namespace soundings::app

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/workflow/evaluate_series.h"
+
+#include "app/workflow/change_rule_of.h"
+#include "app/workflow/rupture_parameters_of.h"
+#include "core/alliance/rupture_assessment.h"
+#include "core/change/clinical_change.h"
+#include "core/series/series.h"
+#include "storage/flag_store.h"
+#include "storage/random_id.h"
+#include "storage/response_store.h"
+#include "storage/rupture_store.h"
+
+namespace soundings::app {
+
+namespace {
+
+using Rows = std::vector<storage::SeriesRow>;
+
+core::Series seriesFrom(const Rows& rows)
+{
+    std::vector<core::Rating> ratings;
+    ratings.reserve(rows.size());
+    for (const storage::SeriesRow& row : rows) {
+        ratings.push_back({.session = row.sessionNumber, .score = row.value});
+    }
+    return core::Series(std::move(ratings));
+}
+
+/// Stores the flag unless it is there already; says whether it was new.
+bool raise(storage::Change& change, const core::Flag& flag)
+{
+    if (storage::flagExists(change.vault(), flag.kind, flag.series, flag.session, flag.item)) {
+        return false;
+    }
+    storage::insertFlag(change, flag);
+    return true;
+}
+
+core::Flag flagAt(core::FlagKind kind,
+                  const core::SeriesKey& key,
+                  const storage::SeriesRow& row,
+                  std::vector<core::Evidence> evidence)
+{
+    return {.id = storage::newId<core::Flag>(),
+            .kind = kind,
+            .state = core::FlagState::Open,
+            .series = key,
+            .session = row.session,
+            .sessionNumber = row.sessionNumber,
+            .item = {},
+            .evidence = std::move(evidence)};
+}
+
+void openRupture(storage::Change& change, const core::Flag& flag)
+{
+    storage::insertRupture(change,
+                           {.id = storage::newId<core::Rupture>(),
+                            .caseId = flag.series.caseId,
+                            .flag = flag.id,
+                            .openedAtSession = flag.sessionNumber,
+                            .state = core::RuptureState::Flagged,
+                            .type = std::nullopt,
+                            .plan = {}});
+}
+
+/// A watch is about the last rating; once there is a newer one it has had its time.
+void closeOlderWatches(storage::Change& change, const core::SeriesKey& key, int lastRated)
+{
+    const storage::FlagFilter filter{.state = core::FlagState::Open,
+                                     .kind = core::FlagKind::AllianceWatch,
+                                     .therapist = std::nullopt,
+                                     .episode = key.caseId};
+    for (const core::Flag& flag : storage::flags(change.vault(), filter)) {
+        if (flag.series == key && flag.sessionNumber < lastRated) {
+            storage::setFlagState(change, flag.id, core::FlagState::Closed);
+        }
+    }
+}
+
+std::vector<core::Flag> evaluateAlliance(storage::Change& change,
+                                         const core::SeriesKey& key,
+                                         const Rows& rows,
+                                         const core::RuptureParameters& parameters)
+{
+    std::vector<core::Flag> raised;
+    const auto sessions = core::assessRuptures(seriesFrom(rows), parameters);
+    int lastRated = 0;
+    for (std::size_t index = 0; index < rows.size(); ++index) {
+        lastRated = rows[index].value ? rows[index].sessionNumber : lastRated;
+        const core::RuptureAssessment& session = sessions[index];
+        if (session.signal == core::RuptureSignal::Probable) {
+            const core::Flag flag =
+                flagAt(core::FlagKind::PossibleRupture, key, rows[index], session.evidence);
+            if (raise(change, flag)) {
+                openRupture(change, flag);
+                raised.push_back(flag);
+            }
+        } else if (session.signal == core::RuptureSignal::Watch) {
+            const core::Flag flag =
+                flagAt(core::FlagKind::AllianceWatch, key, rows[index], session.evidence);
+            if (raise(change, flag)) {
+                raised.push_back(flag);
+            }
+        }
+    }
+    closeOlderWatches(change, key, lastRated);
+    std::erase_if(raised, [lastRated](const core::Flag& flag) {
+        return flag.kind == core::FlagKind::AllianceWatch && flag.sessionNumber < lastRated;
+    });
+    return raised;
+}
+
+/// Flags the session at which the course becomes reliably worse than its start, not every session
+/// at which it still is.
+std::vector<core::Flag> evaluateOutcome(storage::Change& change,
+                                        const core::SeriesKey& key,
+                                        const Rows& rows,
+                                        const core::ChangeRule& rule)
+{
+    std::vector<core::Flag> raised;
+    std::optional<double> first;
+    bool wasWorse = false;
+    for (const storage::SeriesRow& row : rows) {
+        if (!row.value) {
+            continue;
+        }
+        if (!first) {
+            first = row.value;
+            continue;
+        }
+        const core::ChangeAssessment assessment = core::classifyChange(first, row.value, rule);
+        const bool isWorse = assessment.reliable == core::ReliableOutcome::Deteriorated;
+        if (isWorse && !wasWorse) {
+            const core::Flag flag = flagAt(core::FlagKind::ReliableDeterioration,
+                                           key,
+                                           row,
+                                           {core::deteriorationEvidence(assessment, rule)});
+            if (raise(change, flag)) {
+                raised.push_back(flag);
+            }
+        }
+        wasWorse = isWorse;
+    }
+    return raised;
+}
+
+} // namespace
+
+std::vector<core::Flag> evaluateSeries(storage::Change& change,
+                                       const MeasureCatalogue& measures,
+                                       const core::SeriesKey& key)
+{
+    const core::Measure& measure = *measures.require(key.measure).measure;
+    const Rows rows = storage::seriesOf(change.vault(), key);
+    if (measure.profile.kind == core::MeasureKind::Outcome) {
+        return evaluateOutcome(change, key, rows, changeRuleOf(measure));
+    }
+    if (const auto parameters = ruptureParametersOf(measure)) {
+        return evaluateAlliance(change, key, rows, *parameters);
+    }
+    return {};
+}
+
+} // namespace soundings::app

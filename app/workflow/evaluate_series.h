@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/workflow/measure_catalogue.h"
+#include "core/record/flag.h"
+#include "core/record/rating_source.h"
+#include "storage/change.h"
+
+#include <vector>
+
+namespace soundings::app {
+
+/// Evaluates every rule over a series as it is inside `change`, and stores the flags that are not
+/// there yet: possible rupture (with the rupture to work on) and watch for an alliance measure,
+/// reliable deterioration for an outcome measure. What was flagged before is left as it is. A watch
+/// is a prompt about the last rating: older open ones of the series are closed. Returns the flags
+/// raised that are still open. Linear in the sessions of the case.
+std::vector<core::Flag> evaluateSeries(storage::Change& change,
+                                       const MeasureCatalogue& measures,
+                                       const core::SeriesKey& key);
+
+} // namespace soundings::app

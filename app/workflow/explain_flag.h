@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/workflow/list_flags.h"
+#include "app/workflow/signed_in.h"
+#include "core/alliance/rupture_assessment.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace soundings::app {
+
+/// A flag taken apart: everything that is needed to recompute it by hand.
+struct FlagExplanation
+{
+    FlagEntry entry;
+    const core::Measure* measure = nullptr;
+    std::optional<double> score;                  ///< the rating that raised it
+    std::optional<core::ClearingScore> clearedBy; ///< scores that would have raised nothing
+    std::optional<core::RuptureEpisode> course;   ///< how a rupture went on until now
+    std::vector<std::string> firedMethods;        ///< codes of the evidence that said yes
+    int evaluableMethods = 0;                     ///< evidence that said yes or no
+};
+
+/// Throws Refusal: NotFound, NotAllowed.
+[[nodiscard]] FlagExplanation explainFlag(const SignedIn& signedIn, const core::FlagId& id);
+
+} // namespace soundings::app

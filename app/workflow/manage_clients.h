@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/workflow/signed_in.h"
+#include "core/record/client.h"
+
+#include <string>
+#include <vector>
+
+namespace soundings::app {
+
+/// Adds a client; the id in `client` is ignored and a new one returned. Throws Refusal: NotAllowed,
+/// Conflict (the code is taken); core::InvalidValue.
+core::ClientId addClient(SignedIn& signedIn, core::Client client);
+
+/// The therapist's own clients: those in a case of theirs, and those in nobody's case yet.
+[[nodiscard]] std::vector<core::Client> listClients(const SignedIn& signedIn);
+
+/// One of the therapist's own clients. Throws Refusal(NotFound) also for a client of somebody else.
+[[nodiscard]] core::Client requireOwnClient(const SignedIn& signedIn, const std::string& code);
+
+} // namespace soundings::app

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/workflow/manage_users.h"
+
+#include "app/workflow/passphrase.h"
+#include "app/workflow/refusal.h"
+#include "storage/random_id.h"
+#include "storage/user_store.h"
+
+#include <algorithm>
+
+namespace soundings::app {
+
+namespace {
+
+core::User requireUser(const SignedIn& signedIn, const std::string& name, core::Role role)
+{
+    const auto user = storage::userByName(signedIn.vault(), name);
+    if (!user || user->retired) {
+        throw Refusal(RefusalKind::NotFound, "no user '" + name + "' in this vault");
+    }
+    if (!user->has(role)) {
+        throw Refusal(RefusalKind::Conflict,
+                      "user '" + name + "' is no " + core::roleCode(role) +
+                          ": supervision is between a supervisor and a therapist");
+    }
+    return *user;
+}
+
+} // namespace
+
+core::UserId addUser(SignedIn& signedIn,
+                     const std::string& name,
+                     const std::set<core::Role>& roles,
+                     const storage::Secret& passphrase)
+{
+    signedIn.require(core::Role::Manager, "add users");
+    const core::User user{
+        .id = storage::newId<core::User>(), .name = name, .roles = roles, .retired = false};
+    core::requireValid(user);
+    if (storage::userByName(signedIn.vault(), name)) {
+        throw Refusal(RefusalKind::Conflict, "a user '" + name + "' exists already");
+    }
+    requireStrongPassphrase(passphrase.text(), {name});
+    storage::Change change = signedIn.change("user.add", user.id.hex());
+    signedIn.vault().addUser(user, passphrase, change);
+    change.commit();
+    return user.id;
+}
+
+std::vector<core::User> listUsers(const SignedIn& signedIn)
+{
+    return storage::users(signedIn.vault());
+}
+
+void addSupervision(SignedIn& signedIn, const std::string& supervisor, const std::string& therapist)
+{
+    signedIn.require(core::Role::Manager, "say who supervises whom");
+    const core::User reviewer = requireUser(signedIn, supervisor, core::Role::Supervisor);
+    const core::User reviewed = requireUser(signedIn, therapist, core::Role::Therapist);
+    if (reviewer.id == reviewed.id) {
+        throw Refusal(RefusalKind::Conflict, "nobody supervises themselves: name two people");
+    }
+    const auto already = storage::supervisedBy(signedIn.vault(), reviewer.id, signedIn.today());
+    if (std::ranges::find(already, reviewed.id) != already.end()) {
+        throw Refusal(RefusalKind::Conflict,
+                      "'" + supervisor + "' supervises '" + therapist + "' already");
+    }
+    storage::Change change = signedIn.change("supervision.add", reviewed.id.hex());
+    storage::insertSupervision(change,
+                               core::Supervision{.supervisor = reviewer.id,
+                                                 .therapist = reviewed.id,
+                                                 .from = signedIn.today(),
+                                                 .until = std::nullopt});
+    change.commit();
+}
+
+} // namespace soundings::app

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/workflow/signed_in.h"
+#include "storage/keys/secret.h"
+
+#include <filesystem>
+#include <set>
+#include <string>
+
+namespace soundings::app {
+
+struct NewVault
+{
+    std::filesystem::path directory;
+    std::string user;
+    std::set<core::Role> roles;
+};
+
+/// A vault just made, with the key that opens it when every passphrase is forgotten. The key is
+/// shown once, to be printed, and kept nowhere.
+struct CreatedVault
+{
+    SignedIn signedIn;
+    storage::Secret recoveryKey;
+};
+
+/// Makes the vault with its first user. Takes about a second: the passphrase is stretched on
+/// purpose. Throws Refusal(WeakPassphrase), core::InvalidValue, storage::Error; nothing is left
+/// behind when it throws.
+[[nodiscard]] CreatedVault
+createVault(const NewVault& request, const storage::Secret& passphrase, const Clock& clock);
+
+/// Opens the vault as this user. Takes about a second. Throws storage::Error: WrongKey (also for an
+/// unknown user), NotAVault, TooNew, InUse, Damaged, BehindHead.
+[[nodiscard]] SignedIn openVault(const std::filesystem::path& directory,
+                                 const std::string& user,
+                                 const storage::Secret& passphrase,
+                                 const Clock& clock);
+
+/// The text of the sheet that is printed and locked away.
+[[nodiscard]] std::string
+recoverySheet(const NewVault& request, const storage::Secret& recoveryKey, const core::Date& today);
+
+} // namespace soundings::app

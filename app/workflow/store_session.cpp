@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/workflow/store_session.h"
+
+#include "core/measure/score.h"
+#include "core/record/invalid_value.h"
+#include "storage/flag_store.h"
+#include "storage/random_id.h"
+#include "storage/response_store.h"
+
+#include <algorithm>
+
+namespace soundings::app {
+
+namespace {
+
+void requireParticipant(const core::Case& episode, const ResponseDraft& draft)
+{
+    if (draft.rater == core::Rater::Client && !draft.participant &&
+        episode.participants.size() > 1) {
+        throw core::InvalidValue(core::InvalidKind::Empty,
+                                 "participant",
+                                 "",
+                                 "who of the " + std::to_string(episode.participants.size()) +
+                                     " people in the room gave the rating");
+    }
+    if (!draft.participant) {
+        return;
+    }
+    const bool known =
+        std::ranges::any_of(episode.participants, [&](const core::Participant& candidate) {
+            return candidate.id == *draft.participant;
+        });
+    if (!known) {
+        throw core::InvalidValue(core::InvalidKind::Unknown,
+                                 "participant",
+                                 draft.participant->hex(),
+                                 "somebody who takes part in this case");
+    }
+}
+
+void requireOneKindOfContent(const ResponseDraft& draft)
+{
+    const int given = static_cast<int>(!draft.answers.empty()) +
+                      static_cast<int>(draft.total.has_value()) +
+                      static_cast<int>(!draft.skipped.empty());
+    if (given != 1) {
+        throw core::InvalidValue(core::InvalidKind::Contradiction,
+                                 draft.measure,
+                                 given == 0 ? "" : "more than one of them",
+                                 "either answers, or a total, or the reason why it was skipped");
+    }
+}
+
+core::ScoredResponse scoreDraft(const core::Measure& measure, const ResponseDraft& draft)
+{
+    if (draft.total) {
+        return core::scoreDirect(measure, core::primaryScore(measure).id, *draft.total);
+    }
+    return core::score(measure, draft.answers);
+}
+
+std::vector<core::Score> scoresOf(const core::ScoredResponse& scored)
+{
+    std::vector<core::Score> scores;
+    for (const core::ScoreResult& result : scored.scores) {
+        scores.push_back({.score = result.score,
+                          .value = result.value,
+                          .reason = core::noScoreText(result),
+                          .band = result.band,
+                          .algorithm = scored.algorithm});
+    }
+    return scores;
+}
+
+core::Flag safetyFlag(const core::Measure& measure,
+                      const core::SafetyFinding& finding,
+                      const core::SeriesKey& series,
+                      const core::Session& session,
+                      const std::string& algorithm)
+{
+    const auto rule =
+        std::ranges::find(measure.profile.safety, finding.item, &core::SafetyRule::item);
+    const bool positive = finding.kind == core::SafetyKind::Positive;
+    core::Evidence evidence;
+    evidence.method = "safety-item";
+    evidence.version = algorithm;
+    evidence.verdict = positive ? core::Verdict::Yes : core::Verdict::NotEvaluable;
+    evidence.reason = positive ? finding.level : "not-answered";
+    evidence.statistic = finding.answer;
+    if (rule != measure.profile.safety.end()) {
+        evidence.threshold = rule->value;
+        evidence.comparison = core::comparisonSign(rule->comparison);
+        for (const std::string& source : rule->provenance.sources) {
+            evidence.source += (evidence.source.empty() ? "" : "; ") + source;
+        }
+    }
+    return {.id = storage::newId<core::Flag>(),
+            .kind = positive ? core::FlagKind::SafetyItem : core::FlagKind::SafetyItemNotAnswered,
+            .state = core::FlagState::Open,
+            .series = series,
+            .session = session.id,
+            .sessionNumber = session.number,
+            .item = finding.item,
+            .evidence = {std::move(evidence)}};
+}
+
+} // namespace
+
+PreparedResponse prepareResponse(const MeasureCatalogue& measures,
+                                 const core::Case& episode,
+                                 const core::Session& session,
+                                 const ResponseDraft& draft)
+{
+    const MeasureCatalogue::Entry& entry = measures.require(draft.measure);
+    const core::Measure& measure = *entry.measure;
+    requireOneKindOfContent(draft);
+    requireParticipant(episode, draft);
+
+    PreparedResponse prepared;
+    core::Response& response = prepared.response;
+    response.id = storage::newId<core::Response>();
+    response.session = session.id;
+    response.participant = draft.participant;
+    response.rater = draft.rater;
+    response.measure = measure.profile.id;
+    response.measureVersion = measure.profile.version;
+    response.definitionHash = entry.hash;
+    response.language = "en";
+    response.mode = draft.mode;
+    response.skipped = draft.skipped;
+    prepared.series = {.caseId = episode.id,
+                       .participant = draft.participant,
+                       .rater = draft.rater,
+                       .measure = measure.profile.id,
+                       .score = core::primaryScore(measure).id};
+    if (!draft.skipped.empty()) {
+        core::requireNotes("reason", draft.skipped, 400);
+        return prepared;
+    }
+    const core::ScoredResponse scored = scoreDraft(measure, draft);
+    response.answers = draft.answers;
+    response.scores = scoresOf(scored);
+    for (const core::SafetyFinding& finding : scored.safety) {
+        prepared.safetyFlags.push_back(
+            safetyFlag(measure, finding, prepared.series, session, scored.algorithm));
+    }
+    return prepared;
+}
+
+std::vector<core::Flag> storeResponse(storage::Change& change, const PreparedResponse& prepared)
+{
+    storage::insertResponse(change, prepared.response);
+    for (const core::Flag& flag : prepared.safetyFlags) {
+        storage::insertFlag(change, flag);
+    }
+    return prepared.safetyFlags;
+}
+
+} // namespace soundings::app

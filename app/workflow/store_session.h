@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/workflow/measure_catalogue.h"
+#include "app/workflow/record_session.h"
+#include "storage/change.h"
+
+#include <vector>
+
+namespace soundings::app {
+
+/// A response that was checked and scored, ready to be stored, with what its risk items say.
+struct PreparedResponse
+{
+    core::Response response;
+    core::SeriesKey series; ///< the curve of the primary score that it adds to
+    std::vector<core::Flag> safetyFlags;
+};
+
+/// Checks a draft against its measure and the case and scores it; writes nothing. Throws
+/// core::InvalidValue and Refusal(NotFound).
+[[nodiscard]] PreparedResponse prepareResponse(const MeasureCatalogue& measures,
+                                               const core::Case& episode,
+                                               const core::Session& session,
+                                               const ResponseDraft& draft);
+
+/// Stores what was prepared inside `change` and returns the safety flags raised. Rules over whole
+/// series are evaluated afterwards, see evaluate_series.h.
+std::vector<core::Flag> storeResponse(storage::Change& change, const PreparedResponse& prepared);
+
+} // namespace soundings::app

@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/workflow/summarise_clinic.h"
+
+#include "app/workflow/change_rule_of.h"
+#include "core/disclosure/protect_count.h"
+#include "core/record/codes.h"
+#include "core/record/invalid_value.h"
+#include "storage/rupture_store.h"
+#include "storage/summary_store.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <utility>
+
+namespace soundings::app {
+
+namespace {
+
+using CellKey = std::pair<SummaryTable, std::pair<std::string, std::string>>;
+using Cells = std::map<CellKey, core::CountedClients>;
+
+constexpr core::CodeTable<SummaryTable, 6> TableCodes{{{SummaryTable::Began, "began"},
+                                                       {SummaryTable::Ended, "ended"},
+                                                       {SummaryTable::Ending, "ending"},
+                                                       {SummaryTable::Change, "change"},
+                                                       {SummaryTable::Ratings, "ratings"},
+                                                       {SummaryTable::Ruptures, "ruptures"}}};
+
+std::string periodText(const core::Quarter& from, const core::Quarter& to)
+{
+    return core::quarterText(from) + " to " + core::quarterText(to);
+}
+
+core::Quarter after(const core::Quarter& quarter)
+{
+    return quarter.number < 4 ? core::Quarter{quarter.year, quarter.number + 1}
+                              : core::Quarter{quarter.year + 1, 1};
+}
+
+bool isWithin(const core::Date& date, const core::Quarter& from, const core::Quarter& to)
+{
+    return date >= core::firstDay(from) && date <= core::lastDay(to);
+}
+
+/// Every cell that a table of this shape has, so that an empty one is hidden like a small one.
+Cells emptyCells(const core::Quarter& from, const core::Quarter& to)
+{
+    Cells cells;
+    for (core::Quarter quarter = from; quarter <= to; quarter = after(quarter)) {
+        cells[{SummaryTable::Began, {core::quarterText(quarter), "all"}}];
+        cells[{SummaryTable::Ended, {core::quarterText(quarter), "all"}}];
+    }
+    const std::string whole = periodText(from, to);
+    for (const char* ending : {"agreed", "drop-out", "referred", "other"}) {
+        cells[{SummaryTable::Ending, {whole, ending}}];
+    }
+    for (const char* category : {"recovered", "improved", "unchanged", "deteriorated", "harmed"}) {
+        cells[{SummaryTable::Change, {whole, category}}];
+    }
+    for (const char* ratings : {"two-or-more", "fewer"}) {
+        cells[{SummaryTable::Ratings, {whole, ratings}}];
+    }
+    for (const char* state : {"open", "repaired", "unrepaired", "dismissed"}) {
+        cells[{SummaryTable::Ruptures, {whole, state}}];
+    }
+    return cells;
+}
+
+void addAll(core::CountedClients& cell, const storage::CaseSummaryRow& row)
+{
+    for (const core::ClientId& client : row.clients) {
+        cell.add(client, row.therapist);
+    }
+}
+
+/// The client's own rating of an outcome measure: the first measure of the case that has one.
+const storage::SeriesSummary* outcomeOf(const storage::CaseSummaryRow& row,
+                                        const MeasureCatalogue& measures)
+{
+    const auto found =
+        std::ranges::find_if(row.series, [&measures](const storage::SeriesSummary& series) {
+            const auto* entry = measures.find(series.series.measure);
+            return entry != nullptr && entry->measure->profile.kind == core::MeasureKind::Outcome &&
+                   series.series.rater == core::Rater::Client &&
+                   core::primaryScore(*entry->measure).id == series.series.score;
+        });
+    return found == row.series.end() ? nullptr : &*found;
+}
+
+void addChange(Cells& cells,
+               const storage::CaseSummaryRow& row,
+               const MeasureCatalogue& measures,
+               const std::string& whole)
+{
+    const storage::SeriesSummary* outcome = outcomeOf(row, measures);
+    const bool enough = outcome != nullptr && outcome->values > 1;
+    addAll(cells[{SummaryTable::Ratings, {whole, enough ? "two-or-more" : "fewer"}}], row);
+    if (!enough) {
+        return;
+    }
+    const core::Measure& measure = *measures.require(outcome->series.measure).measure;
+    const auto change = core::classifyChange(outcome->first, outcome->last, changeRuleOf(measure));
+    if (change.category) {
+        const std::string category = core::changeCategoryCode(*change.category);
+        addAll(cells[{SummaryTable::Change, {whole, category}}], row);
+    }
+}
+
+std::string ruptureCategory(core::RuptureState state)
+{
+    return core::isOpen(state) ? "open" : core::ruptureStateCode(state);
+}
+
+Cells countedCells(const SignedIn& signedIn, const core::Quarter& from, const core::Quarter& to)
+{
+    Cells cells = emptyCells(from, to);
+    const std::string whole = periodText(from, to);
+    for (const storage::CaseSummaryRow& row : storage::caseSummaries(signedIn.vault())) {
+        if (isWithin(row.start, from, to)) {
+            addAll(cells[{SummaryTable::Began,
+                          {core::quarterText(core::quarterOf(row.start)), "all"}}],
+                   row);
+            for (const core::Rupture& rupture : storage::rupturesOf(signedIn.vault(), row.caseId)) {
+                addAll(cells[{SummaryTable::Ruptures, {whole, ruptureCategory(rupture.state)}}],
+                       row);
+            }
+        }
+        if (row.end && isWithin(*row.end, from, to)) {
+            addAll(
+                cells[{SummaryTable::Ended, {core::quarterText(core::quarterOf(*row.end)), "all"}}],
+                row);
+            addAll(cells[{SummaryTable::Ending, {whole, core::endingCode(*row.ending)}}], row);
+            addChange(cells, row, signedIn.measures(), whole);
+        }
+    }
+    return cells;
+}
+
+/// Percentages of the rounded counts, for the tables over the whole period none of whose cells is
+/// hidden: with one hidden, they would give it away.
+void addPercentages(std::vector<SummaryCell>& cells)
+{
+    for (const SummaryTable table : {SummaryTable::Ending,
+                                     SummaryTable::Change,
+                                     SummaryTable::Ratings,
+                                     SummaryTable::Ruptures}) {
+        int total = 0;
+        bool complete = true;
+        for (const SummaryCell& cell : cells) {
+            if (cell.table == table) {
+                complete = complete && cell.clients.has_value();
+                total += cell.clients.value_or(0);
+            }
+        }
+        for (SummaryCell& cell : cells) {
+            if (cell.table == table && complete && total > 0) {
+                cell.percent = (200 * *cell.clients + total) / (2 * total);
+            }
+        }
+    }
+}
+
+int therapistCount(const SignedIn& signedIn)
+{
+    std::set<core::UserId> therapists;
+    for (const storage::CaseSummaryRow& row : storage::caseSummaries(signedIn.vault())) {
+        therapists.insert(row.therapist);
+    }
+    return static_cast<int>(therapists.size());
+}
+
+void requirePeriod(const core::Quarter& from, const core::Quarter& to, const core::Date& today)
+{
+    constexpr int MaxQuarters = 20;
+    const int quarters = (to.year - from.year) * 4 + to.number - from.number + 1;
+    if (quarters < 1 || quarters > MaxQuarters) {
+        throw core::InvalidValue(core::InvalidKind::OutOfRange,
+                                 "period",
+                                 periodText(from, to),
+                                 "from 1 to " + std::to_string(MaxQuarters) +
+                                     " quarters, the earlier first");
+    }
+    if (core::firstDay(to) > today) {
+        throw core::InvalidValue(core::InvalidKind::InTheFuture,
+                                 "period",
+                                 core::quarterText(to),
+                                 "a quarter up to " + core::quarterText(core::quarterOf(today)));
+    }
+}
+
+} // namespace
+
+std::string summaryTableCode(SummaryTable table)
+{
+    return core::codeOf(TableCodes, table);
+}
+
+ClinicSummary
+summariseClinic(const SignedIn& signedIn, const core::Quarter& from, const core::Quarter& to)
+{
+    signedIn.require(core::Role::Manager, "summarise the clinic");
+    requirePeriod(from, to, signedIn.today());
+    const core::DisclosureRules rules;
+    const int therapists = therapistCount(signedIn);
+
+    ClinicSummary summary{.from = from,
+                          .to = to,
+                          .cells = {},
+                          .threshold = rules.threshold,
+                          .rounding = rules.rounding,
+                          .hidden = 0};
+    for (const auto& [key, counted] : countedCells(signedIn, from, to)) {
+        const auto clients = core::protectedCount(counted, therapists, rules);
+        summary.hidden += static_cast<int>(!clients.has_value());
+        summary.cells.push_back({.table = key.first,
+                                 .period = key.second.first,
+                                 .category = key.second.second,
+                                 .clients = clients,
+                                 .percent = std::nullopt});
+    }
+    addPercentages(summary.cells);
+    return summary;
+}
+
+} // namespace soundings::app

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/workflow/signed_in.h"
+#include "core/record/date.h"
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace soundings::app {
+
+/// The tables of a summary. Their shapes are fixed; there are no filters to subtract with.
+enum class SummaryTable
+{
+    Began,    ///< clients whose episode began, by quarter
+    Ended,    ///< clients whose episode ended, by quarter
+    Ending,   ///< how the episodes that ended did, whole period
+    Change,   ///< change of those who ended, whole period
+    Ratings,  ///< whether change can be said at all, whole period
+    Ruptures, ///< what became of possible ruptures flagged, whole period
+};
+
+[[nodiscard]] std::string summaryTableCode(SummaryTable table);
+
+/// One cell, already protected: what is hidden here is nowhere else in the summary.
+struct SummaryCell
+{
+    SummaryTable table = SummaryTable::Began;
+    std::string period;         ///< 2025-Q1, or 2025-Q1 to 2025-Q4
+    std::string category;       ///< code; "all" in the tables by quarter
+    std::optional<int> clients; ///< rounded; empty: hidden
+    std::optional<int> percent; ///< of the rounded counts of its table; empty when one is hidden
+};
+
+struct ClinicSummary
+{
+    core::Quarter from;
+    core::Quarter to;
+    std::vector<SummaryCell> cells;
+    int threshold = 0;
+    int rounding = 0;
+    int hidden = 0; ///< cells
+};
+
+/// Clinic figures without any client. Throws Refusal(NotAllowed) for anybody but a manager;
+/// core::InvalidValue when `to` is before `from`, more than 20 quarters later, or not yet begun.
+[[nodiscard]] ClinicSummary
+summariseClinic(const SignedIn& signedIn, const core::Quarter& from, const core::Quarter& to);
+
+/// The summary as CSV: table, period, category, clients, percent; an empty cell is hidden.
+[[nodiscard]] std::string summaryCsv(const ClinicSummary& summary);
+
+/// What the file holds, how it was protected and by which version, as JSON with the hash of the
+/// CSV.
+[[nodiscard]] std::string summaryManifest(const ClinicSummary& summary, const std::string& csv);
+
+/// Writes summary.csv and manifest.json into a new folder and notes it in the audit. Throws as
+/// above, and Refusal(Conflict) when the folder holds a summary already; nothing is half written.
+void exportSummary(SignedIn& signedIn,
+                   const ClinicSummary& summary,
+                   const std::filesystem::path& folder);
+
+} // namespace soundings::app

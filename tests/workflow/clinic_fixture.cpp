@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/workflow/clinic_fixture.h"
+
+#include "app/workflow/manage_clients.h"
+#include "app/workflow/open_vault.h"
+#include "storage/random_id.h"
+#include "storage/user_store.h"
+
+#include <boost/date_time/gregorian/gregorian.hpp>
+
+namespace soundings::tests {
+
+namespace {
+
+using core::Role;
+
+} // namespace
+
+ClinicFixture::ClinicFixture()
+    : m_clock(core::Date(2026, 3, 31))
+{
+    m_signedIn = std::make_unique<app::SignedIn>(
+        storage::Vault::create(
+            vaultPath(),
+            {.name = "anna", .roles = {Role::Therapist, Role::Supervisor, Role::Manager}},
+            storage::Secret::fromText(Passphrase),
+            storage::KdfCost::minimum(),
+            m_clock.utcSeconds())
+            .vault,
+        m_clock);
+}
+
+core::UserId ClinicFixture::addUser(const std::string& name, const std::set<core::Role>& roles)
+{
+    const core::User user{.id = storage::newId<core::User>(), .name = name, .roles = roles};
+    storage::Change change = desk().change("user.add", user.id.hex());
+    desk().vault().addUser(user, storage::Secret::fromText(Passphrase), change);
+    change.commit();
+    return user.id;
+}
+
+app::SignedIn& ClinicFixture::signInAs(const std::string& name)
+{
+    m_signedIn.reset();
+    m_signedIn = std::make_unique<app::SignedIn>(
+        app::openVault(vaultPath(), name, storage::Secret::fromText(Passphrase), m_clock));
+    return desk();
+}
+
+core::Case ClinicFixture::openIndividual(const std::string& code)
+{
+    core::Client client;
+    client.code = code;
+    app::addClient(desk(), client);
+    app::CaseDraft draft;
+    draft.participants = {{.clientCode = code, .part = core::Part::Client}};
+    draft.start = core::Date(2026, 1, 1);
+    draft.measures = {{.measure = "ors", .rater = core::Rater::Client, .everySessions = 1},
+                      {.measure = "srs", .rater = core::Rater::Client, .everySessions = 1}};
+    return app::openCase(desk(), draft);
+}
+
+app::RecordedSession ClinicFixture::recordSrs(const core::Case& episode, int number, double total)
+{
+    app::SessionDraft draft;
+    draft.number = number;
+    draft.date = core::Date(2026, 1, 5) + boost::gregorian::days(7 * (number - 1));
+    draft.responses = {totalOf("srs", total, episode)};
+    return app::recordSession(desk(), episode, draft);
+}
+
+app::ResponseDraft totalOf(const std::string& measure, double total, const core::Case& episode)
+{
+    app::ResponseDraft draft;
+    draft.measure = measure;
+    draft.participant = episode.participants.front().id;
+    draft.total = total;
+    return draft;
+}
+
+} // namespace soundings::tests

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/workflow/clock.h"
+#include "app/workflow/manage_cases.h"
+#include "app/workflow/record_session.h"
+#include "app/workflow/signed_in.h"
+#include "tests/workflow/scratch_folder.h"
+
+#include <filesystem>
+#include <memory>
+#include <set>
+#include <string>
+
+namespace soundings::tests {
+
+/// A real vault in a folder of its own, gone with the fixture. "anna" made it and has every role;
+/// the day is 2026-03-31.
+class ClinicFixture
+{
+public:
+    ClinicFixture();
+    ClinicFixture(const ClinicFixture&) = delete;
+    ClinicFixture& operator=(const ClinicFixture&) = delete;
+    ClinicFixture(ClinicFixture&&) = delete;
+    ClinicFixture& operator=(ClinicFixture&&) = delete;
+    ~ClinicFixture() = default;
+
+    static constexpr const char* Passphrase = "seven quiet herons wade";
+
+    [[nodiscard]] std::filesystem::path folder() const { return m_scratch.path(); }
+
+    [[nodiscard]] std::filesystem::path vaultPath() const { return folder() / "test.soundings"; }
+
+    [[nodiscard]] const app::Clock& clock() const { return m_clock; }
+
+    /// The session of whoever is signed in now.
+    app::SignedIn& desk() { return *m_signedIn; }
+
+    /// Adds a user with the fixture's passphrase; anna must be signed in.
+    core::UserId addUser(const std::string& name, const std::set<core::Role>& roles);
+
+    /// Signs the present user out and another in.
+    app::SignedIn& signInAs(const std::string& name);
+
+    /// A client with an open individual case since 2026-01-01, with ORS and SRS due.
+    core::Case openIndividual(const std::string& code);
+
+    /// Records a session with an SRS total, a day a week from 2026-01-05 on.
+    app::RecordedSession recordSrs(const core::Case& episode, int number, double total);
+
+private:
+    ScratchFolder m_scratch;
+    app::FixedClock m_clock;
+    std::unique_ptr<app::SignedIn> m_signedIn;
+};
+
+/// A form with a total in place of answers.
+[[nodiscard]] app::ResponseDraft
+totalOf(const std::string& measure, double total, const core::Case& episode);
+
+} // namespace soundings::tests

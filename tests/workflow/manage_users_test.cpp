@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/workflow/manage_users.h"
+#include "app/workflow/open_vault.h"
+#include "app/workflow/refusal.h"
+#include "core/record/invalid_value.h"
+#include "storage/user_store.h"
+#include "tests/workflow/clinic_fixture.h"
+
+#include <catch2/catch_test_macros.hpp>
+
+using namespace soundings;
+using core::Role;
+using tests::ClinicFixture;
+
+namespace {
+
+const storage::Secret& goodPassphrase()
+{
+    static const auto passphrase = storage::Secret::fromText("lantern under nine oaks");
+    return passphrase;
+}
+
+} // namespace
+
+TEST_CASE("a user that was added opens the vault with their own passphrase", "[workflow][users]")
+{
+    ClinicFixture clinic;
+    app::addUser(clinic.desk(), "bela", {Role::Therapist}, goodPassphrase());
+    CHECK(app::listUsers(clinic.desk()).size() == 2);
+    clinic.desk().vault().lock();
+
+    const app::SignedIn signedIn =
+        app::openVault(clinic.vaultPath(), "bela", goodPassphrase(), clinic.clock());
+    CHECK(signedIn.user().roles == std::set{Role::Therapist});
+}
+
+TEST_CASE("a name that is taken, blank, or without role or good passphrase is refused",
+          "[workflow][users]")
+{
+    ClinicFixture clinic;
+    const auto add = [&](const std::string& name, const std::set<Role>& roles, const char* words) {
+        app::addUser(clinic.desk(), name, roles, storage::Secret::fromText(words));
+    };
+    CHECK_THROWS_AS(add("anna", {Role::Therapist}, "lantern under nine oaks"), app::Refusal);
+    CHECK_THROWS_AS(add("  ", {Role::Therapist}, "lantern under nine oaks"), core::InvalidValue);
+    CHECK_THROWS_AS(add("bela", {}, "lantern under nine oaks"), core::InvalidValue);
+    CHECK_THROWS_AS(add("bela", {Role::Therapist}, "too short"), app::Refusal);
+    CHECK(app::listUsers(clinic.desk()).size() == 1);
+}
+
+TEST_CASE("only a manager adds users and says who supervises whom", "[workflow][users][roles]")
+{
+    ClinicFixture clinic;
+    clinic.addUser("bela", {Role::Therapist, Role::Supervisor});
+    clinic.signInAs("bela");
+
+    CHECK_THROWS_AS(app::addUser(clinic.desk(), "carl", {Role::Therapist}, goodPassphrase()),
+                    app::Refusal);
+    CHECK_THROWS_AS(app::addSupervision(clinic.desk(), "bela", "anna"), app::Refusal);
+}
+
+TEST_CASE("supervision needs a supervisor, a therapist, and two people", "[workflow][users]")
+{
+    ClinicFixture clinic;
+    const auto bela = clinic.addUser("bela", {Role::Therapist});
+    clinic.addUser("carl", {Role::Manager});
+    const auto anna = storage::userByName(clinic.desk().vault(), "anna")->id;
+
+    CHECK_THROWS_AS(app::addSupervision(clinic.desk(), "bela", "anna"), app::Refusal);
+    CHECK_THROWS_AS(app::addSupervision(clinic.desk(), "anna", "carl"), app::Refusal);
+    CHECK_THROWS_AS(app::addSupervision(clinic.desk(), "anna", "anna"), app::Refusal);
+    CHECK_THROWS_AS(app::addSupervision(clinic.desk(), "anna", "nobody"), app::Refusal);
+    CHECK(storage::supervisedBy(clinic.desk().vault(), anna, clinic.desk().today()).empty());
+
+    app::addSupervision(clinic.desk(), "anna", "bela");
+    CHECK(storage::supervisedBy(clinic.desk().vault(), anna, clinic.desk().today()) ==
+          std::vector{bela});
+    CHECK_THROWS_AS(app::addSupervision(clinic.desk(), "anna", "bela"), app::Refusal);
+}
