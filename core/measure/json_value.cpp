@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/measure/json_value.h"
 
+#include "core/measure/number_text.h"
+
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
@@ -177,7 +179,7 @@ std::string describe(const JsonValue& value)
     case JsonKind::Bool:
         return value.flag ? "true" : "false";
     case JsonKind::Number:
-        return nlohmann::json(value.number).dump();
+        return numberText(value.number);
     case JsonKind::Text:
         return "'" + value.text.substr(0, MaxShown) + "'";
     case JsonKind::Array:

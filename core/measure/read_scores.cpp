@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/measure/profile_reader.h"
 
+#include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace soundings::core {
 
 namespace {
 
 template <class Value> using Choice = ObjectReader::Choice<Value>;
+
+constexpr double MaxBound = 1e6;
 
 constexpr std::array Ops = {
     Choice<ScoreOp>{"sum", ScoreOp::Sum},
@@ -70,14 +74,18 @@ void readTerms(ObjectReader& entry, ScoreRule& score)
 void readRange(ObjectReader& entry, ScoreRule& score)
 {
     const JsonValue* range = entry.member("range");
-    const bool isPair = range != nullptr && range->kind == JsonKind::Array &&
-                        range->items.size() == 2 && range->items[0].kind == JsonKind::Number &&
-                        range->items[1].kind == JsonKind::Number;
+    const auto isBound = [](const JsonValue& value) {
+        return value.kind == JsonKind::Number && std::abs(value.number) <= MaxBound;
+    };
+    const bool isPair =
+        range != nullptr && range->items.size() == 2 && std::ranges::all_of(range->items, isBound);
     if (isPair) {
         score.min = range->items[0].number;
         score.max = range->items[1].number;
     } else if (range != nullptr || score.op != ScoreOp::Profile) {
-        entry.fault("range", range == nullptr ? "missing" : describe(*range), "[lowest, highest]");
+        entry.fault("range",
+                    range == nullptr ? "missing" : describe(*range) + " is not a range",
+                    "[lowest, highest], at most 1000000 either way");
     }
 }
 
