@@ -10,6 +10,8 @@ Rectangle {
     default property alias content: column.data
     property alias spacing: column.spacing
     property real padding: Theme.groupSpace
+    // Shares the card's height among children that want it, as a chart does.
+    property bool fillsHeight: false
     // Name of the group for those who cannot see its edges.
     property string name
 
@@ -26,8 +28,11 @@ Rectangle {
     ColumnLayout {
         id: column
 
-        anchors.fill: parent
+        anchors.left: parent.left
         anchors.margins: root.padding
+        anchors.right: parent.right
+        anchors.top: parent.top
+        height: root.fillsHeight ? root.height - 2 * root.padding : implicitHeight
         spacing: Theme.spacing
     }
 }

@@ -81,6 +81,7 @@ FocusScope {
         Text {
             Layout.fillWidth: true
             Accessible.ignored: true
+            bottomPadding: -Theme.trailingGap(Theme.emphasisSize)
             color: Theme.text
             font.family: Theme.family
             font.pixelSize: Theme.emphasisSize

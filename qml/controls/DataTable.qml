@@ -21,7 +21,7 @@ FocusScope {
 
     readonly property real fixedWidth: Array.from(root.columns).reduce((sum, column) => sum + (column.stretch > 0 ? 0 : Theme.px(column.width)), 0)
     readonly property real stretchSum: Array.from(root.columns).reduce((sum, column) => sum + column.stretch, 0)
-    readonly property real gaps: (root.columns.length - (root.actionWidth > 0 ? 0 : 1)) * Theme.spacing
+    readonly property real gaps: (root.columns.length - (root.actionWidth > 0 ? 0 : 1)) * Theme.groupSpace
     readonly property real freeWidth: Math.max(0, root.width - 2 * Theme.spacing - root.gaps - root.actionWidth - root.fixedWidth)
 
     function columnWidth(column: TableColumn): real {
@@ -45,7 +45,7 @@ FocusScope {
         x: Theme.spacing
         width: parent.width - 2 * Theme.spacing
         height: Theme.controlHeight
-        spacing: Theme.spacing
+        spacing: Theme.groupSpace
 
         Repeater {
             model: root.columns

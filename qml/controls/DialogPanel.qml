@@ -25,7 +25,7 @@ T.Dialog {
     modal: true
     padding: Theme.groupSpace
 
-    onAboutToShow: body.focusFirst()
+    onOpened: body.focusFirst()
 
     T.Overlay.modal: Rectangle {
         color: Qt.alpha(Theme.sunken, 0.7)

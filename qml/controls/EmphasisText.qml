@@ -4,6 +4,8 @@ import QtQuick
 import Soundings.Theme
 
 Text {
+    // The last line keeps no gap below it, so that one line stands in the middle of its row.
+    bottomPadding: -Theme.trailingGap(font.pixelSize)
     color: Theme.text
     font.family: Theme.family
     font.pixelSize: Theme.emphasisSize

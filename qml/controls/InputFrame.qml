@@ -12,7 +12,7 @@ Rectangle {
     property bool wrong: false
 
     border.color: root.wrong ? Theme.alarm : root.active ? Theme.accent : root.hovered ? Theme.text : Theme.control
-    border.width: root.active || root.wrong ? 2 : Theme.borderWidth
+    border.width: (root.active && !root.keyboardFocus) || root.wrong ? 2 : Theme.borderWidth
     color: root.enabled ? Theme.surface : Theme.sunken
     radius: Theme.radius
 

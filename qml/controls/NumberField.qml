@@ -69,6 +69,7 @@ Field {
             Layout.fillWidth: true
             color: Theme.muted
             elide: Text.ElideRight
+            lineHeight: 1
             text: root.unit
             wrapMode: Text.NoWrap
         }

@@ -20,7 +20,7 @@ T.AbstractButton {
     implicitWidth: implicitContentWidth + leftPadding + rightPadding
     implicitHeight: Math.max(Theme.largeControlHeight, implicitContentHeight + topPadding + bottomPadding)
     focusPolicy: Qt.StrongFocus
-    horizontalPadding: Theme.px(14)
+    horizontalPadding: Theme.px(root.folded ? 10 : 14)
 
     Accessible.description: root.count > 0 ? qsTr("%n waiting", "", root.count) : ""
     Accessible.name: root.text

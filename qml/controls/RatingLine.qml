@@ -73,21 +73,25 @@ Field {
         }
     }
 
-    RowLayout {
+    Item {
         Layout.fillWidth: true
-        Layout.rightMargin: Theme.px(72) + Theme.spacing
-        spacing: Theme.spacing
+        Layout.rightMargin: entry.width + Theme.spacing
+        implicitHeight: Math.max(low.implicitHeight, high.implicitHeight)
         visible: root.lowText.length > 0 || root.highText.length > 0
 
         CaptionText {
-            Layout.fillWidth: true
-            Layout.preferredWidth: 1
+            id: low
+
+            anchors.left: parent.left
+            width: (parent.width - Theme.spacing) / 2
             text: root.lowText
         }
 
         CaptionText {
-            Layout.fillWidth: true
-            Layout.preferredWidth: 1
+            id: high
+
+            anchors.right: parent.right
+            width: (parent.width - Theme.spacing) / 2
             horizontalAlignment: Text.AlignRight
             text: root.highText
         }

@@ -16,6 +16,9 @@ FocusScope {
     property alias purpose: header.purpose
     property alias actions: header.actions
     property real maximumWidth: Theme.pageWidth
+    // Shares the height of the window among children that want it, for pages that fit without
+    // scrolling.
+    property bool fillsHeight: false
     default property alias content: column.data
     readonly property Item focusItem: root.Window.activeFocusItem
 
@@ -68,12 +71,13 @@ FocusScope {
             x: Math.max(Theme.edgeSpace, (view.width - width) / 2)
             y: Theme.edgeSpace
             width: Math.min(root.maximumWidth, view.width - 2 * Theme.edgeSpace)
-            height: Math.max(implicitHeight, view.height - 2 * Theme.edgeSpace)
+            height: root.fillsHeight ? Math.max(implicitHeight, view.height - 2 * Theme.edgeSpace) : implicitHeight
             spacing: Theme.groupSpace
 
             PageHeader {
                 id: header
 
+                Layout.fillHeight: false
                 Layout.fillWidth: true
                 visible: title.length > 0
             }

@@ -3,6 +3,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import QtQuick.Layouts
 import Soundings.Theme
 
 FocusScope {
@@ -37,11 +38,11 @@ FocusScope {
         radius: Theme.radius
     }
 
-    Row {
+    RowLayout {
         id: row
 
-        x: Theme.hairSpace
-        height: parent.height
+        anchors.fill: parent
+        anchors.margins: Theme.hairSpace
         spacing: 2
 
         Repeater {
@@ -53,9 +54,8 @@ FocusScope {
                 required property int index
                 required property string modelData
 
-                y: Theme.hairSpace
-                width: Math.max(implicitWidth, (root.width - 2 * Theme.hairSpace - 2 * (root.options.length - 1)) / root.options.length)
-                height: root.height - 2 * Theme.hairSpace
+                Layout.fillHeight: true
+                Layout.fillWidth: true
                 checked: root.currentIndex === index
                 focus: checked
                 text: modelData

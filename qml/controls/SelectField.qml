@@ -40,8 +40,13 @@ Field {
         Accessible.description: root.helpText
         Accessible.name: root.label
         Accessible.role: Accessible.ComboBox
-        Keys.onEnterPressed: popup.open()
-        Keys.onReturnPressed: popup.open()
+        // Enter opens the closed list; in the opened one it chooses, which the box does by itself,
+        // both when the key is let go.
+        Keys.onReleased: event => {
+            event.accepted = !popup.visible && (event.key === Qt.Key_Return || event.key === Qt.Key_Enter);
+            if (event.accepted)
+                popup.open();
+        }
         focus: true
         focusPolicy: Qt.StrongFocus
         font.family: Theme.family
@@ -52,6 +57,9 @@ Field {
         opacity: enabled ? 1 : Theme.disabledOpacity
         rightPadding: Theme.px(12)
         onActivated: index => root.activated(index)
+
+        // The list below draws its own lines; without a delegate the box counts none.
+        delegate: Item {}
 
         contentItem: Text {
             Accessible.ignored: true

@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A state: its shape, its colour and its word.
 import QtQuick
-import QtQuick.Layouts
 import Soundings.Theme
 
-RowLayout {
+Item {
     id: root
 
     property int status: StatusMark.Unknown
     property string text
     property bool strong: false
 
-    spacing: Theme.innerSpace
+    implicitWidth: mark.width + Theme.innerSpace + words.implicitWidth
+    implicitHeight: Math.max(mark.height, words.implicitHeight)
 
     Accessible.name: root.text
     Accessible.role: Accessible.StaticText
@@ -19,12 +19,18 @@ RowLayout {
     StatusMark {
         id: mark
 
-        Layout.alignment: Qt.AlignVCenter
+        anchors.left: parent.left
+        anchors.verticalCenter: parent.verticalCenter
         status: root.status
     }
 
     Text {
-        Layout.fillWidth: true
+        id: words
+
+        anchors.left: mark.right
+        anchors.leftMargin: Theme.innerSpace
+        anchors.right: parent.right
+        anchors.verticalCenter: parent.verticalCenter
         Accessible.ignored: true
         color: mark.color
         elide: Text.ElideRight

@@ -20,7 +20,7 @@ ListRow {
     Accessible.role: Accessible.Row
 
     contentItem: Row {
-        spacing: Theme.spacing
+        spacing: Theme.groupSpace
 
         Repeater {
             model: root.table.columns
@@ -30,7 +30,7 @@ ListRow {
                 required property TableColumn modelData
 
                 width: root.table.columnWidth(modelData)
-                height: root.availableHeight
+                anchors.verticalCenter: parent?.verticalCenter
                 column: modelData
                 status: root.status
                 text: root.cells[index] ?? ""

@@ -92,6 +92,11 @@ QtObject {
         return Math.round(length * root.scale);
     }
 
+    // What a line height of 1.4 adds below a text of this size; letters are about 1.17 of it high.
+    function trailingGap(fontSize: real): real {
+        return Math.round((root.lineHeight - 1) * 1.17 * fontSize);
+    }
+
     // The same ground under the pointer, under the finger, and tinted by a role.
     function hovered(ground: color): color {
         return Qt.tint(ground, Qt.alpha(root.text, 0.07));

@@ -48,7 +48,7 @@ Item {
 
         function test_columnsFillTheWidth() {
             const sum = cases.columnWidth(cases.columns[0]) + cases.columnWidth(cases.columns[1]) + cases.columnWidth(cases.columns[2]);
-            fuzzyCompare(sum + 2 * Theme.spacing + 2 * Theme.spacing, 600, 1);
+            fuzzyCompare(sum + 2 * Theme.groupSpace + 2 * Theme.spacing, 600, 1);
             fuzzyCompare(cases.columnWidth(cases.columns[1]), 2 * cases.columnWidth(cases.columns[2]), 0.01);
         }
 

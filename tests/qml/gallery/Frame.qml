@@ -7,7 +7,7 @@ import Soundings.Theme
 Item {
     id: root
 
-    property string scheme: "Light"
+    property string scheme
 
     onSchemeChanged: Theme.scheme = scheme === "Dark" ? Theme.Scheme.Dark : scheme === "Contrast" ? Theme.Scheme.Contrast : Theme.Scheme.Light
 
@@ -88,7 +88,7 @@ Item {
         title: "Close this case?"
         text: "The case moves to the archive. You can open it again at any time."
         acceptText: "Close case"
-        visible: root.scheme !== "Contrast"
+        visible: root.scheme === "Dark"
         parent: root
         anchors.centerIn: root
 

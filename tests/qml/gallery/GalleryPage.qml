@@ -5,7 +5,9 @@ import Soundings.Controls
 import Soundings.Theme
 
 ScrollPage {
-    property string scheme: "Light"
+    property string scheme
+
+    focus: true
 
     onSchemeChanged: Theme.scheme = scheme === "Dark" ? Theme.Scheme.Dark : scheme === "Contrast" ? Theme.Scheme.Contrast : Theme.Scheme.Light
 }

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import QtTest
+import Soundings.Controls
+import Soundings.Theme
+
+Item {
+    id: root
+
+    width: 800
+    height: 600
+
+    SecondaryButton { id: opener; text: "Open" }
+
+    DialogPanel { id: dialog; title: "Close this case?"; text: "You can open it again."; acceptText: "Close case" }
+
+    SignalSpy { id: accepted; target: dialog; signalName: "accepted" }
+    SignalSpy { id: rejected; target: dialog; signalName: "rejected" }
+
+    TestCase {
+        name: "DialogPanel"
+        when: windowShown
+
+        function init() {
+            accepted.clear();
+            rejected.clear();
+            dialog.acceptEnabled = true;
+            opener.forceActiveFocus(Qt.TabFocusReason);
+            dialog.open();
+            tryVerify(() => dialog.opened);
+        }
+
+        function cleanup() {
+            dialog.close();
+            tryVerify(() => !dialog.visible);
+        }
+
+        function test_escapeSaysNo() {
+            keyClick(Qt.Key_Escape);
+            compare(rejected.count + accepted.count, 1);
+            compare(accepted.count, 0);
+        }
+
+        function test_theFirstEnterIsTheHarmlessAnswer() {
+            keyClick(Qt.Key_Return);
+            compare(accepted.count, 0);
+            compare(rejected.count, 1);
+        }
+
+        function test_acceptsByKeyboard() {
+            keyClick(Qt.Key_Tab);
+            keyClick(Qt.Key_Return);
+            compare(accepted.count, 1);
+        }
+
+        function test_focusStaysInside() {
+            for (let i = 0; i < 5; ++i) {
+                keyClick(Qt.Key_Tab);
+                verify(!opener.activeFocus);
+            }
+        }
+
+        function test_cannotBeAcceptedWhileSomethingIsMissing() {
+            dialog.acceptEnabled = false;
+            keyClick(Qt.Key_Tab);
+            keyClick(Qt.Key_Return);
+            compare(accepted.count, 0);
+        }
+
+        function test_fitsIntoASmallWindow() {
+            verify(dialog.width <= root.width - 64);
+            verify(dialog.height <= root.height - 64);
+        }
+    }
+}
