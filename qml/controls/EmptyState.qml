@@ -63,7 +63,7 @@ ColumnLayout {
 
     PrimaryButton {
         Layout.alignment: Qt.AlignHCenter
-        Layout.topMargin: Theme.innerSpace
+        Layout.topMargin: Theme.spacing
         text: root.actionText
         visible: root.actionText.length > 0
         onClicked: root.action()

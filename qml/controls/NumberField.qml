@@ -67,6 +67,7 @@ Field {
 
         BodyText {
             Layout.fillWidth: true
+            bottomPadding: 0
             color: Theme.muted
             elide: Text.ElideRight
             lineHeight: 1
