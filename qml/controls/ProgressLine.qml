@@ -16,7 +16,10 @@ T.ProgressBar {
     Accessible.role: Accessible.ProgressBar
 
     background: Rectangle {
-        color: Theme.line
+        // In high contrast the line is as white as what fills it.
+        border.color: Theme.control
+        border.width: Theme.contrast ? 1 : 0
+        color: Theme.contrast ? Theme.sunken : Theme.line
         radius: height / 2
     }
 

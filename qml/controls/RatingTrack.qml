@@ -41,7 +41,9 @@ T.Slider {
         y: (root.height - height) / 2
         width: root.availableWidth
         height: Theme.hairSpace
-        color: root.hovered ? Theme.muted : Theme.control
+        border.color: Theme.control
+        border.width: Theme.contrast ? 1 : 0
+        color: Theme.contrast ? Theme.sunken : root.hovered ? Theme.muted : Theme.control
         radius: height / 2
 
         Rectangle {

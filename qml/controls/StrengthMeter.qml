@@ -27,7 +27,9 @@ RowLayout {
 
             Layout.fillWidth: true
             Layout.preferredHeight: Theme.px(6)
-            color: root.level > index || (root.level === 0 && index === 0) ? root.ink : Theme.line
+            border.color: Theme.control
+            border.width: Theme.contrast ? 1 : 0
+            color: root.level > index || (root.level === 0 && index === 0) ? root.ink : Theme.contrast ? Theme.sunken : Theme.line
             radius: height / 2
         }
     }
