@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A button with a symbol only; its text is its name, shown on hover and on keyboard focus.
-import QtQuick
 import Soundings.Theme
 
 ActionButton {

@@ -25,7 +25,7 @@ Field {
     signal edited
 
     function parsed(words: string): real {
-        const plain = words.trim().replace(",", ".");
+        const plain = words.replace(",", ".").trim();
         return plain.length > 0 ? Number(plain) : NaN;
     }
 

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Black, white and a yellow focus, for eyes that need the strongest difference.
-import QtQuick
 
 ThemeColors {
     background: "#000000"

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The same room in the evening.
-import QtQuick
 
 ThemeColors {
     background: "#11161B"

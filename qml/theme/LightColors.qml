@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Paper by day. Text roles keep at least 5.3:1 on background, surface and sunken.
-import QtQuick
 
 ThemeColors {
     background: "#F6F7F9"
