@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/models/application.h"
+
+#include "app/models/path_text.h"
+
+#include <algorithm>
+#include <chrono>
+
+namespace soundings::app {
+
+Application::Application(const Clock& clock, const QString& settingsFile, QObject* parent)
+    : QObject(parent)
+    , m_settings(settingsFile)
+    , m_idle(IdleWatch::wallClock)
+    , m_clinic(clock)
+    , m_vault(m_clinic)
+    , m_newVault(m_clinic)
+    , m_openVault(m_clinic)
+    , m_sheet(m_clinic)
+    , m_models{&m_vault, &m_newVault, &m_openVault, &m_sheet}
+{
+    m_openVault.setDirectory(m_settings.recentVault());
+    connectDoor();
+    connect(&m_navigation, &NavigationModel::pageChanged, this, &Application::showPage);
+}
+
+QString Application::version()
+{
+    return QStringLiteral(SOUNDINGS_VERSION);
+}
+
+void Application::suggest(const QString& directory, const QString& userName)
+{
+    m_openVault.setDirectory(directory);
+    m_openVault.setUserName(userName);
+    m_vault.suggest(m_openVault.directory(), userName);
+    m_vault.unlock();
+}
+
+bool Application::isBusy() const
+{
+    return std::ranges::any_of(m_models, &PageModel::isBusy);
+}
+
+void Application::lockWhenIdle(QObject& input)
+{
+    const auto apply = [this] { m_idle.setLimit(std::chrono::minutes(m_settings.idleMinutes())); };
+    apply();
+    connect(&m_settings, &SettingsModel::idleMinutesChanged, this, apply);
+    connect(&m_idle, &IdleWatch::idle, &m_vault, &VaultModel::lock);
+    // Not before: while the recovery sheet is shown, locking would lose the key.
+    connect(&m_vault, &VaultModel::opened, &m_idle, &IdleWatch::start);
+    connect(&m_clinic, &Clinic::locked, &m_idle, &IdleWatch::stop);
+    input.installEventFilter(&m_idle);
+}
+
+void Application::adopt(PageModel& model, std::initializer_list<Page::Name> pages)
+{
+    for (const Page::Name page : pages) {
+        m_shownBy[page] = &model;
+    }
+    m_models.push_back(&model);
+    connect(&model, &PageModel::told, this, [this](const QString& sentence) {
+        m_notice.show(NoticeModel::Done, sentence);
+    });
+    connect(&model, &PageModel::failureChanged, this, [this, &model] {
+        if (!model.failure().isEmpty()) {
+            m_notice.show(NoticeModel::Failed, model.failure());
+        }
+    });
+}
+
+void Application::showPage()
+{
+    const auto found = m_shownBy.find(m_navigation.page());
+    if (found != m_shownBy.end()) {
+        found->second->clearFailure();
+        found->second->show(m_navigation.subject());
+    }
+}
+
+void Application::connectDoor()
+{
+    connect(&m_newVault,
+            &NewVaultModel::created,
+            this,
+            [this](const std::filesystem::path& directory, const QString& sheet) {
+                m_sheet.show(sheet);
+                m_vault.entered(directory, true);
+            });
+    connect(&m_openVault,
+            &OpenVaultModel::opened,
+            this,
+            [this](const std::filesystem::path& directory) { m_vault.entered(directory, false); });
+    connect(&m_sheet, &RecoverySheetModel::putAwayDone, &m_vault, &VaultModel::sheetPutAway);
+    connect(&m_vault, &VaultModel::opened, this, [this] {
+        m_settings.setRecentVault(m_vault.directory());
+        m_openVault.setDirectory(m_vault.directory());
+        m_openVault.setUserName(m_vault.userName());
+        m_navigation.begin(m_vault.roles());
+    });
+    connect(&m_clinic, &Clinic::locked, this, [this] {
+        m_navigation.end();
+        m_notice.dismiss();
+    });
+}
+
+} // namespace soundings::app

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/models/clinic.h"
+#include "app/models/idle_watch.h"
+#include "app/models/navigation_model.h"
+#include "app/models/new_vault_model.h"
+#include "app/models/notice_model.h"
+#include "app/models/open_vault_model.h"
+#include "app/models/recovery_sheet_model.h"
+#include "app/models/settings_model.h"
+#include "app/models/vault_model.h"
+
+#include <QObject>
+#include <QQmlEngine>
+#include <QString>
+
+#include <initializer_list>
+#include <map>
+#include <vector>
+
+namespace soundings::app {
+
+/// Everything the window may see. Made once, by main, and handed to the root of the pages; a page
+/// reaches its model through it. docs/architecture.md says how a page is added.
+class Application : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("Made by main")
+    Q_PROPERTY(QString version READ version CONSTANT FINAL)
+    Q_PROPERTY(soundings::app::SettingsModel* settings READ settings CONSTANT FINAL)
+    Q_PROPERTY(soundings::app::NavigationModel* navigation READ navigation CONSTANT FINAL)
+    Q_PROPERTY(soundings::app::NoticeModel* notice READ notice CONSTANT FINAL)
+    // the door
+    Q_PROPERTY(soundings::app::VaultModel* vault READ vault CONSTANT FINAL)
+    Q_PROPERTY(soundings::app::NewVaultModel* newVault READ newVault CONSTANT FINAL)
+    Q_PROPERTY(soundings::app::OpenVaultModel* openVault READ openVault CONSTANT FINAL)
+    Q_PROPERTY(soundings::app::RecoverySheetModel* sheet READ sheet CONSTANT FINAL)
+
+public:
+    /// `clock` must outlive this object. `settingsFile` may not be there yet.
+    Application(const Clock& clock, const QString& settingsFile, QObject* parent = nullptr);
+
+    [[nodiscard]] static QString version();
+
+    [[nodiscard]] Clinic& clinic() { return m_clinic; }
+
+    [[nodiscard]] SettingsModel* settings() { return &m_settings; }
+
+    [[nodiscard]] NavigationModel* navigation() { return &m_navigation; }
+
+    [[nodiscard]] NoticeModel* notice() { return &m_notice; }
+
+    [[nodiscard]] VaultModel* vault() { return &m_vault; }
+
+    [[nodiscard]] NewVaultModel* newVault() { return &m_newVault; }
+
+    [[nodiscard]] OpenVaultModel* openVault() { return &m_openVault; }
+
+    [[nodiscard]] RecoverySheetModel* sheet() { return &m_sheet; }
+
+    /// Stands at the door of this vault, as if it had been opened here last. `userName` may be
+    /// empty.
+    void suggest(const QString& directory, const QString& userName);
+
+    /// Some page still waits for the vault.
+    [[nodiscard]] bool isBusy() const;
+
+    /// Locks after the time of the settings without input to `input`, the running program.
+    void lockWhenIdle(QObject& input);
+
+private:
+    /// `model` is shown by these pages. What it stores or fails to do is said at the foot of the
+    /// page.
+    void adopt(PageModel& model, std::initializer_list<Page::Name> pages);
+    void showPage();
+    void connectDoor();
+
+    SettingsModel m_settings;
+    NavigationModel m_navigation;
+    NoticeModel m_notice;
+    IdleWatch m_idle;
+    Clinic m_clinic;
+    // Below it, because they ask it.
+    VaultModel m_vault;
+    NewVaultModel m_newVault;
+    OpenVaultModel m_openVault;
+    RecoverySheetModel m_sheet;
+
+    std::vector<PageModel*> m_models;
+    std::map<Page::Name, PageModel*> m_shownBy;
+};
+
+} // namespace soundings::app

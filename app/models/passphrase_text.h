@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/workflow/open_vault.h"
+
+#include <QString>
+
+namespace soundings::app {
+
+/// The passphrase in guarded memory; the copy made on the way is wiped. The text a field of the
+/// window holds is emptied by its page, which is the best that can be done there.
+[[nodiscard]] storage::Secret secretOf(const QString& passphrase);
+
+/// True when the two are the same, letter by letter as UTF-8.
+[[nodiscard]] bool sameText(const storage::Secret& one, const storage::Secret& other);
+
+} // namespace soundings::app

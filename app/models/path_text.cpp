@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/models/path_text.h"
+
+#include <QDir>
+#include <QFile>
+#include <QUrl>
+
+#include <string>
+
+namespace soundings::app {
+
+std::filesystem::path pathOf(const QString& text)
+{
+    const QByteArray name = QFile::encodeName(text);
+    return {std::string(name.constData(), static_cast<std::size_t>(name.size()))};
+}
+
+QString textOf(const std::filesystem::path& path)
+{
+    return QFile::decodeName(path.c_str());
+}
+
+QString typedPath(const QString& typed)
+{
+    const QString trimmed = typed.trimmed();
+    if (trimmed.startsWith(QLatin1String("file:"))) {
+        return QUrl(trimmed).toLocalFile();
+    }
+    if (trimmed == QLatin1String("~") || trimmed.startsWith(QLatin1String("~/"))) {
+        return QDir::homePath() + trimmed.mid(1);
+    }
+    return trimmed.isEmpty() ? QString() : QDir::cleanPath(trimmed);
+}
+
+} // namespace soundings::app

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What stands round every page: the rail, the band of a demo, the message at the foot, and the keys
+// that work everywhere.
+pragma ComponentBehavior: Bound
+
+import QtQml
+import QtQuick
+import QtQuick.Layouts
+import Soundings.Controls
+import Soundings.Models
+import Soundings.Pages.Frame
+import Soundings.Theme
+
+FocusScope {
+    id: root
+
+    required property Application application
+    readonly property NavigationModel navigation: root.application.navigation
+    // In the order of the rail's items.
+    readonly property list<int> order: [Page.Caseload, Page.Supervision, Page.Clinic, Page.Measures, Page.Settings]
+
+    function shows(page: int): bool {
+        return root.navigation.places.includes(page);
+    }
+
+    Keys.onEscapePressed: root.navigation.back()
+    Component.onCompleted: pages.forceActiveFocus(Qt.OtherFocusReason)
+
+    RowLayout {
+        anchors.fill: parent
+        spacing: 0
+
+        Rail {
+            id: rail
+
+            Layout.fillHeight: true
+            currentIndex: Array.from(root.order).indexOf(root.navigation.place)
+            folded: root.width < Theme.px(1100)
+            items: [
+                RailItem {
+                    glyph: Glyph.Caseload
+                    shown: root.shows(Page.Caseload)
+                    text: qsTr("Caseload")
+                },
+                RailItem {
+                    glyph: Glyph.Supervision
+                    shown: root.shows(Page.Supervision)
+                    text: qsTr("Supervision")
+                },
+                RailItem {
+                    glyph: Glyph.Clinic
+                    shown: root.shows(Page.Clinic)
+                    text: qsTr("Clinic")
+                },
+                RailItem {
+                    glyph: Glyph.Measures
+                    shown: root.shows(Page.Measures)
+                    text: qsTr("Measures")
+                },
+                RailItem {
+                    glyph: Glyph.Settings
+                    shown: root.shows(Page.Settings)
+                    text: qsTr("Settings")
+                }
+            ]
+            userName: root.application.vault.userName
+            onActivated: index => root.navigation.goTo(root.order[index])
+            onLockRequested: root.application.vault.lock()
+            onUserRequested: root.navigation.goTo(Page.Settings)
+        }
+
+        ColumnLayout {
+            spacing: 0
+
+            DemoBand {
+                Layout.fillWidth: true
+                visible: root.application.vault.madeUp
+            }
+
+            PageLoader {
+                id: pages
+
+                Layout.fillHeight: true
+                Layout.fillWidth: true
+                application: root.application
+                focus: true
+                source: root.navigation.source
+            }
+
+            NoticeBar {
+                Layout.fillWidth: true
+                notice: root.application.notice
+            }
+        }
+    }
+
+    KeyList {
+        id: keyList
+    }
+
+    LeaveDialog {
+        navigation: root.navigation
+    }
+
+    Shortcut {
+        sequences: ["Ctrl+L"]
+        onActivated: root.application.vault.lock()
+    }
+
+    Shortcut {
+        sequences: [StandardKey.HelpContents]
+        onActivated: keyList.open()
+    }
+
+    Shortcut {
+        sequences: [StandardKey.Back]
+        onActivated: root.navigation.back()
+    }
+
+    Shortcut {
+        sequences: ["F6"]
+        onActivated: (rail.activeFocus ? pages : rail).forceActiveFocus(Qt.ShortcutFocusReason)
+    }
+
+    Instantiator {
+        model: root.navigation.places
+
+        Shortcut {
+            required property int index
+
+            sequences: ["Ctrl+%1".arg(index + 1)]
+            onActivated: root.navigation.goToIndex(index)
+        }
+    }
+}

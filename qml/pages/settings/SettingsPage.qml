@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What may be set for this computer, and what the program is.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Soundings.Controls
+import Soundings.Models
+import Soundings.Pages.Settings
+import Soundings.Theme
+
+ScrollPage {
+    id: root
+
+    required property Application application
+
+    maximumWidth: Theme.px(800)
+    purpose: qsTr("How Soundings looks and when it locks on this computer. Every change holds at once.")
+    title: qsTr("Settings")
+
+    AppearanceCard {
+        Layout.fillWidth: true
+        focus: true
+        settings: root.application.settings
+    }
+
+    LockCard {
+        Layout.fillWidth: true
+        settings: root.application.settings
+        vault: root.application.vault
+    }
+
+    AboutCard {
+        Layout.fillWidth: true
+        version: root.application.version
+    }
+}

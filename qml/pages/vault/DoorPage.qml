@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A page at the door: one narrow column in the middle, with the program's name above it.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.Templates as T
+import Soundings.Controls
+import Soundings.Theme
+
+FocusScope {
+    id: root
+
+    property string title
+    property string purpose
+    property real columnWidth: Theme.px(520)
+    default property alias content: column.data
+    readonly property Item focusItem: root.T.ApplicationWindow.window?.activeFocusItem ?? null
+
+    function reveal(item: Item): void {
+        const top = item.mapToItem(view.contentItem, 0, 0).y - Theme.groupSpace;
+        const bottom = top + item.height + 2 * Theme.groupSpace;
+        if (top < view.contentY)
+            view.contentY = Math.max(0, top);
+        else if (bottom > view.contentY + view.height)
+            view.contentY = Math.min(bottom, view.contentHeight) - view.height;
+    }
+
+    function holds(item: Item): bool {
+        return item !== null && (item === column || root.holds(item.parent));
+    }
+
+    onFocusItemChanged: {
+        if (root.holds(root.focusItem))
+            root.reveal(root.focusItem);
+    }
+
+    Flickable {
+        id: view
+
+        anchors.fill: parent
+        boundsBehavior: Flickable.StopAtBounds
+        clip: true
+        contentHeight: Math.max(height, frame.implicitHeight + 2 * Theme.edgeSpace)
+
+        T.ScrollBar.vertical: ScrollBarLine {}
+
+        ColumnLayout {
+            id: frame
+
+            anchors.centerIn: parent
+            width: Math.min(root.columnWidth, view.width - 2 * Theme.edgeSpace)
+            spacing: Theme.groupSpace
+
+            ColumnLayout {
+                spacing: Theme.innerSpace
+
+                CaptionText {
+                    Layout.fillWidth: true
+                    font.letterSpacing: 1
+                    text: qsTr("Soundings")
+                }
+
+                PageHeader {
+                    Layout.fillWidth: true
+                    purpose: root.purpose
+                    title: root.title
+                }
+            }
+
+            ColumnLayout {
+                id: column
+
+                Layout.fillWidth: true
+                spacing: Theme.groupSpace
+            }
+        }
+    }
+}

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The recovery key, shown once.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Dialogs
+import QtQuick.Layouts
+import Soundings.Controls
+import Soundings.Models
+import Soundings.Pages.Vault
+import Soundings.Theme
+
+DoorPage {
+    id: root
+
+    required property RecoverySheetModel sheet
+    required property VaultModel vault
+
+    columnWidth: Theme.px(680)
+    purpose: qsTr("This is the only time it is shown. Save it, print it, lock the print away, then delete the file. Whoever holds it can read the whole vault.")
+    title: qsTr("Put the recovery sheet away")
+
+    Card {
+        Layout.fillWidth: true
+        name: qsTr("Recovery sheet")
+
+        TextEdit {
+            Layout.fillWidth: true
+            Accessible.name: qsTr("Recovery sheet")
+            Accessible.readOnly: true
+            Accessible.role: Accessible.EditableText
+            activeFocusOnTab: true
+            color: Theme.text
+            font.family: "monospace"
+            font.pixelSize: Theme.bodySize
+            readOnly: true
+            selectByMouse: true
+            selectedTextColor: Theme.onAccent
+            selectionColor: Theme.accent
+            text: root.sheet.text
+            textFormat: TextEdit.PlainText
+            wrapMode: TextEdit.Wrap
+            KeyNavigation.priority: KeyNavigation.BeforeItem
+            KeyNavigation.tab: save
+        }
+
+        RowLayout {
+            spacing: Theme.spacing
+
+            SecondaryButton {
+                id: save
+
+                focus: true
+                glyph: Glyph.Save
+                text: qsTr("Save the sheet ...")
+                onClicked: dialog.open()
+            }
+
+            StatusLabel {
+                Layout.fillWidth: true
+                status: StatusMark.Good
+                text: qsTr("Saved as %1").arg(root.sheet.savedAs)
+                visible: root.sheet.savedAs.length > 0 && root.sheet.failure.length === 0
+            }
+
+            StatusLabel {
+                Layout.fillWidth: true
+                status: StatusMark.Alarm
+                text: root.sheet.failure
+                visible: root.sheet.failure.length > 0
+            }
+        }
+    }
+
+    CheckField {
+        id: confirmed
+
+        Layout.fillWidth: true
+        hint: qsTr("Without it, a forgotten passphrase means a lost vault. We cannot help then.")
+        text: qsTr("I have printed or written down the recovery key and put it away")
+    }
+
+    PrimaryButton {
+        Layout.alignment: Qt.AlignRight
+        enabled: confirmed.checked
+        text: qsTr("Go on to the caseload")
+        onClicked: root.sheet.putAway()
+    }
+
+    FileDialog {
+        id: dialog
+
+        currentFile: "file:///" + root.vault.name + "-recovery.txt"
+        defaultSuffix: "txt"
+        fileMode: FileDialog.SaveFile
+        title: qsTr("Save the recovery sheet")
+        onAccepted: root.sheet.saveTo(selectedFile.toString())
+    }
+}
