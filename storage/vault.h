@@ -63,6 +63,8 @@ public:
                                        const Secret& newPassphrase,
                                        std::int64_t utcSeconds);
 
+    /// For this folder and its tests.
+    explicit Vault(std::unique_ptr<VaultState> state);
     Vault(Vault&& other) noexcept;
     Vault& operator=(Vault&& other) noexcept;
     ~Vault();
@@ -99,8 +101,6 @@ public:
 
 private:
     friend class Change;
-
-    explicit Vault(std::unique_ptr<VaultState> state);
 
     [[nodiscard]] VaultState& state() const;
 

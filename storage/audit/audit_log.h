@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "storage/audit/audit_entry.h"
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+namespace soundings::storage {
+
+namespace sqlite {
+class Database;
+}
+
+/// The newest entry; number 0 and a hash of zeros when there is none.
+struct AuditTip
+{
+    std::int64_t number = 0;
+    Digest hash{};
+};
+
+/// SHA-256 over every field with its length and the hash before. docs/vault-format.md has the
+/// bytes.
+[[nodiscard]] Digest auditHash(const core::IdBytes& vault, const AuditEntry& entry);
+
+[[nodiscard]] AuditTip auditTip(sqlite::Database& database);
+[[nodiscard]] std::optional<Digest> auditHashAt(sqlite::Database& database, std::int64_t number);
+
+/// Chains a new entry to the newest one, within the running transaction.
+[[nodiscard]] AuditTip appendAudit(sqlite::Database& database,
+                                   const core::IdBytes& vault,
+                                   core::UserId user,
+                                   const AuditAction& action,
+                                   std::int64_t utcSeconds);
+
+[[nodiscard]] std::vector<AuditEntry> readAuditEntries(sqlite::Database& database);
+[[nodiscard]] AuditVerification verifyAuditChain(sqlite::Database& database,
+                                                 const core::IdBytes& vault);
+
+} // namespace soundings::storage

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/client_store.h"
+
+#include "storage/one_row.h"
+#include "storage/sqlite/statement.h"
+
+namespace soundings::storage {
+
+namespace {
+
+const std::string SelectClient =
+    "SELECT id, code, name, year_of_birth, gender, language, caution, archived FROM client ";
+
+core::Client clientAt(const sqlite::Statement& row)
+{
+    core::Client client;
+    client.id = row.id<core::ClientId>(0);
+    client.code = row.text(1);
+    client.name = row.text(2);
+    if (!row.isNull(3)) {
+        client.yearOfBirth = row.number(3);
+    }
+    client.gender = row.text(4);
+    client.language = row.text(5);
+    client.caution = row.boolean(6);
+    client.archived = row.boolean(7);
+    return client;
+}
+
+} // namespace
+
+void insertClient(Change& change, const core::Client& client)
+{
+    change.database()
+        .prepare("INSERT INTO client (id, code, name, year_of_birth, gender, language, caution, "
+                 "archived) VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
+        .bind(client.id,
+              client.code,
+              client.name,
+              client.yearOfBirth,
+              client.gender,
+              client.language,
+              client.caution,
+              client.archived)
+        .run();
+}
+
+void updateClient(Change& change, const core::Client& client)
+{
+    change.database()
+        .prepare("UPDATE client SET code = ?2, name = ?3, year_of_birth = ?4, gender = ?5, "
+                 "language = ?6, caution = ?7, archived = ?8 WHERE id = ?1")
+        .bind(client.id,
+              client.code,
+              client.name,
+              client.yearOfBirth,
+              client.gender,
+              client.language,
+              client.caution,
+              client.archived)
+        .run();
+    requireOneRow(change.database(), "client");
+}
+
+std::optional<core::Client> clientById(const Vault& vault, core::ClientId id)
+{
+    auto row = vault.database().prepare(SelectClient + "WHERE id = ?");
+    row.bind(id);
+    return row.step() ? std::optional(clientAt(row)) : std::nullopt;
+}
+
+std::optional<core::Client> clientByCode(const Vault& vault, const std::string& code)
+{
+    auto row = vault.database().prepare(SelectClient + "WHERE code = ?");
+    row.bind(code);
+    return row.step() ? std::optional(clientAt(row)) : std::nullopt;
+}
+
+std::vector<core::Client> clients(const Vault& vault)
+{
+    std::vector<core::Client> found;
+    auto row = vault.database().prepare(SelectClient + "ORDER BY code");
+    while (row.step()) {
+        found.push_back(clientAt(row));
+    }
+    return found;
+}
+
+} // namespace soundings::storage

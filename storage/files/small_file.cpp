@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/files/small_file.h"
+
+#include "storage/error.h"
+#include "storage/files/file_descriptor.h"
+
+#include <array>
+#include <cerrno>
+#include <cstdio>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <utility>
+
+namespace soundings::storage {
+
+namespace {
+
+void writeAll(int descriptor, std::string_view content, const std::filesystem::path& file)
+{
+    while (!content.empty()) {
+        const ssize_t written = ::write(descriptor, content.data(), content.size());
+        if (written < 0 && errno == EINTR) {
+            continue;
+        }
+        if (written < 0) {
+            throwSystemError(errno, "write; nothing was changed", file);
+        }
+        content.remove_prefix(static_cast<std::size_t>(written));
+    }
+}
+
+} // namespace
+
+bool isPlainFile(const std::filesystem::path& file)
+{
+    struct stat status = {};
+    if (::lstat(file.c_str(), &status) != 0) {
+        if (errno == ENOENT) {
+            return false;
+        }
+        throwSystemError(errno, "look at the file", file);
+    }
+    if (!S_ISREG(status.st_mode)) {
+        throw Error(ErrorKind::Damaged,
+                    "this is a link or something else where a vault has a plain file; nothing was "
+                    "written",
+                    file);
+    }
+    return true;
+}
+
+std::string readSmallFile(const std::filesystem::path& file, std::size_t limit)
+{
+    if (!isPlainFile(file)) {
+        throw Error(ErrorKind::NotFound, "the file is not there", file);
+    }
+    const FileDescriptor descriptor(::open(file.c_str(), O_RDONLY | O_NOFOLLOW | O_CLOEXEC));
+    if (!descriptor.isOpen()) {
+        throwSystemError(errno, "open for reading", file);
+    }
+    std::string content;
+    std::array<char, 4096> buffer{};
+    while (true) {
+        const ssize_t count = ::read(descriptor.number(), buffer.data(), buffer.size());
+        if (count < 0 && errno == EINTR) {
+            continue;
+        }
+        if (count < 0) {
+            throwSystemError(errno, "read", file);
+        }
+        if (count == 0) {
+            return content;
+        }
+        content.append(buffer.data(), static_cast<std::size_t>(count));
+        if (content.size() > limit) {
+            throw Error(ErrorKind::Damaged,
+                        "larger than the " + std::to_string(limit) + " bytes it may have",
+                        file);
+        }
+    }
+}
+
+StagedFile::StagedFile(std::filesystem::path file, std::string_view content)
+    : m_file(std::move(file))
+    , m_staged(m_file)
+{
+    m_staged += ".new";
+    // One left over by a crash was never put in place.
+    ::unlink(m_staged.c_str());
+    try {
+        const FileDescriptor descriptor(
+            ::open(m_staged.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600));
+        if (!descriptor.isOpen()) {
+            throwSystemError(errno, "write; nothing was changed", m_file);
+        }
+        writeAll(descriptor.number(), content, m_file);
+        if (::fsync(descriptor.number()) != 0) {
+            throwSystemError(errno, "make safe on disk; nothing was changed", m_file);
+        }
+    } catch (...) {
+        ::unlink(m_staged.c_str());
+        throw;
+    }
+}
+
+StagedFile::~StagedFile()
+{
+    if (m_pending) {
+        ::unlink(m_staged.c_str());
+    }
+}
+
+void StagedFile::put()
+{
+    if (::rename(m_staged.c_str(), m_file.c_str()) != 0) {
+        throwSystemError(errno, "put in place", m_file);
+    }
+    m_pending = false;
+    syncFolder(m_file.parent_path());
+}
+
+void syncFolder(const std::filesystem::path& folder)
+{
+    const FileDescriptor descriptor(
+        ::open(folder.empty() ? "." : folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    if (!descriptor.isOpen() || ::fsync(descriptor.number()) != 0) {
+        throwSystemError(errno, "make the folder safe on disk", folder);
+    }
+}
+
+} // namespace soundings::storage

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "storage/digest.h"
+#include "storage/keys/key_slot.h"
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace soundings::storage {
+
+/// What keys.json holds: one slot per user and one for the recovery key. docs/vault-format.md has
+/// the bytes.
+struct KeysFile
+{
+    core::IdBytes vault{};
+    std::vector<KeySlot> slots;
+
+    [[nodiscard]] const KeySlot* slotOf(const NameTag& tag) const;
+    [[nodiscard]] const KeySlot* recoverySlot() const;
+    /// Puts `slot` in the place of the one with the same kind and tag, or at the end.
+    void replaceSlot(const KeySlot& slot);
+};
+
+/// A file that has been read and is whole as far as its checksum says; whether it is also what was
+/// written only the data key can tell.
+struct UnverifiedKeysFile
+{
+    KeysFile keys;
+    std::string body;
+    Digest code{};
+};
+
+/// Throws Error: NotFound, TooNew, Damaged (also for a cost outside its bounds), Io.
+[[nodiscard]] UnverifiedKeysFile readKeysFile(const std::filesystem::path& file);
+
+/// Throws Error Damaged when the file was changed by somebody without the data key.
+void verifyKeysFile(const UnverifiedKeysFile& read,
+                    const Secret& dataKey,
+                    const std::filesystem::path& file);
+
+/// All at once and safely on disk. Throws Error: DiskFull, ReadOnly, Io.
+void writeKeysFile(const KeysFile& keys, const Secret& dataKey, const std::filesystem::path& file);
+
+} // namespace soundings::storage

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/schema/migrate.h"
+
+#include "storage/error.h"
+#include "storage/schema/embedded_migrations.h"
+#include "storage/sqlite/database.h"
+#include "storage/sqlite/transaction.h"
+
+#include <string>
+
+namespace soundings::storage {
+
+namespace {
+
+/// "Sndg", on disk, do not change.
+constexpr int ApplicationId = 0x536e6467;
+
+} // namespace
+
+int currentSchemaVersion()
+{
+    return static_cast<int>(embeddedMigrations().size());
+}
+
+void requireKnownSchema(sqlite::Database& database, const std::filesystem::path& file)
+{
+    const int version = database.userVersion();
+    if (version > currentSchemaVersion()) {
+        throw Error(ErrorKind::TooNew,
+                    "written by a newer Soundings (schema " + std::to_string(version) +
+                        ", this program knows " + std::to_string(currentSchemaVersion()) +
+                        "); nothing was written",
+                    file);
+    }
+    if (version < 1) {
+        throw Error(ErrorKind::Damaged, "holds no records of Soundings", file);
+    }
+}
+
+void migrate(sqlite::Database& database)
+{
+    const auto migrations = embeddedMigrations();
+    for (int version = database.userVersion(); version < currentSchemaVersion(); ++version) {
+        sqlite::Transaction transaction(database);
+        database.execute(std::string(migrations[static_cast<std::size_t>(version)].sql));
+        database.execute("PRAGMA application_id = " + std::to_string(ApplicationId));
+        database.execute("PRAGMA user_version = " + std::to_string(version + 1));
+        transaction.commit();
+    }
+}
+
+} // namespace soundings::storage

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <filesystem>
+
+namespace soundings::storage {
+
+namespace sqlite {
+class Database;
+}
+
+/// The schema this program writes.
+[[nodiscard]] int currentSchemaVersion();
+
+/// Throws Error TooNew when the file was written by a newer program, Damaged when it says a version
+/// that never was. Changes nothing.
+void requireKnownSchema(sqlite::Database& database, const std::filesystem::path& file);
+
+/// Brings the schema to the current version, each step in a transaction of its own that also sets
+/// user_version.
+void migrate(sqlite::Database& database);
+
+} // namespace soundings::storage

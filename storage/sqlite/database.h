@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "storage/keys/secret.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace soundings::storage::sqlite {
+
+class Statement;
+
+/// One connection to an encrypted file, with every setting that durability and secrecy need made
+/// and read back. Statements are prepared once and used again.
+class Database
+{
+public:
+    enum class Mode
+    {
+        CreateNew,
+        OpenExisting
+    };
+
+    /// `dataKey` is 256 bits and used as it is. Throws Error: Damaged when the file cannot be read
+    /// with this key, Internal when the library would not encrypt.
+    Database(const std::filesystem::path& file, const Secret& dataKey, Mode mode);
+    Database(const Database&) = delete;
+    Database& operator=(const Database&) = delete;
+    ~Database();
+
+    /// One or more statements without results, such as a migration.
+    void execute(const std::string& sql);
+
+    /// A statement ready to be bound. It goes back into the store of prepared ones when it dies.
+    [[nodiscard]] Statement prepare(const std::string& sql);
+
+    /// The rows of a PRAGMA, first column as text.
+    [[nodiscard]] std::vector<std::string> pragma(const std::string& nameAndArgument);
+
+    [[nodiscard]] bool isInTransaction() const;
+
+    /// Rows changed by the last statement.
+    [[nodiscard]] std::int64_t changes() const;
+
+    [[nodiscard]] int userVersion();
+    [[nodiscard]] std::string cipherVersion();
+
+private:
+    struct Connection;
+
+    void applyKey(const Secret& dataKey);
+    void applySettings();
+    void requirePragma(const std::string& name, const std::string& value, const std::string& back);
+
+    std::unique_ptr<Connection> m_connection;
+};
+
+} // namespace soundings::storage::sqlite

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/sqlite/sqlite_error.h"
+
+#include "storage/error.h"
+
+#include <sqlcipher/sqlite3.h>
+
+namespace soundings::storage::sqlite {
+
+namespace {
+
+/// The right key comes from an authenticated slot, so "not a database" is never a wrong key here.
+ErrorKind kindOf(int resultCode)
+{
+    switch (resultCode & 0xff) {
+    case SQLITE_FULL:
+        return ErrorKind::DiskFull;
+    case SQLITE_READONLY:
+    case SQLITE_PERM:
+        return ErrorKind::ReadOnly;
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB:
+        return ErrorKind::Damaged;
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+        return ErrorKind::InUse;
+    case SQLITE_CONSTRAINT:
+        return resultCode == SQLITE_CONSTRAINT_FOREIGNKEY ? ErrorKind::NotFound
+                                                          : ErrorKind::Conflict;
+    case SQLITE_IOERR:
+    case SQLITE_CANTOPEN:
+        return ErrorKind::Io;
+    default:
+        return ErrorKind::Internal;
+    }
+}
+
+} // namespace
+
+void throwSqlite(sqlite3* connection, int resultCode, const std::string& doing)
+{
+    const char* file = connection == nullptr ? nullptr : sqlite3_db_filename(connection, "main");
+    std::string why = sqlite3_errstr(resultCode);
+    if (connection != nullptr && sqlite3_errcode(connection) == (resultCode & 0xff)) {
+        why = sqlite3_errmsg(connection);
+    }
+    throw Error(kindOf(resultCode),
+                "cannot " + doing + ": " + why + " (" + std::to_string(resultCode) + ")",
+                file == nullptr ? "" : file);
+}
+
+} // namespace soundings::storage::sqlite

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/user_store.h"
+
+#include "storage/sqlite/database.h"
+#include "storage/sqlite/statement.h"
+#include "storage/user_rows.h"
+
+namespace soundings::storage {
+
+std::vector<core::User> users(const Vault& vault)
+{
+    return readUsers(vault.database());
+}
+
+std::optional<core::User> userById(const Vault& vault, core::UserId id)
+{
+    return readUserById(vault.database(), id);
+}
+
+std::optional<core::User> userByName(const Vault& vault, const std::string& name)
+{
+    return readUserByName(vault.database(), name);
+}
+
+void insertSupervision(Change& change, const core::Supervision& supervision)
+{
+    change.database()
+        .prepare("INSERT INTO supervision (supervisor, therapist, first_day, last_day) "
+                 "VALUES (?, ?, ?, ?)")
+        .bind(supervision.supervisor, supervision.therapist, supervision.from, supervision.until)
+        .run();
+}
+
+std::vector<core::Supervision> supervisions(const Vault& vault)
+{
+    std::vector<core::Supervision> found;
+    auto row =
+        vault.database().prepare("SELECT supervisor, therapist, first_day, last_day "
+                                 "FROM supervision ORDER BY first_day, supervisor, therapist");
+    while (row.step()) {
+        found.push_back(
+            {row.id<core::UserId>(0), row.id<core::UserId>(1), row.date(2), row.optionalDate(3)});
+    }
+    return found;
+}
+
+std::vector<core::UserId>
+supervisedBy(const Vault& vault, core::UserId supervisor, const core::Date& day)
+{
+    std::vector<core::UserId> therapists;
+    auto row = vault.database().prepare(
+        "SELECT DISTINCT therapist FROM supervision WHERE supervisor = ?1 AND first_day <= ?2 "
+        "AND (last_day IS NULL OR last_day >= ?2) ORDER BY therapist");
+    row.bind(supervisor, day);
+    while (row.step()) {
+        therapists.push_back(row.id<core::UserId>(0));
+    }
+    return therapists;
+}
+
+} // namespace soundings::storage

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/vault.h"
+
+#include "storage/audit/audit_log.h"
+#include "storage/change.h"
+#include "storage/error.h"
+#include "storage/keys/recovery_key.h"
+#include "storage/user_rows.h"
+#include "storage/vault_create.h"
+#include "storage/vault_state.h"
+
+#include <utility>
+
+namespace soundings::storage {
+
+namespace {
+
+/// Slot first, row second: a crash between the two leaves a slot that opens nothing, never a user
+/// who cannot get in.
+void writeSlotOf(VaultState& state,
+                 const core::User& user,
+                 const Secret& passphrase,
+                 const KdfCost& cost)
+{
+    KeySlot slot{SlotKind::User, nameTag(state.vaultId(), user.name), user.id, cost};
+    sealSlot(slot, state.vaultId(), passphrase, state.unlocked.dataKey);
+    KeysFile keys = state.unlocked.keys;
+    keys.replaceSlot(slot);
+    writeKeysFile(keys, state.unlocked.dataKey, state.files.keys);
+    state.unlocked.keys = std::move(keys);
+}
+
+} // namespace
+
+Vault::Vault(std::unique_ptr<VaultState> state)
+    : m_state(std::move(state))
+{
+}
+
+Vault::Vault(Vault&& other) noexcept = default;
+Vault& Vault::operator=(Vault&& other) noexcept = default;
+Vault::~Vault() = default;
+
+Vault::Created Vault::create(const std::filesystem::path& dir,
+                             const VaultOwner& owner,
+                             const Secret& passphrase,
+                             KdfCost cost,
+                             std::int64_t utcSeconds,
+                             bool madeUp)
+{
+    const Secret recoveryKey = newRecoveryKey();
+    Unlocked unlocked = createFiles(dir, owner, passphrase, recoveryKey, cost, utcSeconds, madeUp);
+    VaultFiles files = filesOfVault(dir);
+    VaultLock lock(files.lock);
+    return {Vault(openState(
+                std::move(files), std::move(lock), std::move(unlocked), owner.name, utcSeconds)),
+            storage::recoveryKeyText(recoveryKey)};
+}
+
+Vault Vault::open(const std::filesystem::path& dir,
+                  const std::string& userName,
+                  const Secret& passphrase,
+                  std::int64_t utcSeconds)
+{
+    VaultFiles files = filesOfVault(dir);
+    VaultLock lock(files.lock);
+    Unlocked unlocked = unlockAs(files.keys, userName, passphrase);
+    return Vault(
+        openState(std::move(files), std::move(lock), std::move(unlocked), userName, utcSeconds));
+}
+
+Vault Vault::recover(const std::filesystem::path& dir,
+                     const std::string& userName,
+                     const Secret& recoveryKeyText,
+                     const Secret& newPassphrase,
+                     std::int64_t utcSeconds)
+{
+    VaultFiles files = filesOfVault(dir);
+    VaultLock lock(files.lock);
+    Unlocked unlocked = unlockWithRecoveryKey(files.keys, recoveryKeyText);
+    Vault vault(
+        openState(std::move(files), std::move(lock), std::move(unlocked), userName, utcSeconds));
+    VaultState& state = vault.state();
+    // The recovery slot is cheap because its key is random; a passphrase costs what the others do.
+    const KeySlot* before = state.unlocked.keys.slotOf(nameTag(state.vaultId(), userName));
+    const KdfCost cost = before == nullptr ? KdfCost::calibrated() : before->cost;
+    Change change(vault, {"vault.recover", state.user.id.hex(), ""}, utcSeconds);
+    writeSlotOf(state, state.user, newPassphrase, cost);
+    change.commit();
+    state.unlocked.user = state.user.id;
+    state.unlocked.cost = cost;
+    return vault;
+}
+
+const core::User& Vault::user() const
+{
+    return state().user;
+}
+
+bool Vault::isMadeUp() const
+{
+    return state().madeUp;
+}
+
+void Vault::addUser(const core::User& user, const Secret& passphrase, Change& change)
+{
+    requireValid(user);
+    VaultState& open = state();
+    if (&change.vault() != this) {
+        throw Error(ErrorKind::Internal, "the change belongs to another vault");
+    }
+    if (readUserByName(open.database, user.name) || readUserById(open.database, user.id)) {
+        throw Error(ErrorKind::Conflict,
+                    "there is a user of that name already; nothing was written",
+                    open.files.folder);
+    }
+    writeSlotOf(open, user, passphrase, open.unlocked.cost);
+    insertUserRows(open.database, user);
+}
+
+std::vector<AuditEntry> Vault::auditEntries() const
+{
+    return readAuditEntries(database());
+}
+
+AuditVerification Vault::verifyAudit() const
+{
+    return verifyAuditChain(database(), state().vaultId());
+}
+
+void Vault::lock() noexcept
+{
+    m_state.reset();
+}
+
+sqlite::Database& Vault::database() const
+{
+    return state().database;
+}
+
+VaultState& Vault::state() const
+{
+    if (m_state == nullptr) {
+        throw Error(ErrorKind::Internal, "the vault is locked");
+    }
+    return *m_state;
+}
+
+} // namespace soundings::storage

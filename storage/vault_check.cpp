@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What can be said about an open vault, and whether it is as it was written.
+#include "storage/audit/audit_log.h"
+#include "storage/audit/head.h"
+#include "storage/error.h"
+#include "storage/keys/keys_file.h"
+#include "storage/schema/migrate.h"
+#include "storage/sqlite/statement.h"
+#include "storage/vault.h"
+#include "storage/vault_state.h"
+
+#include <functional>
+
+namespace soundings::storage {
+
+namespace {
+
+std::int64_t countOf(sqlite::Database& database, const std::string& table)
+{
+    auto row = database.prepare("SELECT count(*) FROM " + table);
+    return row.step() ? row.integer(0) : 0;
+}
+
+/// A check that cannot be carried out has found something.
+void find(CheckReport& report, const std::string& what, const std::function<void()>& check)
+{
+    try {
+        check();
+    } catch (const Error& error) {
+        report.findings.push_back({what, error.what()});
+    }
+}
+
+void findRows(CheckReport& report,
+              sqlite::Database& database,
+              const std::string& what,
+              const std::string& pragma)
+{
+    find(report, what, [&] {
+        for (const std::string& row : database.pragma(pragma)) {
+            if (row != "ok") {
+                report.findings.push_back({what, row});
+            }
+        }
+    });
+}
+
+} // namespace
+
+VaultInfo Vault::info() const
+{
+    VaultState& open = state();
+    VaultInfo info;
+    info.path = open.files.folder;
+    info.schemaVersion = open.database.userVersion();
+    info.cipherVersion = open.database.cipherVersion();
+    info.createdUtcSeconds = open.createdUtcSeconds;
+    info.madeUp = open.madeUp;
+    info.users = countOf(open.database, "user");
+    info.clients = countOf(open.database, "client");
+    info.cases = countOf(open.database, "episode");
+    info.sessions = countOf(open.database, "session");
+    info.auditNumber = auditTip(open.database).number;
+    info.kdfCost = open.unlocked.cost;
+    return info;
+}
+
+CheckReport Vault::check() const
+{
+    VaultState& open = state();
+    CheckReport report;
+    findRows(report, open.database, "page", "cipher_integrity_check");
+    findRows(report, open.database, "structure", "integrity_check");
+    findRows(report, open.database, "reference", "foreign_key_check");
+    find(report, "audit", [&] {
+        const AuditVerification audit = verifyAuditChain(open.database, open.vaultId());
+        report.auditEntries = audit.entries;
+        if (!audit.ok) {
+            const std::int64_t number = audit.firstBad.value_or(1);
+            report.findings.push_back(
+                {"audit", "entry " + std::to_string(number) + " does not fit the chain"});
+        }
+    });
+    find(report, "head", [&] {
+        const AuditTip head = readHead(open.files.head, open.vaultId(), open.unlocked.dataKey);
+        static_cast<void>(headIsOneBehind(open.database, head, open.files.head));
+    });
+    find(report, "keys", [&] {
+        verifyKeysFile(readKeysFile(open.files.keys), open.unlocked.dataKey, open.files.keys);
+    });
+    return report;
+}
+
+} // namespace soundings::storage

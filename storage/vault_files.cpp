@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/vault_files.h"
+
+#include "storage/error.h"
+#include "storage/files/small_file.h"
+
+#include <system_error>
+
+namespace soundings::storage {
+
+VaultFiles filesOfVault(const std::filesystem::path& dir)
+{
+    std::error_code failure;
+    const auto folder = std::filesystem::canonical(dir, failure);
+    if (failure) {
+        throw Error(ErrorKind::NotFound, "there is no such folder", dir);
+    }
+    const VaultFiles files(folder);
+    if (!std::filesystem::is_directory(folder, failure)) {
+        throw Error(ErrorKind::NotAVault, "this is no vault: a vault is a folder", dir);
+    }
+    const bool hasKeys = isPlainFile(files.keys);
+    const bool hasRecords = isPlainFile(files.records);
+    if (!hasKeys && !hasRecords) {
+        throw Error(ErrorKind::NotAVault,
+                    "this folder is no vault: keys.json and records.db are not in it",
+                    dir);
+    }
+    if (!hasKeys || !hasRecords) {
+        throw Error(ErrorKind::Damaged,
+                    "the file is missing; put it back from a backup",
+                    hasKeys ? files.records : files.keys);
+    }
+    static_cast<void>(isPlainFile(files.journal));
+    static_cast<void>(isPlainFile(files.head));
+    return files;
+}
+
+} // namespace soundings::storage
