@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Files that were changed, torn, replaced or put back: refused or reported, never a wrong value.
+#include "storage/case_store.h"
+#include "storage/client_store.h"
+#include "storage/response_store.h"
+#include "storage/session_store.h"
+#include "storage/vault_state.h"
+#include "tests/storage/fixture/test_vault.h"
+
+#include <catch2/catch_test_macros.hpp>
+#include <catch2/matchers/catch_matchers_string.hpp>
+
+#include <random>
+
+using namespace soundings;
+using namespace soundings::tests;
+using storage::ErrorKind;
+using storage::Vault;
+
+namespace {
+
+constexpr int Flips = 200;
+
+struct Filled
+{
+    TestVault vault;
+    core::Client client = someClient("A-1");
+    core::Case episode;
+
+    Filled()
+    {
+        episode = someCase(vault->user().id, client);
+        vault.write([this](storage::Change& change) {
+            storage::insertClient(change, client);
+            storage::insertCase(change, episode);
+            for (int number = 1; number <= 40; ++number) {
+                const auto session = someSession(episode, number);
+                storage::insertSession(change, session);
+                storage::insertResponse(change, someResponse(episode, session, number * 0.5));
+            }
+        });
+        vault.close();
+    }
+
+    [[nodiscard]] storage::Unlocked unlocked() const
+    {
+        return storage::unlockAs(vault.files().keys, OwnerName, passphrase());
+    }
+};
+
+/// Opens with the key at hand, which saves the second that a passphrase costs.
+std::unique_ptr<storage::VaultState> openWith(const Filled& filled,
+                                              const storage::Unlocked& unlocked)
+{
+    return storage::openState(
+        storage::filesOfVault(filled.vault.dir()),
+        storage::VaultLock(filled.vault.files().lock),
+        {unlocked.keys, unlocked.dataKey.copy(), unlocked.user, unlocked.cost},
+        OwnerName,
+        Now);
+}
+
+bool hasTheValues(const Vault& vault, const Filled& filled)
+{
+    const auto series = storage::seriesOf(vault, seriesOfCase(filled.episode));
+    if (series.size() != 40) {
+        return false;
+    }
+    for (const auto& row : series) {
+        if (row.value != row.sessionNumber * 0.5) {
+            return false;
+        }
+    }
+    const auto client = storage::clientByCode(vault, "A-1");
+    return client && client->name == filled.client.name;
+}
+
+void openAgain(const TestVault& vault)
+{
+    static_cast<void>(Vault::open(vault.dir(), OwnerName, passphrase(), Now));
+}
+
+/// Every flip is refused at opening, refused at reading or reported by a check.
+void flipBits(Filled& filled, const std::filesystem::path& file)
+{
+    const auto unlocked = filled.unlocked();
+    const std::string whole = readAll(file);
+    std::mt19937 random(20250714);
+    std::uniform_int_distribution<std::size_t> bits(0, whole.size() * 8 - 1);
+    int noticed = 0;
+    for (int i = 0; i < Flips; ++i) {
+        const std::size_t bit = bits(random);
+        INFO("bit " << bit);
+        writeAll(file, withFlippedBit(whole, bit));
+        bool wasNoticed = false;
+        bool wasRight = false;
+        try {
+            const Vault vault(openWith(filled, unlocked));
+            wasNoticed = !vault.check().ok();
+            wasRight = hasTheValues(vault, filled);
+        } catch (const storage::Error& error) {
+            CHECK(error.kind() == ErrorKind::Damaged);
+            wasNoticed = true;
+        }
+        CHECK((wasRight || wasNoticed));
+        noticed += wasNoticed ? 1 : 0;
+    }
+    CHECK(noticed == Flips);
+    writeAll(file, whole);
+    CHECK(openWith(filled, unlocked));
+}
+
+} // namespace
+
+TEST_CASE("a flipped bit in the records is refused or reported", "[storage][damage]")
+{
+    Filled filled;
+    flipBits(filled, filled.vault.files().records);
+}
+
+TEST_CASE("a flipped bit in the head is refused", "[storage][damage]")
+{
+    Filled filled;
+    flipBits(filled, filled.vault.files().head);
+}
+
+TEST_CASE("a flipped bit in the keys is refused before the passphrase is tried",
+          "[storage][damage]")
+{
+    TestVault vault;
+    vault.close();
+    const std::string whole = readAll(vault.files().keys);
+    std::mt19937 random(20250714);
+    std::uniform_int_distribution<std::size_t> bits(0, whole.size() * 8 - 1);
+    for (int i = 0; i < Flips; ++i) {
+        const std::size_t bit = bits(random);
+        INFO("bit " << bit);
+        writeAll(vault.files().keys, withFlippedBit(whole, bit));
+        const auto error = errorOf([&] { openAgain(vault); });
+        CHECK((error == ErrorKind::Damaged || error == ErrorKind::TooNew));
+    }
+}
+
+TEST_CASE("a file that ends too early is refused", "[storage][damage]")
+{
+    Filled filled;
+    const auto unlocked = filled.unlocked();
+    const auto files = filled.vault.files();
+    for (const auto& file : {files.records, files.head, files.keys}) {
+        const std::string whole = readAll(file);
+        for (const std::size_t size :
+             {std::size_t{0}, std::size_t{1}, whole.size() / 2, whole.size() - 1}) {
+            INFO(file << " of " << size << " bytes");
+            writeAll(file, whole.substr(0, size));
+            if (file == files.keys) {
+                CHECK(errorOf([&] { static_cast<void>(filled.unlocked()); }) == ErrorKind::Damaged);
+                continue;
+            }
+            const auto error = errorOf([&] {
+                const Vault vault(openWith(filled, unlocked));
+                if (!vault.check().ok()) {
+                    throw storage::Error(ErrorKind::Damaged, "reported");
+                }
+            });
+            CHECK(error == ErrorKind::Damaged);
+        }
+        writeAll(file, whole);
+    }
+}
+
+TEST_CASE("old records that were put back are told from the head", "[storage][damage]")
+{
+    TestVault vault;
+    const std::string old = readAll(vault.files().records);
+    vault.write([](storage::Change& change) { storage::insertClient(change, someClient("A-1")); });
+    vault.write([](storage::Change& change) { storage::insertClient(change, someClient("A-2")); });
+    vault.close();
+    const auto head = readAll(vault.files().head);
+    writeAll(vault.files().records, old);
+    CHECK_THROWS_WITH(openAgain(vault),
+                      Catch::Matchers::ContainsSubstring("2 entries are missing"));
+    CHECK(errorOf([&] { openAgain(vault); }) == ErrorKind::BehindHead);
+    CHECK(readAll(vault.files().records) == old);
+    CHECK(readAll(vault.files().head) == head);
+}
+
+TEST_CASE("an old head that was put back is told from the records", "[storage][damage]")
+{
+    TestVault vault;
+    const std::string old = readAll(vault.files().head);
+    vault.write([](storage::Change& change) { storage::insertClient(change, someClient("A-1")); });
+    vault.write([](storage::Change& change) { storage::insertClient(change, someClient("A-2")); });
+    vault.close();
+    writeAll(vault.files().head, old);
+    CHECK(errorOf([&] { vault.reopen(); }) == ErrorKind::Damaged);
+}
+
+TEST_CASE("a missing file of a vault is named", "[storage][damage]")
+{
+    TestVault vault;
+    vault.close();
+    const auto files = vault.files();
+    for (const auto& file : {files.records, files.keys, files.head}) {
+        const std::string whole = readAll(file);
+        std::filesystem::remove(file);
+        CHECK_THROWS_WITH(openAgain(vault), Catch::Matchers::ContainsSubstring(file.string()));
+        CHECK(errorOf([&] { openAgain(vault); }) == ErrorKind::Damaged);
+        writeAll(file, whole);
+    }
+    vault.reopen();
+    CHECK(vault->check().ok());
+}
+
+TEST_CASE("files of another vault are refused", "[storage][damage]")
+{
+    TestVault one;
+    TestVault other;
+    one.close();
+    other.close();
+    for (const auto& name : {"records.db", "head", "keys.json"}) {
+        INFO(name);
+        const std::string whole = readAll(one.dir() / name);
+        writeAll(one.dir() / name, readAll(other.dir() / name));
+        CHECK(errorOf([&] { one.reopen(); }) == ErrorKind::Damaged);
+        writeAll(one.dir() / name, whole);
+    }
+    one.reopen();
+    CHECK(one->check().ok());
+}
+
+TEST_CASE("records that are not encrypted are refused", "[storage][damage]")
+{
+    TestVault vault;
+    vault.close();
+    writeAll(vault.files().records, std::string("SQLite format 3") + std::string(4081, '\0'));
+    CHECK_THROWS_WITH(openAgain(vault), Catch::Matchers::ContainsSubstring("not encrypted"));
+}
