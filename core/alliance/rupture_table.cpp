@@ -46,7 +46,12 @@ void writeStep(const std::string& id,
     sink.text(id);
     sink.wholeNumber(step.session);
     sink.number(step.score);
-    sink.wholeNumber(step.earlier);
+    // Nothing was counted where there was nothing to judge.
+    if (step.score) {
+        sink.wholeNumber(step.earlier);
+    } else {
+        sink.missing();
+    }
     sink.number(step.baseline);
     sink.number(step.drop);
     sink.number(step.threshold);

@@ -36,7 +36,7 @@ InputError::InputError(InputProblem problem)
 {
 }
 
-std::string quoted(std::string_view value)
+std::string inQuotes(std::string_view value)
 {
     std::string text = "\"";
     std::size_t end = value.size();

@@ -36,6 +36,6 @@ private:
 };
 
 /// The value between quotation marks, shortened when it is long, for a problem's `what`.
-[[nodiscard]] std::string quoted(std::string_view value);
+[[nodiscard]] std::string inQuotes(std::string_view value);
 
 } // namespace soundings::core

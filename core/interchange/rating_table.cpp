@@ -49,7 +49,7 @@ public:
         if (given != m_first) {
             throw InputError({reader.line(),
                               m_name,
-                              quoted(given) + " after " + quoted(m_first) + " in line " +
+                              inQuotes(given) + " after " + inQuotes(m_first) + " in line " +
                                   std::to_string(m_firstLine),
                               std::string("one ") + m_name + ", or a choice of one"});
         }
@@ -98,7 +98,7 @@ std::optional<double> scoreOf(std::string_view cell, std::size_t line, const std
     const auto score = numberFromText(cell);
     if (!score) {
         throw InputError(
-            {line, column, quoted(cell), "a number with a point, or an empty cell for no score"});
+            {line, column, inQuotes(cell), "a number with a point, or an empty cell for no score"});
     }
     return score;
 }
@@ -110,8 +110,10 @@ Row rowOf(const CsvReader& reader,
 {
     const auto session = wholeNumberFromText(reader.cells()[sessionAt]);
     if (!session) {
-        throw InputError(
-            {reader.line(), columns.session, quoted(reader.cells()[sessionAt]), "a whole number"});
+        throw InputError({reader.line(),
+                          columns.session,
+                          inQuotes(reader.cells()[sessionAt]),
+                          "a whole number"});
     }
     return {
         0, *session, reader.line(), scoreOf(reader.cells()[scoreAt], reader.line(), columns.score)};
@@ -151,7 +153,7 @@ Series seriesOf(const std::vector<Row>& rows,
         if (index > from && rows[index - 1].session == row.session) {
             throw InputError({row.line,
                               columns.session,
-                              "session " + std::to_string(row.session) + " of " + quoted(id) +
+                              "session " + std::to_string(row.session) + " of " + inQuotes(id) +
                                   " again, after line " + std::to_string(rows[index - 1].line),
                               "each session of a " + columns.id + " once"});
         }

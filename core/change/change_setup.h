@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/change/clinical_change.h"
+#include "core/change/pair_table.h"
+
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace soundings::core {
+
+/// What an analysis of change is asked for. Empty numbers are found in the data or stay unknown.
+struct ChangeParameters
+{
+    Direction better = Direction::LowerIsBetter;
+    std::optional<ReliableChangeCriterion> published; ///< used instead of SD and reliability
+    std::optional<double> reliability;
+    std::optional<double> sd; ///< of the pre scores; empty: of the pairs that have both scores
+    double confidence = 0.95;
+    std::optional<GroupNorm> functional;
+    std::optional<ClinicalCutoff> cutoff; ///< a published or chosen line; wins over the kind
+    std::optional<CutoffKind> cutoffKind; ///< A, B or C; empty: C with functional norms, else A
+};
+
+/// A rule, what it was made from, and what its reader should be warned of.
+struct ChangeSetup
+{
+    ChangeRule rule;
+    std::size_t pairs = 0;         ///< rows
+    std::size_t completePairs = 0; ///< rows with both scores: mean and SD are of those
+    std::optional<double> preMean;
+    std::optional<double> preSd; ///< n - 1
+    std::optional<double> postMean;
+    /// Codes: sd-of-fewer-than-30, no-reliable-change-criterion, no-cutoff.
+    std::vector<std::string> warnings;
+};
+
+/// Makes the rule from the parameters and the data. Throws InvalidValue for parameters that are out
+/// of range or ask for what is not there, such as a cut-off b without functional norms.
+[[nodiscard]] ChangeSetup prepareChange(std::span<const ScorePair> pairs,
+                                        const ChangeParameters& parameters);
+
+} // namespace soundings::core

@@ -1,0 +1,241 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/change/change_table.h"
+
+#include <array>
+#include <cstddef>
+#include <initializer_list>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace soundings::core {
+
+namespace {
+
+void writeHeader(TableSink& sink, std::initializer_list<std::string_view> names)
+{
+    for (const std::string_view name : names) {
+        sink.text(name);
+    }
+    sink.endRow();
+}
+
+void writeFlag(TableSink& sink, Verdict verdict)
+{
+    if (verdict == Verdict::NotEvaluable) {
+        sink.missing();
+    } else {
+        sink.text(verdict == Verdict::Yes ? "yes" : "no");
+    }
+}
+
+/// A count among all and among those who were clinical at the start.
+struct Count
+{
+    std::size_t all = 0;
+    std::size_t clinical = 0;
+
+    void add(bool isClinicalAtStart)
+    {
+        ++all;
+        clinical += isClinicalAtStart ? 1U : 0U;
+    }
+};
+
+struct Counts
+{
+    std::array<Count, 5> categories;
+    Count judged; ///< pairs with a category
+    Count crossedWithoutReliableChange;
+    std::size_t notClinicalAtStart = 0;
+    std::size_t notEvaluable = 0;
+    std::size_t rows = 0;
+};
+
+constexpr std::array Categories = {ChangeCategory::Recovered,
+                                   ChangeCategory::Improved,
+                                   ChangeCategory::Unchanged,
+                                   ChangeCategory::Deteriorated,
+                                   ChangeCategory::Harmed};
+
+Counts count(std::span<const ScorePair> pairs, const ChangeRule& rule)
+{
+    Counts counts;
+    for (const ScorePair& pair : pairs) {
+        const ChangeAssessment assessment = classifyChange(pair.pre, pair.post, rule);
+        const bool isClinicalAtStart = assessment.clinicalAtStart == Verdict::Yes;
+        ++counts.rows;
+        counts.notClinicalAtStart += assessment.clinicalAtStart == Verdict::No ? 1U : 0U;
+        if (!assessment.category) {
+            ++counts.notEvaluable;
+            continue;
+        }
+        counts.judged.add(isClinicalAtStart);
+        counts.categories[static_cast<std::size_t>(*assessment.category)].add(isClinicalAtStart);
+        if (assessment.crossedWithoutReliableChange == Verdict::Yes) {
+            counts.crossedWithoutReliableChange.add(isClinicalAtStart);
+        }
+    }
+    return counts;
+}
+
+void writeShare(TableSink& sink, std::size_t part, std::size_t whole)
+{
+    sink.wholeNumber(static_cast<long long>(part));
+    if (whole == 0) {
+        sink.missing();
+    } else {
+        sink.number(100.0 * static_cast<double>(part) / static_cast<double>(whole));
+    }
+    sink.wholeNumber(static_cast<long long>(whole));
+}
+
+void writeCount(TableSink& sink, std::string_view name, const Count& part, const Count& whole)
+{
+    sink.text(name);
+    writeShare(sink, part.all, whole.all);
+    writeShare(sink, part.clinical, whole.clinical);
+    sink.endRow();
+}
+
+void writeOfAllRows(TableSink& sink, std::string_view name, std::size_t part, std::size_t rows)
+{
+    sink.text(name);
+    writeShare(sink, part, rows);
+    sink.missing();
+    sink.missing();
+    sink.missing();
+    sink.endRow();
+}
+
+void writeText(TableSink& sink,
+               std::string_view name,
+               std::string_view value,
+               std::string_view source = {})
+{
+    sink.text(name);
+    sink.textOrMissing(value);
+    sink.textOrMissing(source);
+    sink.endRow();
+}
+
+void writeNumber(TableSink& sink,
+                 std::string_view name,
+                 const std::optional<double>& value,
+                 std::string_view source = {})
+{
+    sink.text(name);
+    sink.number(value);
+    sink.textOrMissing(source);
+    sink.endRow();
+}
+
+void writeWhole(TableSink& sink, std::string_view name, std::size_t value)
+{
+    sink.text(name);
+    sink.wholeNumber(static_cast<long long>(value));
+    sink.missing();
+    sink.endRow();
+}
+
+void describeCriterion(const ReliableChangeCriterion& criterion, double confidence, TableSink& sink)
+{
+    const bool isComputed = criterion.critical.has_value();
+    writeText(sink, "method", changeMethodCode(criterion.method));
+    writeNumber(sink, "sd", criterion.sd);
+    writeNumber(sink, "reliability", criterion.reliability);
+    writeNumber(sink, "sem", criterion.standardErrorOfMeasurement);
+    writeNumber(sink, "sdiff", criterion.standardErrorOfDifference);
+    writeNumber(sink, "confidence", isComputed ? std::optional(confidence) : std::nullopt);
+    writeNumber(sink, "critical", criterion.critical);
+    writeNumber(sink, "reliable_change", criterion.points, criterion.source);
+    writeText(sink, "comparison", comparisonSign(criterion.comparison));
+}
+
+} // namespace
+
+void analyseChange(std::span<const ScorePair> pairs, const ChangeSetup& setup, TableSink& sink)
+{
+    writeHeader(sink,
+                {"id",
+                 "pre",
+                 "post",
+                 "change",
+                 "index",
+                 "reliable",
+                 "crossed",
+                 "clinical_at_start",
+                 "category",
+                 "reason",
+                 "crossed_without_reliable_change"});
+    for (const ScorePair& pair : pairs) {
+        const ChangeAssessment assessment = classifyChange(pair.pre, pair.post, setup.rule);
+        sink.text(pair.id);
+        sink.number(assessment.pre);
+        sink.number(assessment.post);
+        sink.number(assessment.change);
+        sink.number(assessment.index);
+        sink.textOrMissing(assessment.reliable ? reliableOutcomeCode(*assessment.reliable) : "");
+        writeFlag(sink, assessment.crossed);
+        writeFlag(sink, assessment.clinicalAtStart);
+        sink.textOrMissing(assessment.category ? changeCategoryCode(*assessment.category) : "");
+        sink.textOrMissing(changeReasonCode(assessment.reason));
+        writeFlag(sink, assessment.crossedWithoutReliableChange);
+        sink.endRow();
+    }
+}
+
+void summariseChange(std::span<const ScorePair> pairs, const ChangeSetup& setup, TableSink& sink)
+{
+    const Counts counts = count(pairs, setup.rule);
+    writeHeader(sink,
+                {"category",
+                 "count",
+                 "percent",
+                 "denominator",
+                 "clinical_count",
+                 "clinical_percent",
+                 "clinical_denominator"});
+    for (const ChangeCategory category : Categories) {
+        writeCount(sink,
+                   changeCategoryCode(category),
+                   counts.categories[static_cast<std::size_t>(category)],
+                   counts.judged);
+    }
+    writeCount(sink,
+               "crossed-without-reliable-change",
+               counts.crossedWithoutReliableChange,
+               counts.judged);
+    writeOfAllRows(sink, "not-clinical-at-start", counts.notClinicalAtStart, counts.rows);
+    writeOfAllRows(sink, "not-evaluable", counts.notEvaluable, counts.rows);
+}
+
+void describeChange(const ChangeSetup& setup, const ChangeParameters& parameters, TableSink& sink)
+{
+    writeHeader(sink, {"name", "value", "source"});
+    writeText(sink, "better", parameters.better == Direction::HigherIsBetter ? "higher" : "lower");
+    writeWhole(sink, "n", setup.pairs);
+    writeWhole(sink, "n_used", setup.completePairs);
+    writeWhole(sink, "n_missing", setup.pairs - setup.completePairs);
+    writeNumber(sink, "pre_mean", setup.preMean);
+    writeNumber(sink, "pre_sd", setup.preSd);
+    writeNumber(sink, "post_mean", setup.postMean);
+    describeCriterion(
+        setup.rule.criterion.value_or(ReliableChangeCriterion{}), parameters.confidence, sink);
+    const auto& cutoff = setup.rule.cutoff;
+    writeText(sink, "cutoff_kind", cutoff ? cutoffKindCode(cutoff->kind) : "");
+    writeNumber(sink,
+                "cutoff",
+                cutoff ? std::optional(cutoff->value) : std::nullopt,
+                cutoff ? cutoff->source : "");
+    writeText(sink,
+              "clinical_at_cutoff",
+              cutoff ? std::string_view(cutoff->isClinicalAtCutoff ? "yes" : "no")
+                     : std::string_view());
+    const auto& functional = parameters.functional;
+    writeNumber(
+        sink, "functional_mean", functional ? std::optional(functional->mean) : std::nullopt);
+    writeNumber(sink, "functional_sd", functional ? std::optional(functional->sd) : std::nullopt);
+}
+
+} // namespace soundings::core

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/interchange/input_error.h"
+#include "core/interchange/rating_table.h"
+
+#include <catch2/catch_test_macros.hpp>
+#include <catch2/matchers/catch_matchers_exception.hpp>
+#include <catch2/matchers/catch_matchers_string.hpp>
+
+#include <algorithm>
+#include <random>
+#include <string>
+#include <vector>
+
+using Catch::Matchers::ContainsSubstring;
+using Catch::Matchers::Message;
+using Catch::Matchers::MessageMatches;
+using namespace soundings::core;
+
+namespace {
+
+std::vector<Rating> ratingsOf(const RatedCase& rated)
+{
+    return {rated.series.ratings().begin(), rated.series.ratings().end()};
+}
+
+} // namespace
+
+TEST_CASE("rows of several cases in any order become series in the order of the sessions",
+          "[core][interchange]")
+{
+    const auto table =
+        readRatingTable("client,session,score\nb,2,30\na,3,\nb,1,31.5\na,1,20\n", {});
+    REQUIRE(table.cases.size() == 2);
+    CHECK(table.rows == 4);
+    CHECK(table.cases[0].id == "b");
+    CHECK(ratingsOf(table.cases[0]) == std::vector<Rating>{{1, 31.5}, {2, 30.0}});
+    CHECK(ratingsOf(table.cases[1]) == std::vector<Rating>{{1, 20.0}, {3, std::nullopt}});
+}
+
+TEST_CASE("columns are found under the names that were asked for", "[core][interchange]")
+{
+    RatingColumns columns;
+    columns.id = "id";
+    columns.session = "week";
+    columns.score = "srs";
+    const auto table = readRatingTable("srs;id;note;week\n36;x;\"a;b\";1\n", columns);
+    CHECK(ratingsOf(table.cases.at(0)) == std::vector<Rating>{{1, 36.0}});
+    CHECK_THROWS_MATCHES(readRatingTable("id,week\n1,2\n", columns),
+                         InputError,
+                         MessageMatches(ContainsSubstring("column srs: no such column")));
+}
+
+TEST_CASE("a table without rows has no cases", "[core][interchange]")
+{
+    CHECK(readRatingTable("client,session,score\n", {}).cases.empty());
+}
+
+TEST_CASE("a repeated session is refused with both its lines", "[core][interchange]")
+{
+    CHECK_THROWS_MATCHES(
+        readRatingTable("client,session,score\na,1,2\nb,1,2\na,2,3\na,1,4\n", {}),
+        InputError,
+        Message("line 5, column session: session 1 of \"a\" again, after line 2, expected each "
+                "session of a client once"));
+}
+
+TEST_CASE("a score that is no number is refused with what would be right", "[core][interchange]")
+{
+    for (const std::string bad : {"NA", "n/a", "nan", "inf", "3,5x", "."}) {
+        CHECK_THROWS_MATCHES(readRatingTable("client;session;score\na;1;2\na;2;" + bad + "\n", {}),
+                             InputError,
+                             Message("line 3, column score: \"" + bad +
+                                     "\", expected a number with a point, or an empty cell for no "
+                                     "score"));
+    }
+}
+
+TEST_CASE("a session that is no whole number and an empty id are refused", "[core][interchange]")
+{
+    for (const std::string bad : {"", "1.5", "s1", "99999999999"}) {
+        CHECK_THROWS_MATCHES(
+            readRatingTable("client,session,score\na," + bad + ",1\n", {}),
+            InputError,
+            Message("line 2, column session: \"" + bad + "\", expected a whole number"));
+    }
+    CHECK_THROWS_MATCHES(readRatingTable("client,session,score\n ,1,1\n", {}),
+                         InputError,
+                         Message("line 2, column client: an empty cell, expected who was rated"));
+}
+
+TEST_CASE("ratings of two measures or raters are never mixed", "[core][interchange]")
+{
+    const char* text = "client,session,score,measure,rater\n"
+                       "a,1,30,srs,client\na,1,31,srs,therapist\na,1,12,phq-9,client\n";
+    CHECK_THROWS_MATCHES(readRatingTable(text, {}),
+                         InputError,
+                         MessageMatches(ContainsSubstring("line 3, column rater: \"therapist\" "
+                                                          "after \"client\" in line 2")));
+    RatingColumns columns;
+    columns.measure = "srs";
+    columns.rater = "therapist";
+    const auto table = readRatingTable(text, columns);
+    CHECK(table.rows == 1);
+    CHECK(ratingsOf(table.cases.at(0)) == std::vector<Rating>{{1, 31.0}});
+    CHECK_THROWS_AS(readRatingTable("client,session,score\na,1,2\n", columns), InputError);
+}
+
+TEST_CASE("the order of the rows does not matter", "[core][interchange]")
+{
+    std::mt19937 random(4);
+    std::vector<std::string> rows;
+    for (int id = 0; id < 20; ++id) {
+        for (int session = 1; session <= 15; ++session) {
+            rows.push_back(std::to_string(id) + "," + std::to_string(session) + "," +
+                           std::to_string(random() % 40) + "\n");
+        }
+    }
+    const auto read = [](const std::vector<std::string>& lines) {
+        std::string text = "client,session,score\n";
+        for (const std::string& line : lines) {
+            text += line;
+        }
+        auto cases = readRatingTable(text, {}).cases;
+        std::ranges::sort(cases, {}, &RatedCase::id);
+        return cases;
+    };
+    const auto ordered = read(rows);
+    std::ranges::shuffle(rows, random);
+    const auto shuffled = read(rows);
+    REQUIRE(ordered.size() == shuffled.size());
+    for (std::size_t index = 0; index < ordered.size(); ++index) {
+        CHECK(ordered[index].id == shuffled[index].id);
+        CHECK(ratingsOf(ordered[index]) == ratingsOf(shuffled[index]));
+    }
+}
