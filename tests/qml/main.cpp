@@ -8,6 +8,8 @@
 
 Q_IMPORT_QML_PLUGIN(Soundings_ThemePlugin)
 Q_IMPORT_QML_PLUGIN(Soundings_ControlsPlugin)
+Q_IMPORT_QML_PLUGIN(Soundings_ChartPlugin)
+Q_IMPORT_QML_PLUGIN(Soundings_ChartSamplesPlugin)
 
 namespace {
 
