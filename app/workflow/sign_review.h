@@ -13,9 +13,9 @@ struct ReviewDraft
 {
     core::FlagId flag;
     bool agrees = true;
-    std::string note;
-    std::string task;
-    std::optional<core::Date> due;
+    std::string note = {};
+    std::string task = {};
+    std::optional<core::Date> due = {};
 };
 
 /// The supervisor signs what they think of a flag of a therapist they supervise. A signature is

@@ -73,6 +73,8 @@ std::vector<ScorePair> readPairs(std::string_view csv, const PairColumns& column
     const std::size_t postAt = reader.require(columns.post);
     std::vector<ScorePair> pairs;
     std::vector<std::size_t> lines;
+    pairs.reserve(reader.rowsToReserve());
+    lines.reserve(pairs.capacity());
     while (reader.next()) {
         ScorePair pair;
         pair.id = trimmed(reader.cells()[idAt]);

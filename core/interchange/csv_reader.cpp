@@ -179,6 +179,14 @@ void CsvReader::passLineEnd()
     ++m_line;
 }
 
+std::size_t CsvReader::rowsToReserve() const
+{
+    const std::string_view rest = m_text.substr(m_at);
+    const auto isEnd = [](char character) { return isLineEnd(character); };
+    constexpr std::size_t Most = 2'000'000;
+    return std::min(Most, static_cast<std::size_t>(std::ranges::count_if(rest, isEnd)) + 1);
+}
+
 std::optional<std::size_t> CsvReader::find(std::string_view name) const
 {
     const auto found = std::ranges::find(m_header, name);

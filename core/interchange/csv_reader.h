@@ -38,6 +38,10 @@ public:
     /// The row that next() went to, as many cells as the header has. Valid until the next call.
     [[nodiscard]] std::span<const std::string_view> cells() const { return m_cells; }
 
+    /// Room to reserve for the rows to come: the line ends that are left, but never so many that a
+    /// file of nothing but line ends would take the memory of a large one.
+    [[nodiscard]] std::size_t rowsToReserve() const;
+
     /// The line on which the row begins, from 1.
     [[nodiscard]] std::size_t line() const { return m_rowLine; }
 

@@ -3,6 +3,7 @@
 
 #include "core/interchange/numbers.h"
 
+#include <algorithm>
 #include <cstddef>
 #include <utility>
 
@@ -11,7 +12,17 @@ namespace soundings::core {
 namespace {
 
 constexpr std::size_t PieceBytes = 65'536;
-constexpr std::string_view NeedsQuoting = ",\"\n\r";
+
+/// One pass over the cell: this is the innermost step of every table that is written.
+bool needsQuoting(std::string_view cell)
+{
+    if (cell.empty()) {
+        return false;
+    }
+    return cell.front() == ' ' || cell.back() == ' ' || std::ranges::any_of(cell, [](char c) {
+               return c == ',' || c == '"' || c == '\n' || c == '\r';
+           });
+}
 
 } // namespace
 
@@ -42,8 +53,7 @@ void CsvWriter::separate()
 void CsvWriter::text(std::string_view cell)
 {
     separate();
-    const bool hasBlankEdge = !cell.empty() && (cell.front() == ' ' || cell.back() == ' ');
-    if (!hasBlankEdge && cell.find_first_of(NeedsQuoting) == std::string_view::npos) {
+    if (!needsQuoting(cell)) {
         m_gathered += cell;
         return;
     }

@@ -176,6 +176,7 @@ RatingTable readRatingTable(std::string_view csv, const RatingColumns& columns)
     IdNumbers numbers;
     std::vector<Row> rows;
     std::vector<std::size_t> starts; // first the count of each case, then where it begins
+    rows.reserve(reader.rowsToReserve());
     while (reader.next()) {
         if (!measure.takes(reader) || !rater.takes(reader)) {
             continue;

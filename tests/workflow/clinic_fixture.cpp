@@ -2,6 +2,7 @@
 #include "tests/workflow/clinic_fixture.h"
 
 #include "app/workflow/manage_clients.h"
+#include "app/workflow/manage_users.h"
 #include "app/workflow/open_vault.h"
 #include "storage/random_id.h"
 #include "storage/user_store.h"
@@ -67,6 +68,22 @@ app::RecordedSession ClinicFixture::recordSrs(const core::Case& episode, int num
     draft.date = core::Date(2026, 1, 5) + boost::gregorian::days(7 * (number - 1));
     draft.responses = {totalOf("srs", total, episode)};
     return app::recordSession(desk(), episode, draft);
+}
+
+core::Flag ClinicFixture::raiseRupture()
+{
+    const core::Case episode = openIndividual("K-001");
+    for (int number = 1; number <= 3; ++number) {
+        recordSrs(episode, number, 38);
+    }
+    return recordSrs(episode, 4, 27).flags.front();
+}
+
+app::SignedIn& ClinicFixture::signInSupervisor()
+{
+    addUser("sven", {Role::Supervisor});
+    app::addSupervision(desk(), "sven", "anna");
+    return signInAs("sven");
 }
 
 app::ResponseDraft totalOf(const std::string& measure, double total, const core::Case& episode)

@@ -49,6 +49,12 @@ public:
     /// Records a session with an SRS total, a day a week from 2026-01-05 on.
     app::RecordedSession recordSrs(const core::Case& episode, int number, double total);
 
+    /// K-001 with three steady SRS ratings and a fourth far below; returns the flag it raises.
+    core::Flag raiseRupture();
+
+    /// Adds supervisor "sven" who supervises anna, and signs him in.
+    app::SignedIn& signInSupervisor();
+
 private:
     ScratchFolder m_scratch;
     app::FixedClock m_clock;

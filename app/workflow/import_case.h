@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/workflow/import_ratings.h"
+#include "app/workflow/record_session.h"
+
+#include <map>
+#include <set>
+#include <span>
+
+namespace soundings::app {
+
+/// One client's rows on their way into a case. Lives inside one import and one change.
+class ImportedCase
+{
+public:
+    using Row = const core::ImportedRating*;
+
+    /// Finds the client's open case, or makes client and case from the rows. Throws Refusal and
+    /// core::InvalidValue when the client is somebody else's or has no one open case.
+    ImportedCase(const SignedIn& signedIn,
+                 storage::Change& change,
+                 std::span<const Row> rows,
+                 ImportReport& report);
+
+    /// Stores one row. Throws Refusal and core::InvalidValue when it does not fit the case.
+    void take(Row row);
+
+    /// Evaluates the rules over every series that got a row.
+    void evaluate();
+
+private:
+    void makeClientAndCase(std::span<const Row> rows);
+    [[nodiscard]] const core::Session& sessionOf(Row row);
+    [[nodiscard]] std::optional<core::ParticipantId> participantOf(Row row) const;
+    [[nodiscard]] ResponseDraft draftOf(Row row, const core::Measure& measure) const;
+
+    const SignedIn& m_signedIn;
+    storage::Change& m_change;
+    ImportReport& m_report;
+    core::Case m_case;
+    std::map<std::string, core::ParticipantId> m_participants; ///< by client code
+    std::map<int, core::Session> m_sessions;                   ///< by number
+    std::set<core::SeriesKey> m_touched;
+};
+
+} // namespace soundings::app

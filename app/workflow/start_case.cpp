@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/workflow/start_case.h"
+
+#include "app/workflow/manage_clients.h"
+#include "app/workflow/refusal.h"
+#include "storage/case_store.h"
+#include "storage/client_store.h"
+#include "storage/random_id.h"
+
+#include <algorithm>
+
+namespace soundings::app {
+
+core::Case startCase(SignedIn& signedIn, const NewCase& request)
+{
+    const std::vector<core::Client> own = listClients(signedIn);
+    std::vector<core::Client> added;
+    core::Case episode;
+    episode.id = storage::newId<core::Case>();
+    episode.format = request.format;
+    episode.therapist = signedIn.user().id;
+    episode.start = core::requireDate("start", request.start);
+    episode.measures = request.measures.empty() ? usualMeasures(request.format) : request.measures;
+    for (const core::DueMeasure& due : episode.measures) {
+        static_cast<void>(signedIn.measures().require(due.measure));
+    }
+    for (const NewParticipant& participant : request.clients) {
+        core::Client client = participant.client;
+        core::requireValid(client, signedIn.today());
+        const auto known = std::ranges::find(own, client.code, &core::Client::code);
+        if (known != own.end()) {
+            client = *known;
+        } else if (storage::clientByCode(signedIn.vault(), client.code)) {
+            throw Refusal(RefusalKind::Conflict,
+                          "a client with the code '" + client.code +
+                              "' exists already: choose another code");
+        } else {
+            client.id = storage::newId<core::Client>();
+            added.push_back(client);
+        }
+        episode.participants.push_back({.id = storage::newId<core::Participant>(),
+                                        .client = client.id,
+                                        .part = participant.part});
+    }
+    core::requireValid(episode, signedIn.today());
+
+    storage::Change change = signedIn.change("case.open", episode.id.hex());
+    for (const core::Client& client : added) {
+        storage::insertClient(change, client);
+    }
+    storage::insertCase(change, episode);
+    change.commit();
+    return episode;
+}
+
+} // namespace soundings::app

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/workflow/check_vault.h"
+#include "app/workflow/refusal.h"
+#include "tests/workflow/clinic_fixture.h"
+
+#include <catch2/catch_test_macros.hpp>
+
+using namespace soundings;
+using tests::ClinicFixture;
+
+TEST_CASE("a vault in use is sound and its audit holds", "[workflow][vault]")
+{
+    ClinicFixture clinic;
+    clinic.raiseRupture();
+    CHECK(app::checkVault(clinic.desk()).ok());
+    const auto audit = app::verifyAudit(clinic.desk());
+    CHECK(audit.ok);
+    CHECK(audit.entries >= 6);
+}
+
+TEST_CASE("checking is a manager's task", "[workflow][vault][roles]")
+{
+    ClinicFixture clinic;
+    clinic.addUser("bela", {core::Role::Therapist, core::Role::Supervisor});
+    clinic.signInAs("bela");
+    CHECK_THROWS_AS(app::checkVault(clinic.desk()), app::Refusal);
+    CHECK_THROWS_AS(app::verifyAudit(clinic.desk()), app::Refusal);
+}
