@@ -17,10 +17,20 @@ Application::Application(const Clock& clock, const QString& settingsFile, QObjec
     , m_newVault(m_clinic)
     , m_openVault(m_clinic)
     , m_sheet(m_clinic)
+    , m_caseload(m_clinic)
+    , m_newClient(m_clinic)
+    , m_supervision(m_clinic)
+    , m_summary(m_clinic)
+    , m_measures(m_clinic)
     , m_models{&m_vault, &m_newVault, &m_openVault, &m_sheet}
 {
     m_openVault.setDirectory(m_settings.recentVault());
     connectDoor();
+    adopt(m_caseload, {Page::Caseload});
+    adopt(m_newClient, {Page::NewClient});
+    adopt(m_supervision, {Page::Supervision});
+    adopt(m_summary, {Page::Clinic});
+    adopt(m_measures, {Page::Measures});
     connect(&m_navigation, &NavigationModel::pageChanged, this, &Application::showPage);
 }
 

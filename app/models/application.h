@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/models/caseload/caseload_model.h"
+#include "app/models/caseload/new_client_model.h"
 #include "app/models/clinic.h"
+#include "app/models/clinic/summary_model.h"
+#include "app/models/measures/measures_model.h"
+#include "app/models/supervision/supervision_model.h"
 #include "app/models/idle_watch.h"
 #include "app/models/navigation_model.h"
 #include "app/models/new_vault_model.h"
@@ -37,6 +42,12 @@ class Application : public QObject
     Q_PROPERTY(soundings::app::NewVaultModel* newVault READ newVault CONSTANT FINAL)
     Q_PROPERTY(soundings::app::OpenVaultModel* openVault READ openVault CONSTANT FINAL)
     Q_PROPERTY(soundings::app::RecoverySheetModel* sheet READ sheet CONSTANT FINAL)
+    // the areas
+    Q_PROPERTY(soundings::app::CaseloadModel* caseload READ caseload CONSTANT FINAL)
+    Q_PROPERTY(soundings::app::NewClientModel* newClient READ newClient CONSTANT FINAL)
+    Q_PROPERTY(soundings::app::SupervisionModel* supervision READ supervision CONSTANT FINAL)
+    Q_PROPERTY(soundings::app::SummaryModel* summary READ summary CONSTANT FINAL)
+    Q_PROPERTY(soundings::app::MeasuresModel* measures READ measures CONSTANT FINAL)
 
 public:
     /// `clock` must outlive this object. `settingsFile` may not be there yet.
@@ -59,6 +70,16 @@ public:
     [[nodiscard]] OpenVaultModel* openVault() { return &m_openVault; }
 
     [[nodiscard]] RecoverySheetModel* sheet() { return &m_sheet; }
+
+    [[nodiscard]] CaseloadModel* caseload() { return &m_caseload; }
+
+    [[nodiscard]] NewClientModel* newClient() { return &m_newClient; }
+
+    [[nodiscard]] SupervisionModel* supervision() { return &m_supervision; }
+
+    [[nodiscard]] SummaryModel* summary() { return &m_summary; }
+
+    [[nodiscard]] MeasuresModel* measures() { return &m_measures; }
 
     /// Stands at the door of this vault, as if it had been opened here last. `userName` may be
     /// empty.
@@ -87,6 +108,11 @@ private:
     NewVaultModel m_newVault;
     OpenVaultModel m_openVault;
     RecoverySheetModel m_sheet;
+    CaseloadModel m_caseload;
+    NewClientModel m_newClient;
+    SupervisionModel m_supervision;
+    SummaryModel m_summary;
+    MeasuresModel m_measures;
 
     std::vector<PageModel*> m_models;
     std::map<Page::Name, PageModel*> m_shownBy;

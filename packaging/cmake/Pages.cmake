@@ -10,6 +10,8 @@ function(soundings_add_pages area)
     # Bytecode only: compiling every binding to C++ costs minutes and gains nothing one can feel.
     set_target_properties(${target} PROPERTIES
         AUTOMOC ON
+        UNITY_BUILD ON
+        UNITY_BUILD_BATCH_SIZE 16
         QT_QMLCACHEGEN_ARGUMENTS "--only-bytecode")
     qt_add_qml_module(${target}
         URI Soundings.Pages.${area}

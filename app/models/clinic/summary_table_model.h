@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/workflow/summarise_clinic.h"
+
+#include <QAbstractListModel>
+#include <QQmlEngine>
+
+#include <vector>
+
+namespace soundings::app {
+
+/// The cells of a clinic summary as rows of words: table, row, clients, percent.
+class SummaryTableModel : public QAbstractListModel
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("Belongs to SummaryModel")
+
+public:
+    enum class Role
+    {
+        Table = Qt::UserRole + 1,
+        TableTitle, ///< on the first row of a table; empty on the others
+        Words,
+        Clients, ///< rounded, or "hidden"
+        Percent, ///< "35 %"; empty where there is none
+        Hidden,
+        Share, ///< of the largest count of its table, 0 to 1, for a bar
+    };
+
+    using QAbstractListModel::QAbstractListModel;
+
+    void setCells(std::vector<SummaryCell> cells);
+
+    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
+    [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
+
+private:
+    [[nodiscard]] double shareOf(const SummaryCell& cell) const;
+
+    std::vector<SummaryCell> m_cells;
+};
+
+} // namespace soundings::app

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/models/measures/measure_list_model.h"
+#include "app/models/page_model.h"
+
+namespace soundings::app {
+
+/// What can be rated in this clinic: the shipped measures and its own.
+class MeasuresModel : public PageModel
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("Belongs to Application")
+    Q_PROPERTY(soundings::app::MeasureListModel* measures READ measures CONSTANT FINAL)
+
+public:
+    explicit MeasuresModel(Clinic& clinic, QObject* parent = nullptr);
+
+    [[nodiscard]] MeasureListModel* measures() { return &m_measures; }
+
+    void show(const QString& subject) override;
+
+    /// Checks the package in this folder and adds it; the faults are said otherwise.
+    Q_INVOKABLE void add(const QString& folder);
+
+Q_SIGNALS:
+    void added();
+
+protected:
+    void forget() override;
+
+private:
+    MeasureListModel m_measures;
+};
+
+} // namespace soundings::app

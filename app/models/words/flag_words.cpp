@@ -1,0 +1,262 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/models/words/flag_words.h"
+
+#include <QCoreApplication>
+
+namespace soundings::app {
+
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("FlagWords", text);
+}
+
+} // namespace
+
+Mark markOf(core::FlagKind kind)
+{
+    switch (kind) {
+    case core::FlagKind::PossibleRupture:
+        return Mark::Rupture;
+    case core::FlagKind::SafetyItem:
+    case core::FlagKind::SafetyItemNotAnswered:
+    case core::FlagKind::ReliableDeterioration:
+        return Mark::Alarm;
+    case core::FlagKind::AllianceWatch:
+        break;
+    }
+    return Mark::Attention;
+}
+
+Mark markOf(CaseStatus status)
+{
+    switch (status) {
+    case CaseStatus::Safety:
+    case CaseStatus::Deteriorated:
+        return Mark::Alarm;
+    case CaseStatus::PossibleRupture:
+        return Mark::Rupture;
+    case CaseStatus::Watch:
+        return Mark::Attention;
+    case CaseStatus::Improved:
+    case CaseStatus::Recovered:
+        return Mark::Good;
+    case CaseStatus::NoReliableChange:
+        return Mark::Info;
+    case CaseStatus::NotEnoughRatings:
+        break;
+    }
+    return Mark::Unknown;
+}
+
+Mark markOf(core::RuptureState state)
+{
+    switch (state) {
+    case core::RuptureState::Repaired:
+        return Mark::Repaired;
+    case core::RuptureState::Dismissed:
+        return Mark::Unknown;
+    case core::RuptureState::Flagged:
+    case core::RuptureState::Acknowledged:
+    case core::RuptureState::Working:
+    case core::RuptureState::Unrepaired:
+        break;
+    }
+    return Mark::Rupture;
+}
+
+QString flagKindWords(core::FlagKind kind)
+{
+    switch (kind) {
+    case core::FlagKind::PossibleRupture:
+        return tr("Possible rupture");
+    case core::FlagKind::AllianceWatch:
+        return tr("Alliance to watch");
+    case core::FlagKind::SafetyItem:
+        return tr("Safety question answered");
+    case core::FlagKind::SafetyItemNotAnswered:
+        return tr("Safety question left blank");
+    case core::FlagKind::ReliableDeterioration:
+        return tr("Reliably worse than at the start");
+    }
+    return {};
+}
+
+QString flagStateWords(core::FlagState state)
+{
+    switch (state) {
+    case core::FlagState::Open:
+        return tr("Open");
+    case core::FlagState::Acknowledged:
+        return tr("Acknowledged");
+    case core::FlagState::Closed:
+        return tr("Closed");
+    }
+    return {};
+}
+
+QString caseStatusWords(CaseStatus status, int sinceSession)
+{
+    const bool since = sinceSession > 0;
+    switch (status) {
+    case CaseStatus::Safety:
+        return since ? tr("Safety question, session %1").arg(sinceSession) : tr("Safety question");
+    case CaseStatus::PossibleRupture:
+        return since ? tr("Possible rupture, session %1").arg(sinceSession)
+                     : tr("Possible rupture");
+    case CaseStatus::Deteriorated:
+        return since ? tr("Reliably worse since session %1").arg(sinceSession)
+                     : tr("Reliably worse");
+    case CaseStatus::Watch:
+        return since ? tr("Alliance to watch, session %1").arg(sinceSession)
+                     : tr("Alliance to watch");
+    case CaseStatus::NotEnoughRatings:
+        return tr("Not enough ratings yet");
+    case CaseStatus::NoReliableChange:
+        return tr("About as at the start");
+    case CaseStatus::Improved:
+        return tr("Reliably better");
+    case CaseStatus::Recovered:
+        return tr("Recovered");
+    }
+    return {};
+}
+
+QString ruptureStateWords(core::RuptureState state)
+{
+    switch (state) {
+    case core::RuptureState::Flagged:
+        return tr("Flagged");
+    case core::RuptureState::Acknowledged:
+        return tr("Acknowledged");
+    case core::RuptureState::Working:
+        return tr("Being worked on");
+    case core::RuptureState::Repaired:
+        return tr("Repaired");
+    case core::RuptureState::Unrepaired:
+        return tr("Not repaired");
+    case core::RuptureState::Dismissed:
+        return tr("Dismissed");
+    }
+    return {};
+}
+
+QString ruptureTypeWords(core::RuptureType type)
+{
+    switch (type) {
+    case core::RuptureType::Withdrawal:
+        return tr("Withdrawal");
+    case core::RuptureType::Confrontation:
+        return tr("Confrontation");
+    case core::RuptureType::Mixed:
+        return tr("Some of both");
+    case core::RuptureType::OutsideEvent:
+        return tr("Something outside therapy");
+    case core::RuptureType::NotARupture:
+        return tr("Not a rupture");
+    }
+    return {};
+}
+
+QString repairWords(core::RepairState state)
+{
+    switch (state) {
+    case core::RepairState::Open:
+        return tr("The ratings have not come back yet.");
+    case core::RepairState::Partial:
+        return tr("The ratings have come back in part.");
+    case core::RepairState::Repaired:
+        return tr("The ratings are back near their usual level.");
+    case core::RepairState::Unrepaired:
+        return tr("The ratings have stayed below their usual level.");
+    case core::RepairState::None:
+        break;
+    }
+    return {};
+}
+
+QString methodWords(const std::string& method)
+{
+    if (method == "below-own-mean") {
+        return tr("Far below the person's own level");
+    }
+    if (method == "watch-own-mean") {
+        return tr("Below the person's own level");
+    }
+    if (method == "watch-drop") {
+        return tr("Lower than at the session before");
+    }
+    if (method == "watch-level") {
+        return tr("Low level");
+    }
+    if (method == "safety-item") {
+        return tr("Safety question");
+    }
+    if (method == "jacobson-truax" || method == "published-points" ||
+        method == "reliable-deterioration") {
+        return tr("Reliable change");
+    }
+    return QString::fromStdString(method);
+}
+
+QString methodPurpose(const std::string& method)
+{
+    if (method == "below-own-mean" || method == "watch-own-mean") {
+        return tr("The fall from the mean of up to five earlier ratings");
+    }
+    if (method == "watch-drop") {
+        return tr("The fall since the session before");
+    }
+    if (method == "watch-level") {
+        return tr("The rating itself");
+    }
+    if (method == "safety-item") {
+        return tr("The answer to one question, whatever the total says");
+    }
+    return tr("The change for the worse since the first rating");
+}
+
+QString reasonWords(const std::string& reason)
+{
+    static const std::pair<const char*, const char*> Known[] = {
+        {"no-score", QT_TRANSLATE_NOOP("FlagWords", "no rating at this session")},
+        {"too-few-earlier-scores", QT_TRANSLATE_NOOP("FlagWords", "too few earlier ratings")},
+        {"no-within-person-sd",
+         QT_TRANSLATE_NOOP("FlagWords", "nothing is known of how much ratings vary")},
+        {"no-variation", QT_TRANSLATE_NOOP("FlagWords", "the ratings have never varied")},
+        {"rupture-open", QT_TRANSLATE_NOOP("FlagWords", "an earlier rupture is still open")},
+        {"ceiling",
+         QT_TRANSLATE_NOOP("FlagWords", "the usual level is so high that it can only fall")},
+        {"ended-before-repair", QT_TRANSLATE_NOOP("FlagWords", "the case ended before a repair")},
+        {"not-answered", QT_TRANSLATE_NOOP("FlagWords", "left blank, which is not a no")},
+        {"review-now", QT_TRANSLATE_NOOP("FlagWords", "to be looked at now")},
+        {"review-soon", QT_TRANSLATE_NOOP("FlagWords", "to be looked at soon")},
+    };
+    QStringList words;
+    for (const QString& code : QString::fromStdString(reason).split(u';', Qt::SkipEmptyParts)) {
+        QString word = code;
+        for (const auto& [known, text] : Known) {
+            if (code == QLatin1String(known)) {
+                word = tr(text);
+            }
+        }
+        words.append(word);
+    }
+    return words.join(tr("; "));
+}
+
+QString verdictWords(core::Verdict verdict)
+{
+    switch (verdict) {
+    case core::Verdict::No:
+        return tr("No");
+    case core::Verdict::Yes:
+        return tr("Yes");
+    case core::Verdict::NotEvaluable:
+        return tr("Cannot say");
+    }
+    return {};
+}
+
+} // namespace soundings::app

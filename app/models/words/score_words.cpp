@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/models/words/score_words.h"
+
+#include "core/measure/interpretation.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <cmath>
+#include <ranges>
+
+namespace soundings::app {
+
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("ScoreWords", text);
+}
+
+bool isAlliance(const core::Measure& measure)
+{
+    return measure.profile.kind == core::MeasureKind::Alliance;
+}
+
+} // namespace
+
+QString numberWords(double value)
+{
+    const double hundredths = std::round(value * 100.0);
+    const int decimals = std::fmod(hundredths, 100.0) == 0.0  ? 0
+                         : std::fmod(hundredths, 10.0) == 0.0 ? 1
+                                                              : 2;
+    return QLocale().toString(hundredths / 100.0, 'f', decimals);
+}
+
+QString scoreWords(const core::Measure& measure, double value)
+{
+    const QString range =
+        tr("%1 of %2").arg(numberWords(value), numberWords(core::scoreRange(measure).max));
+    const QString band = QString::fromStdString(core::bandLabel(measure, value)).toLower();
+    return band.isEmpty() ? range : tr("%1, %2").arg(range, band);
+}
+
+QString pointWords(const core::Measure& measure, const CurvePoint& point)
+{
+    if (point.value) {
+        return scoreWords(measure, *point.value);
+    }
+    return point.reason.empty() ? tr("no rating")
+                                : tr("no score: %1").arg(QString::fromStdString(point.reason));
+}
+
+QString goodEndWords(const core::Measure& measure)
+{
+    return isAlliance(measure) ? tr("working well together") : tr("doing well");
+}
+
+QString badEndWords(const core::Measure& measure)
+{
+    return isAlliance(measure) ? tr("strained") : tr("struggling");
+}
+
+QString comparedToLastWords(const Curve& curve)
+{
+    std::optional<double> last;
+    std::optional<double> before;
+    for (const CurvePoint& point : std::views::reverse(curve.points)) {
+        if (point.value && !last) {
+            last = point.value;
+        } else if (point.value) {
+            before = point.value;
+            break;
+        }
+    }
+    if (!last || !before) {
+        return tr("The first rating: nothing to compare with yet");
+    }
+    const bool higherIsBetter =
+        core::directionOf(*curve.measure) == core::Direction::HigherIsBetter;
+    const double better = higherIsBetter ? *last - *before : *before - *last;
+    const core::ScoreRange range = core::scoreRange(*curve.measure);
+    // Words for the eye, not a rule: a twentieth of the range is "about the same".
+    const double noticeable = (range.max - range.min) / 20.0;
+    if (std::abs(better) < noticeable) {
+        return tr("About the same as last time");
+    }
+    return better > 0.0 ? tr("Better than last time") : tr("Less well than last time");
+}
+
+QString measureName(const core::Measure& measure)
+{
+    return QString::fromStdString(measure.profile.acronym);
+}
+
+} // namespace soundings::app

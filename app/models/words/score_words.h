@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/workflow/curves.h"
+#include "core/measure/measure.h"
+
+#include <QString>
+
+#include <optional>
+#include <string>
+
+namespace soundings::app {
+
+/// A number with the decimals it needs, at most two, in the reader's language.
+[[nodiscard]] QString numberWords(double value);
+
+/// "14 of 27, moderate": a number always with its range, and its band where there is one.
+[[nodiscard]] QString scoreWords(const core::Measure& measure, double value);
+
+/// The same of a score that may be missing: "no rating", or why there is no score.
+[[nodiscard]] QString pointWords(const core::Measure& measure, const CurvePoint& point);
+
+/// What the two ends of a measure's range mean: "doing well" and "struggling", or for an alliance
+/// measure "working well together" and "strained".
+[[nodiscard]] QString goodEndWords(const core::Measure& measure);
+[[nodiscard]] QString badEndWords(const core::Measure& measure);
+
+/// "About the same as last time", "Better than last time": the last two ratings. Words for the eye:
+/// less than a twentieth of the range is "about the same"; no rule rests on them.
+[[nodiscard]] QString comparedToLastWords(const Curve& curve);
+
+/// The name by which pages call a measure: its acronym.
+[[nodiscard]] QString measureName(const core::Measure& measure);
+
+} // namespace soundings::app

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The period that is summarised, and how what is shown was protected.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Soundings.Controls
+import Soundings.Models
+import Soundings.Theme
+
+Card {
+    id: root
+
+    required property SummaryModel summary
+
+    name: qsTr("Period")
+
+    RowLayout {
+        Layout.fillWidth: true
+        spacing: Theme.spacing
+
+        SelectField {
+            Layout.preferredWidth: Theme.px(160)
+            currentIndex: root.summary.from
+            focus: true
+            label: qsTr("From quarter")
+            model: root.summary.quarters
+            onActivated: index => root.summary.from = index
+        }
+
+        SelectField {
+            Layout.preferredWidth: Theme.px(160)
+            currentIndex: root.summary.to
+            label: qsTr("To quarter")
+            model: root.summary.quarters
+            onActivated: index => root.summary.to = index
+        }
+
+        BodyText {
+            Layout.alignment: Qt.AlignVCenter
+            Layout.fillWidth: true
+            Layout.leftMargin: Theme.spacing
+            color: Theme.muted
+            text: root.summary.protection
+        }
+    }
+}
