@@ -203,7 +203,7 @@ bool flagExists(const Vault& vault,
                 const std::string& item)
 {
     auto row = vault.database().prepare(
-        "SELECT 1 FROM flag WHERE session = ? AND kind = ? AND participant IS ? AND rater = ? "
+        "SELECT 1 FROM flag WHERE session = ? AND kind = ? AND +participant IS ? AND rater = ? "
         "AND measure = ? AND score = ? AND item = ?");
     row.bind(session,
              core::flagKindCode(kind),
