@@ -104,7 +104,8 @@ std::optional<Secret> recoveryKeyFromText(std::string_view text)
     }
     Secret key = Secret::ofSize(KeyBytes);
     for (std::size_t bit = 0; bit < 8 * KeyBytes; ++bit) {
-        const unsigned set = (digits.bytes()[bit / 5] >> (4 - bit % 5)) & 1U;
+        const unsigned digit = digits.bytes()[bit / 5];
+        const unsigned set = (digit >> (4 - bit % 5)) & 1U;
         auto& byte = key.writableBytes()[bit / 8];
         byte = static_cast<std::uint8_t>(byte | (set << (7 - bit % 8)));
     }
