@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/commands.h"
+#include "app/cli/input_file.h"
+#include "app/cli/options.h"
+#include "app/workflow/change_rule_of.h"
+#include "app/workflow/measure_catalogue.h"
+#include "core/change/change_setup.h"
+#include "core/change/change_table.h"
+#include "core/change/pair_table.h"
+#include "core/measure/measure.h"
+
+#include <CLI/CLI.hpp>
+
+#include <iostream>
+
+namespace soundings::app {
+
+namespace {
+
+std::string warningWords(const std::string& code)
+{
+    if (code == "sd-of-fewer-than-30") {
+        return "the SD rests on fewer than 30 people; --sd takes one from a larger sample";
+    }
+    if (code == "no-reliable-change-criterion") {
+        return "nothing says how large a reliable change is: expected --reliability or --measure";
+    }
+    if (code == "no-cutoff") {
+        return "nothing says where the functional range begins: expected --cutoff, or "
+               "--functional-mean and --functional-sd";
+    }
+    return code;
+}
+
+class AnalyseChange : public Command
+{
+public:
+    void declare(CLI::App& app) override
+    {
+        app.description("Judges reliable and clinically significant change, one row a person");
+        app.add_option("INPUT,--input", m_input, "CSV file; - is standard input, also without it");
+        app.add_option("--id", m_columns.id, "Column that says who it is")->capture_default_str();
+        app.add_option("--pre", m_columns.pre, "Column of the first score")->capture_default_str();
+        app.add_option("--post", m_columns.post, "Column of the last score")->capture_default_str();
+        app.add_option("--measure",
+                       m_measure,
+                       "Take direction, reliable change and cut-off from this measure; the options "
+                       "below win");
+        app.add_option("--better", m_better, "lower or higher; lower without it")
+            ->check(CLI::IsMember({"lower", "higher"}));
+        app.add_option("--reliability", m_reliability, "Of the score, 0 to below 1");
+        app.add_option("--sd", m_sd, "Of the pre scores; computed from the input without it");
+        app.add_option("--functional-mean", m_functionalMean, "Mean of people without complaints");
+        app.add_option("--functional-sd", m_functionalSd, "SD of people without complaints");
+        app.add_option("--cutoff",
+                       m_cutoff,
+                       "a, b, c (Jacobson and Truax 1991) or a number; c where there are "
+                       "functional norms, else a");
+        app.add_option("--confidence", m_parameters.confidence, "Of a reliable change")
+            ->capture_default_str();
+        app.add_option("--method", m_method, "How a reliable change is computed")
+            ->capture_default_str()
+            ->check(CLI::IsMember({"jacobson-truax"}));
+        auto* summary = app.add_flag("--summary", m_summary, "One row a category instead");
+        app.add_flag("--parameters", m_describe, "The numbers behind the rule instead")
+            ->excludes(summary);
+        app.footer("Columns: id, pre, post, change, index, reliable (improved, deteriorated, "
+                   "unchanged), crossed, clinical_at_start, category (recovered, improved, "
+                   "unchanged, deteriorated, harmed), reason, crossed_without_reliable_change. "
+                   "--summary: category, count, percent and their denominators. --parameters: "
+                   "name, value, source.\n\n"
+                   "Example:\n"
+                   "  soundings-cli analyse change pairs.csv --reliability 0.88 --better lower "
+                   "--functional-mean 7.5 --functional-sd 5.2");
+    }
+
+    ExitCode run(Console& console) override
+    {
+        if (!m_measure.empty()) {
+            takeFromMeasure();
+        }
+        applyOptions();
+        const std::string text = readInput(m_input);
+        const auto pairs = readNaming(m_input, [&] { return core::readPairs(text, m_columns); });
+        const core::ChangeSetup setup = core::prepareChange(pairs, m_parameters);
+        for (const std::string& warning : setup.warnings) {
+            std::cerr << "soundings-cli: note: " << warningWords(warning) << '\n';
+        }
+        console.stream([&](core::TableSink& sink) {
+            if (m_summary) {
+                core::summariseChange(pairs, setup, sink);
+            } else if (m_describe) {
+                core::describeChange(setup, m_parameters, sink);
+            } else {
+                core::analyseChange(pairs, setup, sink);
+            }
+        });
+        return ExitCode::Done;
+    }
+
+private:
+    void takeFromMeasure()
+    {
+        const MeasureCatalogue catalogue;
+        const core::Measure& measure = *catalogue.require(m_measure).measure;
+        const core::ChangeRule rule = changeRuleOf(measure);
+        m_parameters.better = rule.better;
+        m_parameters.published = rule.criterion;
+        m_parameters.cutoff = rule.cutoff;
+        if (const core::Reliability* reliability = core::reliabilityOf(measure)) {
+            m_parameters.reliability = reliability->value;
+        }
+        if (const core::Norm* norm = core::normOf(measure, "functional")) {
+            m_parameters.functional = core::GroupNorm{.mean = norm->mean, .sd = norm->sd};
+        }
+    }
+
+    void applyOptions()
+    {
+        if (!m_better.empty()) {
+            m_parameters.better = m_better == "higher" ? core::Direction::HigherIsBetter
+                                                       : core::Direction::LowerIsBetter;
+        }
+        if (m_reliability || m_sd) {
+            m_parameters.published.reset();
+        }
+        if (m_reliability) {
+            m_parameters.reliability = m_reliability;
+        }
+        m_parameters.sd = m_sd;
+        if (m_functionalMean.has_value() != m_functionalSd.has_value()) {
+            throw core::InvalidValue(core::InvalidKind::Contradiction,
+                                     "functional norms",
+                                     "one of two",
+                                     "--functional-mean together with --functional-sd");
+        }
+        if (m_functionalMean) {
+            m_parameters.functional =
+                core::GroupNorm{.mean = *m_functionalMean, .sd = *m_functionalSd};
+            m_parameters.cutoff.reset();
+        }
+        applyCutoff();
+    }
+
+    void applyCutoff()
+    {
+        if (m_cutoff.empty()) {
+            return;
+        }
+        m_parameters.cutoff.reset();
+        if (m_cutoff == "a" || m_cutoff == "b" || m_cutoff == "c") {
+            m_parameters.cutoffKind = core::cutoffKindFromCode(m_cutoff);
+        } else {
+            m_parameters.cutoff = core::ClinicalCutoff{.value = numberFrom("cutoff", m_cutoff)};
+        }
+    }
+
+    std::string m_input = "-";
+    core::PairColumns m_columns;
+    core::ChangeParameters m_parameters;
+    std::string m_measure;
+    std::string m_better;
+    std::optional<double> m_reliability;
+    std::optional<double> m_sd;
+    std::optional<double> m_functionalMean;
+    std::optional<double> m_functionalSd;
+    std::string m_cutoff;
+    std::string m_method = "jacobson-truax";
+    bool m_summary = false;
+    bool m_describe = false;
+};
+
+} // namespace
+
+std::unique_ptr<Command> analyseChange()
+{
+    return std::make_unique<AnalyseChange>();
+}
+
+} // namespace soundings::app

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/commands.h"
+#include "app/cli/input_file.h"
+#include "app/cli/options.h"
+#include "app/workflow/measure_catalogue.h"
+#include "app/workflow/rupture_parameters_of.h"
+#include "core/alliance/rupture_table.h"
+#include "core/alliance/within_person_sd.h"
+#include "core/interchange/csv_reader.h"
+#include "core/interchange/rating_table.h"
+
+#include <CLI/CLI.hpp>
+
+namespace soundings::app {
+
+namespace {
+
+class AnalyseRupture : public Command
+{
+public:
+    void declare(CLI::App& app) override
+    {
+        app.description("Looks for possible ruptures in alliance ratings, one row a rating");
+        app.add_option("INPUT,--input", m_input, "CSV file; - is standard input, also without it");
+        app.add_option("--id", m_columns.id, "Column that says whose rating it is")
+            ->capture_default_str();
+        app.add_option("--session", m_columns.session, "Column of the session number")
+            ->capture_default_str();
+        app.add_option("--score", m_columns.score, "Column of the score")->capture_default_str();
+        app.add_option("--rater", m_rater, "Only the ratings of this rater, from the column rater");
+        app.add_option("--measure",
+                       m_measure,
+                       "Take direction and limits from this measure, and only its rows where there "
+                       "is a column measure; the options below win");
+        app.add_option("--better", m_better, "higher or lower; higher without it")
+            ->check(CLI::IsMember({"higher", "lower"}));
+        app.add_option("--within-sd",
+                       m_withinSd,
+                       "SD of one person's scores from session to session, or the word pooled: of "
+                       "all ratings given, about each person's own line");
+        app.add_option("--minimum-drop", m_minimumDrop, "A smaller drop is never a rupture");
+        app.add_option("--watch-drop", m_watchDrop, "Drop from the session before to watch");
+        app.add_option("--watch-below", m_watchBelow, "Level on whose worse side to watch");
+        app.add_option("--multiplier", m_multiplier, "SDs from the own mean; 2.5 without it");
+        app.add_option("--window", m_window, "Earlier scores in the own mean; 5 without it");
+        app.add_flag("--explain", m_explain, "One row for each session and method");
+        app.footer("Columns: id, session, score, earlier, baseline, drop, threshold, signal (none, "
+                   "watch, probable), methods, repair, shape, reason. With --explain: id, session, "
+                   "method, statistic, comparison, threshold, verdict, source, reason, "
+                   "cleared_by.\n\n"
+                   "Example:\n  soundings-cli analyse rupture ratings.csv --measure srs");
+    }
+
+    ExitCode run(Console& console) override
+    {
+        core::RuptureParameters parameters = fromMeasure();
+        applyNumbers(parameters);
+        core::requireValid(parameters);
+        if (!m_rater.empty()) {
+            m_columns.rater = m_rater;
+        }
+        const std::string text = readInput(m_input);
+        const auto table = readNaming(m_input, [&] {
+            // A file without a column measure holds the ratings of one measure only.
+            if (!m_measure.empty() && core::CsvReader(text).find("measure")) {
+                m_columns.measure = m_measure;
+            }
+            return core::readRatingTable(text, m_columns);
+        });
+        if (m_withinSd == Pooled) {
+            parameters.withinSd = pooled(table);
+        }
+        console.stream([&](core::TableSink& sink) {
+            if (m_explain) {
+                core::explainRupture(table, parameters, sink);
+            } else {
+                core::analyseRupture(table, parameters, sink);
+            }
+        });
+        return ExitCode::Done;
+    }
+
+private:
+    static constexpr auto Pooled = "pooled";
+
+    /// What the profile says, or what holds for every measure.
+    [[nodiscard]] core::RuptureParameters fromMeasure()
+    {
+        if (m_measure.empty()) {
+            return {};
+        }
+        const MeasureCatalogue catalogue;
+        const auto parameters = ruptureParametersOf(*catalogue.require(m_measure).measure);
+        if (!parameters) {
+            throw core::InvalidValue(core::InvalidKind::Unknown,
+                                     "measure",
+                                     m_measure,
+                                     "a measure with rupture settings, such as srs");
+        }
+        return *parameters;
+    }
+
+    void applyNumbers(core::RuptureParameters& parameters) const
+    {
+        if (!m_better.empty()) {
+            parameters.better = m_better == "higher" ? core::Direction::HigherIsBetter
+                                                     : core::Direction::LowerIsBetter;
+        }
+        if (!m_withinSd.empty() && m_withinSd != Pooled) {
+            parameters.withinSd = core::SourcedNumber{.value = numberFrom("within-sd", m_withinSd)};
+        }
+        if (m_minimumDrop) {
+            parameters.minimumDrop = {.value = *m_minimumDrop};
+        }
+        if (m_watchDrop) {
+            parameters.watchDrop = core::SourcedNumber{.value = *m_watchDrop};
+        }
+        if (m_watchBelow) {
+            const bool isHigherBetter = parameters.better == core::Direction::HigherIsBetter;
+            parameters.watchLevel = core::WatchThreshold{
+                .value = *m_watchBelow,
+                .comparison = isHigherBetter ? core::Comparison::Below : core::Comparison::Above};
+        }
+        parameters.multiplier = m_multiplier.value_or(parameters.multiplier);
+        parameters.window = m_window.value_or(parameters.window);
+    }
+
+    [[nodiscard]] static std::optional<core::SourcedNumber> pooled(const core::RatingTable& table)
+    {
+        std::vector<core::Series> series;
+        series.reserve(table.cases.size());
+        for (const core::RatedCase& rated : table.cases) {
+            series.push_back(rated.series);
+        }
+        const auto sd = core::pooledWithinPersonSd(series);
+        // No scatter at all is no SD to judge by; the rules then say that they cannot tell.
+        if (!sd || !(sd->sd > 0.0)) {
+            return std::nullopt;
+        }
+        return core::SourcedNumber{.value = sd->sd,
+                                   .source = "pooled from " + std::to_string(sd->persons) +
+                                             " series of this input"};
+    }
+
+    std::string m_input = "-";
+    core::RatingColumns m_columns;
+    std::string m_rater;
+    std::string m_measure;
+    std::string m_better;
+    std::string m_withinSd;
+    std::optional<double> m_minimumDrop;
+    std::optional<double> m_watchDrop;
+    std::optional<double> m_watchBelow;
+    std::optional<double> m_multiplier;
+    std::optional<int> m_window;
+    bool m_explain = false;
+};
+
+} // namespace
+
+std::unique_ptr<Command> analyseRupture()
+{
+    return std::make_unique<AnalyseRupture>();
+}
+
+} // namespace soundings::app

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/commands.h"
+#include "app/workflow/check_vault.h"
+
+#include <CLI/CLI.hpp>
+
+namespace soundings::app {
+
+namespace {
+
+class AuditVerify : public Command
+{
+public:
+    void declare(CLI::App& app) override
+    {
+        app.description("Verifies that no entry of the audit was changed, added or taken out");
+        app.footer("Columns: entries, ok, first_bad (number of the first entry that does not "
+                   "hold). Ends with 1 when the chain does not hold.\n\n"
+                   "Example:\n  soundings-cli audit verify --vault clinic.soundings --user ada");
+    }
+
+    ExitCode run(Console& console) override
+    {
+        const SignedIn signedIn = console.signIn();
+        const auto verification = verifyAudit(signedIn);
+        Table table({"entries", "ok", "first_bad"});
+        table.add({countCell(verification.entries),
+                   flagCell(verification.ok),
+                   verification.firstBad ? countCell(*verification.firstBad) : Cell()});
+        console.print(table);
+        return verification.ok ? ExitCode::Done : ExitCode::DoesNotHold;
+    }
+};
+
+} // namespace
+
+std::unique_ptr<Command> auditVerify()
+{
+    return std::make_unique<AuditVerify>();
+}
+
+} // namespace soundings::app

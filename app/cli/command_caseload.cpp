@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/commands.h"
+#include "app/cli/options.h"
+#include "app/cli/record_json.h"
+#include "app/workflow/caseload.h"
+
+#include <CLI/CLI.hpp>
+#include <nlohmann/json.hpp>
+
+namespace soundings::app {
+
+namespace {
+
+/// "srs 35.1;soundings-progress:therapist 24": the last score of each curve that has one.
+std::string lastScores(const CaseloadEntry& entry)
+{
+    std::vector<std::string> scores;
+    for (const Curve& curve : entry.curves) {
+        const CurvePoint* last = curve.lastRated();
+        if (last == nullptr) {
+            continue;
+        }
+        const bool isClient = curve.key.rater == core::Rater::Client;
+        const std::string who = isClient ? curve.participantCode : core::raterCode(curve.key.rater);
+        const bool isNamed = !isClient || entry.episode.participants.size() > 1;
+        scores.push_back(curve.key.measure + (isNamed && !who.empty() ? ":" + who : "") + " " +
+                         numberText(*last->value));
+    }
+    return joined(scores);
+}
+
+std::string openFlags(const CaseloadEntry& entry)
+{
+    std::vector<std::string> kinds;
+    for (const auto& [kind, count] : entry.openFlags) {
+        kinds.insert(kinds.end(), static_cast<std::size_t>(count), core::flagKindCode(kind));
+    }
+    return joined(kinds);
+}
+
+nlohmann::ordered_json jsonOfEntry(const CaseloadEntry& entry)
+{
+    nlohmann::ordered_json json = jsonOf(entry.episode);
+    json["client"] = entry.clientCode;
+    json["client_name"] = entry.clientName.empty() ? nlohmann::ordered_json()
+                                                   : nlohmann::ordered_json(entry.clientName);
+    json["status"] = caseStatusCode(entry.status);
+    json["since_session"] = entry.sinceSession == 0 ? nlohmann::ordered_json()
+                                                    : nlohmann::ordered_json(entry.sinceSession);
+    json["sessions"] = entry.sessions;
+    json["last_session"] = jsonOf(entry.lastSession);
+    json["last_rating"] = jsonOf(entry.lastRating);
+    json["days_since_rating"] = entry.daysSinceRating
+                                    ? nlohmann::ordered_json(*entry.daysSinceRating)
+                                    : nlohmann::ordered_json();
+    json["open_flags"] = nlohmann::ordered_json::object();
+    for (const auto& [kind, count] : entry.openFlags) {
+        json["open_flags"][core::flagKindCode(kind)] = count;
+    }
+    json["curves"] = nlohmann::ordered_json::array();
+    for (const Curve& curve : entry.curves) {
+        json["curves"].push_back(jsonOf(curve));
+    }
+    return json;
+}
+
+class Caseload : public Command
+{
+public:
+    void declare(CLI::App& app) override
+    {
+        app.description("Lists the therapist's open cases, most urgent first");
+        app.footer("Columns: case, client, format, status (safety, possible-rupture, deteriorated, "
+                   "watch,\n"
+                   "not-enough-ratings, no-reliable-change, improved, recovered), since_session, "
+                   "open_flags,\n"
+                   "last_scores, sessions, last_session, last_rating, days_since_rating.\n\n"
+                   "Example:\n  soundings-cli caseload --vault clinic.soundings --user ada");
+    }
+
+    ExitCode run(Console& console) override
+    {
+        const SignedIn signedIn = console.signIn();
+        const std::vector<CaseloadEntry> entries = caseload(signedIn);
+        Table table({"case",
+                     "client",
+                     "format",
+                     "status",
+                     "since_session",
+                     "open_flags",
+                     "last_scores",
+                     "sessions",
+                     "last_session",
+                     "last_rating",
+                     "days_since_rating"});
+        const auto dateCell = [](const std::optional<core::Date>& date) {
+            return textCell(date ? core::isoDate(*date) : "");
+        };
+        for (const CaseloadEntry& entry : entries) {
+            table.add({textCell(entry.episode.id.hex()),
+                       textCell(entry.clientCode),
+                       textCell(core::caseFormatCode(entry.episode.format)),
+                       textCell(caseStatusCode(entry.status)),
+                       entry.sinceSession == 0 ? Cell() : countCell(entry.sinceSession),
+                       textCell(openFlags(entry)),
+                       textCell(lastScores(entry)),
+                       countCell(entry.sessions),
+                       dateCell(entry.lastSession),
+                       dateCell(entry.lastRating),
+                       countCell(entry.daysSinceRating)});
+        }
+        console.print(table, [&entries] {
+            auto array = nlohmann::ordered_json::array();
+            for (const CaseloadEntry& entry : entries) {
+                array.push_back(jsonOfEntry(entry));
+            }
+            return array;
+        });
+        return ExitCode::Done;
+    }
+};
+
+} // namespace
+
+std::unique_ptr<Command> caseloadCommand()
+{
+    return std::make_unique<Caseload>();
+}
+
+} // namespace soundings::app

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/command_line.h"
+
+#include "app/cli/output_target.h"
+
+#include <utility>
+
+namespace soundings::app {
+
+namespace {
+
+constexpr auto SharedHelp =
+    "With every command, before or after it:\n"
+    "  --format csv|json|table  how results are printed: table on a terminal, else csv\n"
+    "  --output FILE            where they go; - is standard output\n"
+    "  --vault DIR --user NAME  the vault and who opens it; the passphrase is asked for on the\n"
+    "                           terminal, or --passphrase-file FILE, or --passphrase-stdin\n"
+    "Exit: 0 done, 1 what was checked does not hold, 2 wrong usage or bad input, 3 wrong\n"
+    "passphrase or not allowed, 4 damaged data, 5 not found or in the way, 70 our own fault.";
+
+constexpr auto Version = "soundings-cli " SOUNDINGS_VERSION;
+
+} // namespace
+
+CommandLine::CommandLine()
+    : m_app("Soundings: session feedback for psychotherapists, on the command line.",
+            "soundings-cli")
+{
+    m_app.require_subcommand(1);
+    // The shared options may stand after the command too.
+    m_app.fallthrough();
+    m_app.set_version_flag("--version", Version);
+    m_app.footer(SharedHelp);
+    declareGlobalOptions();
+}
+
+void CommandLine::declareGlobalOptions()
+{
+    m_app.add_option("--format", m_options.format, "csv, json or table")
+        ->check(CLI::IsMember({"csv", "json", "table"}));
+    m_app.add_option("--output", m_options.output, "File for the results; - is standard output");
+    m_app.add_option("--vault", m_options.vault, "Folder of the vault");
+    m_app.add_option("--user", m_options.user, "Who opens the vault");
+    auto* file = m_app.add_option(
+        "--passphrase-file", m_options.passphrase.file, "File whose first line is the passphrase");
+    m_app
+        .add_flag("--passphrase-stdin",
+                  m_options.passphrase.standardInput,
+                  "The passphrase is the first line of standard input")
+        ->excludes(file);
+}
+
+void CommandLine::describe(const std::string& group, const std::string& duty)
+{
+    m_app.add_subcommand(group, duty)->require_subcommand(1);
+}
+
+void CommandLine::add(const std::string& group,
+                      const std::string& name,
+                      std::unique_ptr<Command> command)
+{
+    CLI::App& parent = group.empty() ? m_app : *m_app.get_subcommand(group);
+    CLI::App* words = parent.add_subcommand(name);
+    command->declare(*words);
+    words->footer(words->get_footer() + "\n\n" + SharedHelp);
+    words->callback([this, chosen = command.get()] { m_chosen = chosen; });
+    m_commands.push_back(std::move(command));
+}
+
+std::string CommandLine::help() const
+{
+    const CLI::App* innermost = &m_app;
+    std::string before;
+    while (!innermost->get_subcommands().empty()) {
+        before += (before.empty() ? "" : " ") + innermost->get_name();
+        innermost = innermost->get_subcommands().front();
+    }
+    return innermost->help(before);
+}
+
+ExitCode CommandLine::run(int count, const char* const* words, const Clock& clock)
+{
+    try {
+        m_app.parse(count, words);
+    } catch (const CLI::CallForHelp&) {
+        OutputTarget("-").write(help());
+        return ExitCode::Done;
+    } catch (const CLI::CallForVersion&) {
+        OutputTarget("-").write(std::string(Version) + "\n");
+        return ExitCode::Done;
+    } catch (const CLI::RequiredError&) {
+        // "A subcommand is required" does not help somebody who mistyped one.
+        const std::vector<std::string> unknown = m_app.remaining(true);
+        if (m_chosen == nullptr && !unknown.empty()) {
+            throw CLI::ParseError("there is no '" + unknown.front() + "' here",
+                                  CLI::ExitCodes::ExtrasError);
+        }
+        throw;
+    }
+    Console console(m_options, clock);
+    return m_chosen->run(console);
+}
+
+} // namespace soundings::app

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/command.h"
+
+#include <CLI/CLI.hpp>
+
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace soundings::app {
+
+/// The words of the command line: groups, their commands and the options that all of them share.
+class CommandLine
+{
+public:
+    CommandLine();
+
+    /// Adds "GROUP NAME", or "NAME" alone when `group` is empty. The group has to be described
+    /// once.
+    void add(const std::string& group, const std::string& name, std::unique_ptr<Command> command);
+    void describe(const std::string& group, const std::string& duty);
+
+    /// Reads the words and carries out the command they name. Prints help and version itself.
+    /// Throws CLI::ParseError for words that do not fit, and whatever the command throws.
+    ExitCode run(int count, const char* const* words, const Clock& clock);
+
+private:
+    void declareGlobalOptions();
+
+    /// Of the innermost group or command that was named.
+    [[nodiscard]] std::string help() const;
+
+    GlobalOptions m_options;
+    CLI::App m_app;
+    std::vector<std::unique_ptr<Command>> m_commands;
+    Command* m_chosen = nullptr;
+};
+
+} // namespace soundings::app

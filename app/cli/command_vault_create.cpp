@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/commands.h"
+#include "app/cli/options.h"
+#include "app/cli/output_target.h"
+#include "app/workflow/open_vault.h"
+#include "app/workflow/read_file.h"
+#include "app/workflow/refusal.h"
+
+#include <CLI/CLI.hpp>
+
+#include <filesystem>
+
+namespace soundings::app {
+
+namespace {
+
+class VaultCreate : public Command
+{
+public:
+    void declare(CLI::App& app) override
+    {
+        app.description("Makes a new vault with its first user and shows its recovery key once");
+        app.add_option("DIR", m_directory, "New folder, such as clinic.soundings")->required();
+        app.add_option("--recovery-sheet",
+                       m_sheet,
+                       "New file for the sheet with the recovery key, to be printed and deleted. "
+                       "Without it the key stands in the column recovery_key of the result");
+        app.add_option("--role",
+                       m_roles,
+                       "therapist, supervisor or manager; several allowed. All three without it")
+            ->allow_extra_args(false)
+            ->check(CLI::IsMember(roleWords()));
+        app.footer(
+            "Columns: id (of the user), vault, user, roles, recovery_key, recovery_sheet.\n"
+            "The passphrase has 15 characters or more; four or five unrelated words do well.\n"
+            "Whoever holds the recovery key can read the vault: print it and lock it away.\n\n"
+            "Example:\n"
+            "  soundings-cli vault create clinic.soundings --user ada "
+            "--recovery-sheet sheet.txt");
+    }
+
+    ExitCode run(Console& console) override
+    {
+        const std::string& user = console.options().user;
+        if (user.empty()) {
+            throw Refusal(RefusalKind::BadFile, "a vault has a first user: expected --user NAME");
+        }
+        requireWritable(console.options().output);
+        requireNewSheet();
+        const NewVault request{.directory = m_directory, .user = user, .roles = roles()};
+        const storage::Secret passphrase =
+            readNewPassphrase(console.options().passphrase, "New passphrase of " + user);
+        CreatedVault created = createVault(request, passphrase, console.clock());
+        const std::string shownKey = handOver(created, request, console);
+        Table table({"id", "vault", "user", "roles", "recovery_key", "recovery_sheet"});
+        table.add({textCell(created.signedIn.user().id.hex()),
+                   textCell(m_directory),
+                   textCell(user),
+                   textCell(rolesText(request.roles)),
+                   textCell(shownKey),
+                   textCell(m_sheet)});
+        console.print(table);
+        return ExitCode::Done;
+    }
+
+private:
+    /// Asked first: a vault whose recovery key reached nobody must not come into being.
+    void requireNewSheet() const
+    {
+        if (m_sheet.empty()) {
+            return;
+        }
+        std::error_code ignored;
+        if (std::filesystem::exists(std::filesystem::symlink_status(m_sheet, ignored))) {
+            throw Refusal(RefusalKind::Conflict,
+                          m_sheet + " exists already: expected a new file for the recovery sheet");
+        }
+        requireWritable(m_sheet);
+    }
+
+    [[nodiscard]] std::set<core::Role> roles() const
+    {
+        return m_roles.empty()
+                   ? std::set{core::Role::Therapist, core::Role::Supervisor, core::Role::Manager}
+                   : rolesFrom(m_roles);
+    }
+
+    /// The key for the result: none where the sheet holds it. Should the sheet fail after all, the
+    /// key is shown instead, because it cannot be made again.
+    std::string handOver(const CreatedVault& created, const NewVault& request, Console& console)
+    {
+        if (!m_sheet.empty()) {
+            try {
+                writeNewFile(m_sheet, recoverySheet(request, created.recoveryKey, console.today()));
+                return {};
+            } catch (const Refusal& refusal) {
+                console.note(std::string(refusal.what()) +
+                             "; the key stands in the result instead");
+                m_sheet.clear();
+            }
+        }
+        console.note("The recovery key opens the vault when every passphrase is forgotten. It is "
+                     "shown this once: print it and lock it away.");
+        return std::string(created.recoveryKey.text());
+    }
+
+    std::string m_directory;
+    std::string m_sheet;
+    std::vector<std::string> m_roles;
+};
+
+} // namespace
+
+std::unique_ptr<Command> vaultCreate()
+{
+    return std::make_unique<VaultCreate>();
+}
+
+} // namespace soundings::app

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/output_format.h"
+#include "app/cli/passphrase_input.h"
+#include "app/cli/table.h"
+#include "app/workflow/clock.h"
+#include "app/workflow/signed_in.h"
+
+#include <nlohmann/json_fwd.hpp>
+
+#include <functional>
+#include <optional>
+#include <string>
+
+namespace soundings::app {
+
+/// What may be said with every command.
+struct GlobalOptions
+{
+    std::string format; ///< empty: table on a terminal, csv otherwise
+    std::string output = "-";
+    std::string vault;
+    std::string user;
+    PassphraseSource passphrase;
+};
+
+/// What a command has to work with: who asks, where results go, what time it is.
+class Console
+{
+public:
+    /// Both must outlive this object.
+    Console(const GlobalOptions& options, const Clock& clock);
+
+    [[nodiscard]] const GlobalOptions& options() const { return m_options; }
+
+    [[nodiscard]] const Clock& clock() const { return m_clock; }
+
+    [[nodiscard]] core::Date today() const { return m_clock.today(); }
+
+    /// Opens the vault that --vault and --user name. Throws as openVault does, and Refusal where
+    /// one of the two is missing or there is no such folder.
+    [[nodiscard]] SignedIn signIn() const;
+
+    /// As signIn, for a command that can do without a vault: nullopt where none is named.
+    [[nodiscard]] std::optional<SignedIn> signInIfNamed() const;
+
+    [[nodiscard]] OutputFormat format() const;
+
+    void print(const Table& table) const;
+
+    /// JSON gets everything there is, the other formats the table.
+    void print(const Table& table, const std::function<nlohmann::ordered_json()>& whole) const;
+
+    /// What `fill` writes, in the format chosen, as it comes.
+    void stream(const std::function<void(core::TableSink&)>& fill) const;
+
+    /// Ready-made text, such as sentences around a table.
+    void printText(const std::string& text) const;
+
+    /// A remark for a person who watches: only on a terminal, never among results.
+    void note(const std::string& sentence) const;
+
+private:
+    const GlobalOptions& m_options;
+    const Clock& m_clock;
+};
+
+} // namespace soundings::app

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/interrupt.h"
+
+#include <atomic>
+#include <csignal>
+#include <unistd.h>
+
+namespace soundings::app {
+
+namespace {
+
+// A signal handler reaches nothing but what stands here.
+std::atomic<const char*> unfinishedFile = nullptr;
+std::atomic<int> hiddenTerminal = -1;
+termios visibleTyping{};
+
+extern "C" void endAtOnce(int signal)
+{
+    if (const char* path = unfinishedFile.load()) {
+        unlink(path);
+    }
+    if (const int terminal = hiddenTerminal.load(); terminal >= 0) {
+        tcsetattr(terminal, TCSANOW, &visibleTyping);
+    }
+    // The handler is installed for one signal only: the second one has the usual effect, so that
+    // whoever started the program sees that it was interrupted.
+    raise(signal);
+}
+
+} // namespace
+
+void installInterrupt()
+{
+    struct sigaction action{};
+    action.sa_handler = endAtOnce;
+    action.sa_flags = static_cast<int>(SA_RESETHAND | SA_NODEFER);
+    sigemptyset(&action.sa_mask);
+    for (const int signal : {SIGINT, SIGTERM, SIGHUP}) {
+        struct sigaction before{};
+        // Whoever started the program with a signal ignored (nohup) wants it ignored.
+        if (sigaction(signal, nullptr, &before) == 0 && before.sa_handler != SIG_IGN) {
+            sigaction(signal, &action, nullptr);
+        }
+    }
+}
+
+UnfinishedFile::UnfinishedFile(const std::string& path)
+    : m_path(path)
+{
+    unfinishedFile = m_path.c_str();
+}
+
+UnfinishedFile::~UnfinishedFile()
+{
+    unfinishedFile = nullptr;
+}
+
+HiddenTyping::HiddenTyping(int terminal)
+    : m_terminal(terminal)
+{
+    if (tcgetattr(terminal, &m_before) != 0) {
+        return;
+    }
+    visibleTyping = m_before;
+    hiddenTerminal = terminal;
+    termios hidden = m_before;
+    hidden.c_lflag &= ~static_cast<tcflag_t>(ECHO);
+    hidden.c_lflag |= static_cast<tcflag_t>(ECHONL | ICANON);
+    m_changed = tcsetattr(terminal, TCSAFLUSH, &hidden) == 0;
+}
+
+HiddenTyping::~HiddenTyping()
+{
+    if (m_changed) {
+        tcsetattr(m_terminal, TCSAFLUSH, &m_before);
+    }
+    hiddenTerminal = -1;
+}
+
+} // namespace soundings::app

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+#include <termios.h>
+
+namespace soundings::app {
+
+/// Makes Ctrl-C, a hang-up and a polite kill end the program at once. What is being written to a
+/// vault then was never committed, so it is gone the next time the vault is opened; what stands in
+/// the guards below is undone first.
+void installInterrupt();
+
+/// While it lives, an interruption removes this file, which is not finished yet. One at a time.
+class UnfinishedFile
+{
+public:
+    explicit UnfinishedFile(const std::string& path);
+    UnfinishedFile(const UnfinishedFile&) = delete;
+    UnfinishedFile& operator=(const UnfinishedFile&) = delete;
+    UnfinishedFile(UnfinishedFile&&) = delete;
+    UnfinishedFile& operator=(UnfinishedFile&&) = delete;
+    ~UnfinishedFile();
+
+private:
+    std::string m_path;
+};
+
+/// While it lives, the terminal does not show what is typed; it does again afterwards, also after
+/// an interruption. One at a time.
+class HiddenTyping
+{
+public:
+    explicit HiddenTyping(int terminal);
+    HiddenTyping(const HiddenTyping&) = delete;
+    HiddenTyping& operator=(const HiddenTyping&) = delete;
+    HiddenTyping(HiddenTyping&&) = delete;
+    HiddenTyping& operator=(HiddenTyping&&) = delete;
+    ~HiddenTyping();
+
+private:
+    int m_terminal;
+    termios m_before{};
+    bool m_changed = false;
+};
+
+} // namespace soundings::app

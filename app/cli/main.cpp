@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// soundings-cli: the composition root. Commands are put together here and nowhere else.
+#include "app/cli/command_line.h"
+#include "app/cli/commands.h"
+#include "app/cli/interrupt.h"
+#include "storage/core_dumps.h"
+
+#include <iostream>
+
+namespace {
+
+using namespace soundings::app;
+
+void addVaultCommands(CommandLine& line)
+{
+    line.describe("vault", "The life of a vault");
+    line.add("vault", "create", vaultCreate());
+    line.add("vault", "info", vaultInfo());
+    line.add("vault", "check", vaultCheck());
+    line.describe("user", "Who may open the vault");
+    line.add("user", "add", userAdd());
+    line.add("user", "list", userList());
+    line.describe("supervision", "Who supervises whom");
+    line.add("supervision", "add", supervisionAdd());
+    line.describe("audit", "Who did what, in a chain that cannot be changed unnoticed");
+    line.add("audit", "list", auditList());
+    line.add("audit", "verify", auditVerify());
+}
+
+void addCareCommands(CommandLine& line)
+{
+    line.describe("client", "The therapist's own clients");
+    line.add("client", "add", clientAdd());
+    line.add("client", "list", clientList());
+    line.add("client", "show", clientShow());
+    line.describe("case", "Episodes of care");
+    line.add("case", "open", caseOpen());
+    line.add("case", "close", caseClose());
+    line.describe("session", "Sessions and their ratings");
+    line.add("session", "record", sessionRecord());
+    line.add("", "import", importFile());
+    line.add("", "caseload", caseloadCommand());
+    line.describe("flag", "What asks for attention, and why");
+    line.add("flag", "list", flagList());
+    line.add("flag", "explain", flagExplain());
+    line.describe("rupture", "The work on a possible rupture");
+    line.add("rupture", "update", ruptureUpdate());
+    line.describe("review", "What a supervisor says of a flag");
+    line.add("review", "sign", reviewSign());
+}
+
+void addOtherCommands(CommandLine& line)
+{
+    line.describe("measure", "Instruments: items, scores, limits");
+    line.add("measure", "list", measureList());
+    line.add("measure", "show", measureShow());
+    line.add("measure", "check", measureCheck());
+    line.add("measure", "score", measureScore());
+    line.add("measure", "add", measureAdd());
+    line.add("", "demo", demo());
+    line.add("", "summary", summaryWrite());
+    line.describe("analyse", "Statistics on files, without a vault");
+    line.add("analyse", "rupture", analyseRupture());
+    line.add("analyse", "change", analyseChange());
+}
+
+ExitCode runAll(int count, const char* const* words)
+{
+    try {
+        CommandLine line;
+        addCareCommands(line);
+        addVaultCommands(line);
+        addOtherCommands(line);
+        const SystemClock clock;
+        return line.run(count, words, clock);
+    } catch (...) {
+        const Failure failure = failureOf(std::current_exception());
+        std::cerr << "soundings-cli: error: " << failure.sentence << '\n';
+        return failure.code;
+    }
+}
+
+} // namespace
+
+int main(int count, char** words)
+{
+    soundings::storage::disableCoreDumps();
+    installInterrupt();
+    return static_cast<int>(runAll(count, words));
+}

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/interrupt.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace soundings::app {
+
+/// Where a result goes: standard output for "-", else a file that is there whole or not at all and
+/// replaces the one before.
+class OutputTarget
+{
+public:
+    /// Throws Refusal(BadFile) when it cannot be written.
+    explicit OutputTarget(const std::string& target);
+    OutputTarget(const OutputTarget&) = delete;
+    OutputTarget& operator=(const OutputTarget&) = delete;
+    OutputTarget(OutputTarget&&) = delete;
+    OutputTarget& operator=(OutputTarget&&) = delete;
+    ~OutputTarget();
+
+    /// Throws Refusal(BadFile).
+    void write(std::string_view piece);
+
+    /// Puts a file in its place; without it nothing is left. Throws Refusal(BadFile).
+    void finish();
+
+private:
+    [[noreturn]] void refuse(int errorNumber) const;
+
+    std::string m_target;
+    std::string m_unfinished; ///< file that becomes the target; empty: written to directly
+    std::optional<UnfinishedFile> m_guard;
+    int m_descriptor = -1;
+};
+
+/// Throws Refusal(BadFile) when `target` could not be written later: asked before long work, and
+/// before anything is changed that cannot be shown again.
+void requireWritable(const std::string& target);
+
+} // namespace soundings::app

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/interchange/table_sink.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace soundings::app {
+
+/// Gathers a table and lays its columns out side by side for a person: numbers to the right, a
+/// missing cell as a dash, nothing that could move the cursor of a terminal.
+class ReadableSink final : public core::TableSink
+{
+public:
+    void text(std::string_view cell) override;
+    void number(double cell) override;
+    void wholeNumber(long long cell) override;
+    void missing() override;
+    void endRow() override;
+
+    using core::TableSink::number;
+
+    [[nodiscard]] std::string laidOut() const;
+
+private:
+    struct ReadableCell
+    {
+        std::string text;
+        bool isNumber = false;
+    };
+
+    std::vector<std::vector<ReadableCell>> m_rows = {{}}; ///< the header first
+};
+
+} // namespace soundings::app

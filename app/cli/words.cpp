@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/words.h"
+
+#include "app/cli/output_format.h"
+#include "core/measure/comparison.h"
+#include "core/measure/measure.h"
+
+namespace soundings::app {
+
+namespace {
+
+std::string whoRated(const FlagEntry& entry)
+{
+    if (entry.flag.series.rater == core::Rater::Client && !entry.participantCode.empty()) {
+        return entry.participantCode;
+    }
+    return "the " + core::raterCode(entry.flag.series.rater);
+}
+
+std::string scoreWords(const FlagExplanation& explanation)
+{
+    const std::string name = explanation.measure->profile.acronym;
+    if (!explanation.score) {
+        return name;
+    }
+    const core::ScoreRange range = core::scoreRange(*explanation.measure);
+    return name + " " + numberText(*explanation.score) + " of " + numberText(range.max);
+}
+
+std::string methodsWords(const FlagExplanation& explanation)
+{
+    return std::to_string(explanation.firedMethods.size()) + " of " +
+           std::to_string(explanation.evaluableMethods) +
+           (explanation.evaluableMethods == 1 ? " method says so." : " methods say so.");
+}
+
+std::string safetySentence(const FlagExplanation& explanation, bool isAnswered)
+{
+    const core::Flag& flag = explanation.entry.flag;
+    const std::string item = core::itemLabel(*explanation.measure, flag.item);
+    const std::string where = " in session " + std::to_string(flag.sessionNumber) + " (" +
+                              whoRated(explanation.entry) + ", " +
+                              explanation.measure->profile.acronym + "): \"" + item + "\".";
+    return (isAnswered ? "A safety item was answered at or above its level"
+                       : "A safety item was left blank, which is not a no,") +
+           where + " Please talk about it.";
+}
+
+} // namespace
+
+std::string flagWords(core::FlagKind kind)
+{
+    switch (kind) {
+    case core::FlagKind::PossibleRupture:
+        return "possible rupture";
+    case core::FlagKind::AllianceWatch:
+        return "watch";
+    case core::FlagKind::SafetyItem:
+        return "safety item";
+    case core::FlagKind::SafetyItemNotAnswered:
+        return "safety item not answered";
+    case core::FlagKind::ReliableDeterioration:
+        return "reliably worse than at the start";
+    }
+    return {};
+}
+
+std::string flagSentence(const FlagExplanation& explanation)
+{
+    const core::Flag& flag = explanation.entry.flag;
+    const std::string session = " in session " + std::to_string(flag.sessionNumber);
+    const std::string rating =
+        " The rating of " + whoRated(explanation.entry) + " was " + scoreWords(explanation);
+    switch (flag.kind) {
+    case core::FlagKind::SafetyItem:
+        return safetySentence(explanation, true);
+    case core::FlagKind::SafetyItemNotAnswered:
+        return safetySentence(explanation, false);
+    case core::FlagKind::PossibleRupture:
+        return "Possible rupture" + session + "." + rating +
+               ", clearly worse than usual for them; " + methodsWords(explanation) +
+               " This is a pattern in the scores and a reason to ask, not a judgement.";
+    case core::FlagKind::AllianceWatch:
+        return "Worth a look" + session + "." + rating + "; " + methodsWords(explanation) +
+               " This is a prompt to ask, not a rupture.";
+    case core::FlagKind::ReliableDeterioration:
+        return "Reliably worse than at the start" + session + "." + rating +
+               "; the change is more than error of measurement. "
+               "This is a reason to ask, not a judgement.";
+    }
+    return {};
+}
+
+std::string clearedByWords(const FlagExplanation& explanation)
+{
+    if (!explanation.clearedBy) {
+        return {};
+    }
+    const std::string score = numberText(explanation.clearedBy->score);
+    switch (explanation.clearedBy->comparison) {
+    case core::Comparison::AtLeast:
+        return "a score of " + score + " or higher";
+    case core::Comparison::Above:
+        return "a score above " + score;
+    case core::Comparison::AtMost:
+        return "a score of " + score + " or lower";
+    case core::Comparison::Below:
+        return "a score below " + score;
+    }
+    return {};
+}
+
+} // namespace soundings::app
