@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/cli/test_vault.h"
+
+#include <catch2/catch_test_macros.hpp>
+
+using namespace soundings::tests;
+
+TEST_CASE("from a new client to a signed review, each step by its printed id", "[cli][care]")
+{
+    const TestVault vault;
+    const std::string flag = vault.raiseRupture();
+
+    const Finished load = vault.run({"caseload"});
+    REQUIRE(load.exit == 0);
+    REQUIRE(load.rows().size() == 1);
+    CHECK(load.rows()[0].at("client") == "K-001");
+    CHECK(load.rows()[0].at("status") == "possible-rupture");
+    CHECK(load.rows()[0].at("since_session") == "4");
+    CHECK(load.rows()[0].at("last_scores") == "srs 24");
+
+    const Finished flags = vault.run({"flag", "list", "--state", "open"});
+    CHECK(flags.rows().at(0).at("id") == flag);
+    CHECK(flags.rows().at(0).at("kind") == "possible-rupture");
+
+    const Finished why = vault.run({"flag", "explain", flag, "--format", "json"});
+    REQUIRE(why.exit == 0);
+    CHECK(why.json().at("sentence").get<std::string>().starts_with("Possible rupture"));
+    CHECK(why.json().at("cleared_by").at("score").is_number());
+    CHECK(why.json().at("evidence").at(0).at("method") == "below-own-mean");
+
+    const Finished step =
+        vault.run({"rupture", "update", flag, "--state", "working", "--type", "withdrawal"});
+    REQUIRE(step.exit == 0);
+    CHECK(step.rows().at(0).at("state") == "working");
+
+    REQUIRE(vault
+                .run({"user",
+                      "add",
+                      "mary",
+                      "--role",
+                      "supervisor",
+                      "--new-passphrase-file",
+                      vault.passphraseFile()})
+                .exit == 0);
+    REQUIRE(vault.run({"supervision", "add", "mary", "ada"}).exit == 0);
+    const Finished review =
+        vault.runAs("mary", {"review", "sign", flag, "--agree", "no", "--note", "A holiday"});
+    REQUIRE(review.exit == 0);
+    CHECK(review.rows().at(0).at("id").size() == 32);
+    CHECK(review.rows().at(0).at("agree") == "no");
+
+    CHECK(vault.run({"audit", "verify"}).rows().at(0).at("ok") == "yes");
+    CHECK(vault.run({"vault", "check"}).exit == 0);
+}
+
+TEST_CASE("client show in JSON holds sessions with date, responses, scores and flags",
+          "[cli][care]")
+{
+    const TestVault vault;
+    const std::string flag = vault.raiseRupture();
+    const auto client = vault.run({"client", "show", "K-001", "--format", "json"}).json();
+    const auto& sessions = client.at("cases").at(0).at("sessions");
+    REQUIRE(sessions.size() == 4);
+    CHECK(sessions[3].at("date") == "2024-01-22");
+    CHECK(sessions[3].at("responses").at(0).at("scores").at(0).at("value") == 24);
+    CHECK(sessions[3].at("flags").at(0).at("id") == flag);
+}
+
+TEST_CASE("a blank safety item is stored as missing and raises its own flag", "[cli][care]")
+{
+    const TestVault vault;
+    vault.addCase("K-002");
+    const Finished recorded = vault.run({"session",
+                                         "record",
+                                         "--case",
+                                         "K-002",
+                                         "--date",
+                                         "2024-01-08",
+                                         "--measure",
+                                         "phq-9",
+                                         "--answers",
+                                         "1,1,1,1,1,1,1,1,"});
+    REQUIRE(recorded.exit == 0);
+    CHECK(recorded.rows().at(0).at("missing") == "1");
+    CHECK(recorded.rows().at(0).at("flag") == "safety-item-not-answered");
+}
+
+TEST_CASE("a second form on the same day joins the session; several forms go in order",
+          "[cli][care]")
+{
+    const TestVault vault;
+    vault.addCase("K-003");
+    const Finished first = vault.run({"session",
+                                      "record",
+                                      "--case",
+                                      "K-003",
+                                      "--date",
+                                      "2024-01-08",
+                                      "--measure",
+                                      "ors",
+                                      "--score",
+                                      "21",
+                                      "--measure",
+                                      "srs",
+                                      "--skipped",
+                                      "ran out of time"});
+    REQUIRE(first.exit == 0);
+    REQUIRE(first.rows().size() == 2);
+    CHECK(first.rows()[0].at("score") == "21");
+    CHECK(first.rows()[1].at("score").empty());
+    CHECK(first.rows()[1].at("reason") == "ran out of time");
+    const Finished second = vault.run({"session",
+                                       "record",
+                                       "--case",
+                                       "K-003",
+                                       "--date",
+                                       "2024-01-08",
+                                       "--measure",
+                                       "phq-9",
+                                       "--answers",
+                                       "0,0,0,0,0,0,0,0,0"});
+    REQUIRE(second.exit == 0);
+    CHECK(second.rows()[0].at("id") == first.rows()[0].at("id"));
+    CHECK(second.rows()[0].at("session") == "1");
+}
+
+TEST_CASE("a couple is opened, rated by each partner, and closed", "[cli][care]")
+{
+    const TestVault vault;
+    REQUIRE(vault.run({"client", "add", "A"}).exit == 0);
+    REQUIRE(vault.run({"client", "add", "B"}).exit == 0);
+    const Finished opened =
+        vault.run({"case", "open", "A", "B", "--format", "couple", "--start", "2024-01-01"});
+    REQUIRE(opened.exit == 0);
+    const std::string episode = opened.rows().at(0).at("id");
+    const Finished recorded = vault.run({"session",
+                                         "record",
+                                         "--case",
+                                         episode,
+                                         "--date",
+                                         "2024-01-08",
+                                         "--measure",
+                                         "srs",
+                                         "--score",
+                                         "36",
+                                         "--participant",
+                                         "A",
+                                         "--measure",
+                                         "srs",
+                                         "--score",
+                                         "30",
+                                         "--participant",
+                                         "B"});
+    REQUIRE(recorded.exit == 0);
+    CHECK(recorded.rows().at(0).at("participant") != recorded.rows().at(1).at("participant"));
+    const Finished closed =
+        vault.run({"case", "close", episode, "--ending", "agreed", "--date", "2024-02-01"});
+    REQUIRE(closed.exit == 0);
+    CHECK(closed.rows().at(0).at("id") == episode);
+    CHECK(vault.run({"caseload"}).rows().empty());
+}
+
+TEST_CASE("a client whose code is the name of a command is a client all the same", "[cli][care]")
+{
+    const TestVault vault;
+    REQUIRE(vault.run({"client", "add", "audit"}).exit == 0);
+    CHECK(vault.run({"client", "show", "audit"}).exit == 0);
+}

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/cli/test_vault.h"
+
+#include <catch2/catch_test_macros.hpp>
+#include <catch2/matchers/catch_matchers_string.hpp>
+
+#include <fstream>
+#include <iterator>
+
+using namespace soundings::tests;
+using Catch::Matchers::ContainsSubstring;
+
+TEST_CASE("a new vault hands out its recovery key once, on the sheet or in the result",
+          "[cli][vault]")
+{
+    const Scratch scratch;
+    const std::string passphrase = scratch.write("passphrase", "seven quiet herons wade\n");
+    const auto create = [&](const std::string& name, std::vector<std::string> more) {
+        more.insert(more.begin(),
+                    {"vault",
+                     "create",
+                     (scratch.path() / name).string(),
+                     "--user",
+                     "ada",
+                     "--passphrase-file",
+                     passphrase});
+        return run(more);
+    };
+    const std::string sheet = (scratch.path() / "sheet.txt").string();
+    const Finished withSheet = create("a.soundings", {"--recovery-sheet", sheet});
+    REQUIRE(withSheet.exit == 0);
+    CHECK(withSheet.rows().at(0).at("id").size() == 32);
+    CHECK(withSheet.rows().at(0).at("recovery_key").empty());
+    std::ifstream stream(sheet);
+    const std::string text{std::istreambuf_iterator<char>(stream), {}};
+    CHECK_THAT(text, ContainsSubstring("Recovery key"));
+
+    const Finished without = create("b.soundings", {"--role", "manager"});
+    REQUIRE(without.exit == 0);
+    CHECK(without.rows().at(0).at("roles") == "manager");
+    CHECK(without.rows().at(0).at("recovery_key").size() > 50);
+}
+
+TEST_CASE("the passphrase comes from standard input or a file, with either line end",
+          "[cli][vault]")
+{
+    const TestVault vault;
+    const std::vector<std::string> words = {
+        "vault", "info", "--vault", vault.path(), "--user", "ada"};
+    const auto with = [&words](std::vector<std::string> more, const std::string& input) {
+        more.insert(more.begin(), words.begin(), words.end());
+        return run(more, input);
+    };
+    const std::string good = TestVault::Passphrase;
+    CHECK(with({"--passphrase-stdin"}, good).exit == 0);
+    CHECK(with({"--passphrase-stdin"}, good + "\r\nrest").exit == 0);
+    CHECK(with({"--passphrase-stdin"}, "").exit == 2);
+    CHECK(with({"--passphrase-stdin"}, std::string(5000, 'x')).exit == 2);
+    CHECK(with({"--passphrase-file", "/nowhere"}, "").exit == 2);
+    const Finished nothing = with({}, good);
+    CHECK(nothing.exit == 2);
+    CHECK_THAT(nothing.error, ContainsSubstring("--passphrase-file"));
+    CHECK(with({"--passphrase-stdin", "--passphrase-file", "x"}, good).exit == 2);
+}

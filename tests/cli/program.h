@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <nlohmann/json.hpp>
+
+#include <filesystem>
+#include <map>
+#include <string>
+#include <vector>
+
+namespace soundings::tests {
+
+/// A folder that is gone with the test.
+class Scratch
+{
+public:
+    Scratch();
+    Scratch(const Scratch&) = delete;
+    Scratch& operator=(const Scratch&) = delete;
+    Scratch(Scratch&&) = delete;
+    Scratch& operator=(Scratch&&) = delete;
+    ~Scratch();
+
+    [[nodiscard]] const std::filesystem::path& path() const { return m_path; }
+
+    /// Writes a file that only we may read; returns its path.
+    std::string write(const std::string& name, const std::string& text) const;
+
+private:
+    std::filesystem::path m_path;
+};
+
+using Row = std::map<std::string, std::string>;
+
+/// What a run of soundings-cli left behind.
+struct Finished
+{
+    int exit = -1;
+    std::string out;
+    std::string error;
+
+    /// The rows of simple CSV (no quoted cells), by column.
+    [[nodiscard]] std::vector<Row> rows() const;
+
+    [[nodiscard]] std::string header() const { return out.substr(0, out.find('\n')); }
+
+    [[nodiscard]] nlohmann::json json() const { return nlohmann::json::parse(out); }
+
+    /// Whether the error is exactly one line that begins as the contract says.
+    [[nodiscard]] bool hasOneErrorLine() const;
+};
+
+/// Runs soundings-cli without a terminal.
+Finished run(const std::vector<std::string>& words, const std::string& input = {});
+
+} // namespace soundings::tests
