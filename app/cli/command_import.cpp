@@ -47,7 +47,8 @@ Table reportTable(const ImportReport& report)
                    countCell(static_cast<std::int64_t>(problem.line)),
                    textCell(problem.column),
                    {},
-                   textCell(problem.what + ", expected " + problem.expected)});
+                   textCell(problem.what +
+                            (problem.expected.empty() ? "" : ", expected " + problem.expected))});
     }
     return table;
 }

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/cli/test_vault.h"
+
+#include <catch2/catch_test_macros.hpp>
+#include <catch2/matchers/catch_matchers_string.hpp>
+
+using namespace soundings::tests;
+using Catch::Matchers::ContainsSubstring;
+
+namespace {
+
+std::string textOf(const Finished& finished, const std::string& kind)
+{
+    for (const Row& row : finished.rows()) {
+        if (row.at("kind") == kind) {
+            return row.at("count").empty() ? row.at("text") : row.at("count");
+        }
+    }
+    return "no such row";
+}
+
+} // namespace
+
+TEST_CASE("a file with a broken line is refused as a whole, and the line is named", "[cli][import]")
+{
+    const TestVault vault;
+    const std::string file =
+        vault.scratch().write("ratings.csv",
+                              "client,date,session,measure,score\n"
+                              "X,2024-01-08,1,srs,37\nX,2024-01-15,2,srs,much\n");
+    const std::string before = vault.auditEntries();
+    const Finished refused = vault.run({"import", file, "--as", "csv"});
+    CHECK(refused.exit == 2);
+    CHECK(refused.hasOneErrorLine());
+    CHECK_THAT(refused.error, ContainsSubstring("ratings.csv"));
+    CHECK_THAT(refused.error, ContainsSubstring("line 3, column score"));
+    CHECK(textOf(refused, "refused") == "1");
+    CHECK(textOf(refused, "stored") == "no");
+    CHECK(vault.auditEntries() == before);
+    CHECK(vault.run({"client", "list"}).rows().empty());
+}
+
+TEST_CASE("a file without dates comes in through a map, after a dry run that keeps nothing",
+          "[cli][import]")
+{
+    const TestVault vault;
+    const std::string file = vault.scratch().write("weeks.csv",
+                                                   "id,week,scale,points\n"
+                                                   "X,0,alliance,37\nX,1,alliance,36.5\n"
+                                                   "X,2,alliance,37.2\nX,3,alliance,24\n"
+                                                   "X,4,alliance,\nX,4,other,3\n");
+    const std::string map = vault.scratch().write(
+        "map.json",
+        R"({"columns": {"client": "id", "session": "week", "measure": "scale", "score": "points"},
+            "values": {"measure": {"alliance": "srs"}}, "rows": {"scale": ["alliance"]},
+            "addToSession": 1, "firstSession": "2024-01-08", "daysBetween": 7})");
+    std::vector<std::string> words = {"import", file, "--as", "csv", "--map", map};
+
+    words.emplace_back("--dry-run");
+    const Finished tried = vault.run(words);
+    REQUIRE(tried.exit == 0);
+    CHECK(textOf(tried, "stored") == "no");
+    CHECK(vault.run({"client", "list"}).rows().empty());
+
+    words.pop_back();
+    const Finished stored = vault.run(words);
+    REQUIRE(stored.exit == 0);
+    CHECK(textOf(stored, "stored") == "yes");
+    CHECK(textOf(stored, "forms") == "4");
+    CHECK(textOf(stored, "not-filled-in") == "1");
+    CHECK(textOf(stored, "left-out") == "1");
+    CHECK(textOf(stored, "new-client") == "X");
+    CHECK(vault.run({"caseload"}).rows().at(0).at("status") == "possible-rupture");
+}
+
+TEST_CASE("a map with an unknown key is refused by its name", "[cli][import]")
+{
+    const TestVault vault;
+    const std::string file =
+        vault.scratch().write("ratings.csv", "client,date,session,measure,score\n");
+    const std::string map = vault.scratch().write("map.json", R"({"colums": {}})");
+    const Finished refused = vault.run({"import", file, "--as", "csv", "--map", map});
+    CHECK(refused.exit == 2);
+    CHECK(refused.hasOneErrorLine());
+    CHECK_THAT(refused.error, ContainsSubstring("colums"));
+}
