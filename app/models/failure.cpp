@@ -11,52 +11,62 @@ namespace soundings::app {
 
 namespace {
 
-QString tr(const char* text)
+/// Gives the sentences a context that lupdate and the running program agree on.
+struct FailureText
 {
-    return QCoreApplication::translate("Failure", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Failure)
+};
 
 QString sentenceOf(storage::ErrorKind kind, const QString& detail)
 {
     using storage::ErrorKind;
     switch (kind) {
     case ErrorKind::WrongKey:
-        return tr(
+        return FailureText::tr(
             "The name or the passphrase is not right. Nothing was changed; please try again.");
     case ErrorKind::NotAVault:
-        return tr("This folder is not a Soundings vault. Choose a folder whose name ends in "
-                  ".soundings, or create a new vault.");
+        return FailureText::tr(
+            "This folder is not a Soundings vault. Choose a folder whose name ends in "
+            ".soundings, or create a new vault.");
     case ErrorKind::TooNew:
-        return tr("This vault was written by a newer Soundings. Nothing was changed; please update "
-                  "the program and open it again.");
+        return FailureText::tr(
+            "This vault was written by a newer Soundings. Nothing was changed; please update "
+            "the program and open it again.");
     case ErrorKind::AlreadyExists:
-        return tr("There is a folder with this name already. Nothing was changed; choose another "
-                  "name.");
+        return FailureText::tr(
+            "There is a folder with this name already. Nothing was changed; choose another "
+            "name.");
     case ErrorKind::InUse:
-        return tr("The vault is open in another program (%1). Close it there, then try again.")
+        return FailureText::tr(
+                   "The vault is open in another program (%1). Close it there, then try again.")
             .arg(detail);
     case ErrorKind::DiskFull:
-        return tr("The disk is full. What was stored before is safe; this change was not stored. "
-                  "Make room, then save again.");
+        return FailureText::tr(
+            "The disk is full. What was stored before is safe; this change was not stored. "
+            "Make room, then save again.");
     case ErrorKind::ReadOnly:
-        return tr("The vault's folder may not be written. What was stored before is safe; allow "
-                  "writing to the folder, then save again.");
+        return FailureText::tr(
+            "The vault's folder may not be written. What was stored before is safe; allow "
+            "writing to the folder, then save again.");
     case ErrorKind::Damaged:
-        return tr("The vault is damaged or was changed from outside. Nothing was written to it. "
-                  "Make a copy of the folder and restore a backup. (%1)")
+        return FailureText::tr(
+                   "The vault is damaged or was changed from outside. Nothing was written to it. "
+                   "Make a copy of the folder and restore a backup. (%1)")
             .arg(detail);
     case ErrorKind::BehindHead:
-        return tr("This is an older copy of the vault: entries are missing that were there before. "
-                  "Nothing was written to it. Restore the newer copy or a backup. (%1)")
-            .arg(detail);
+        return FailureText::
+            tr("This is an older copy of the vault: entries are missing that were there before. "
+               "Nothing was written to it. Restore the newer copy or a backup. (%1)")
+                .arg(detail);
     case ErrorKind::NotFound:
     case ErrorKind::Conflict:
     case ErrorKind::Io:
     case ErrorKind::Internal:
         break;
     }
-    return tr("The change could not be stored; what was stored before is safe. Please try again. "
-              "(%1)")
+    return FailureText::tr(
+               "The change could not be stored; what was stored before is safe. Please try again. "
+               "(%1)")
         .arg(detail);
 }
 
@@ -67,18 +77,19 @@ QString sentenceOf(const core::InvalidValue& invalid)
     const QString expected = QString::fromStdString(invalid.expected());
     switch (invalid.kind()) {
     case InvalidKind::Empty:
-        return tr("Something is still missing (%1). Expected: %2.")
+        return FailureText::tr("Something is still missing (%1). Expected: %2.")
             .arg(QString::fromStdString(invalid.field()), expected);
     case InvalidKind::InTheFuture:
-        return tr("%1 is in the future. Choose %2.").arg(given, expected);
+        return FailureText::tr("%1 is in the future. Choose %2.").arg(given, expected);
     case InvalidKind::BeforeTheCase:
-        return tr("%1 is before the case began. Choose %2.").arg(given, expected);
+        return FailureText::tr("%1 is before the case began. Choose %2.").arg(given, expected);
     case InvalidKind::AfterTheCase:
-        return tr("%1 is after the case ended. Choose %2.").arg(given, expected);
+        return FailureText::tr("%1 is after the case ended. Choose %2.").arg(given, expected);
     case InvalidKind::AlreadyTaken:
-        return tr("%1 is taken already. Choose %2.").arg(given, expected);
+        return FailureText::tr("%1 is taken already. Choose %2.").arg(given, expected);
     case InvalidKind::NotADate:
-        return tr("\"%1\" is not a day. Write it as year-month-day, such as 2026-03-31.")
+        return FailureText::tr(
+                   "\"%1\" is not a day. Write it as year-month-day, such as 2026-03-31.")
             .arg(given);
     case InvalidKind::TooLong:
     case InvalidKind::NotPrintable:
@@ -87,7 +98,7 @@ QString sentenceOf(const core::InvalidValue& invalid)
     case InvalidKind::Contradiction:
         break;
     }
-    return tr("%1: %2 does not fit. Expected: %3.")
+    return FailureText::tr("%1: %2 does not fit. Expected: %3.")
         .arg(QString::fromStdString(invalid.field()), given, expected);
 }
 
@@ -107,14 +118,16 @@ Failure failureOf(const std::exception_ptr& error)
         if (!sentence.isEmpty()) {
             sentence[0] = sentence[0].toUpper();
         }
-        return {tr("%1. Nothing was changed.").arg(sentence), false};
+        return {FailureText::tr("%1. Nothing was changed.").arg(sentence), false};
     } catch (const std::exception& other) {
         return {
-            tr("Something went wrong inside Soundings; nothing was stored. Please try again. (%1)")
+            FailureText::tr(
+                "Something went wrong inside Soundings; nothing was stored. Please try again. (%1)")
                 .arg(QString::fromUtf8(other.what())),
             false};
     } catch (...) {
-        return {tr("Something went wrong inside Soundings; nothing was stored. Please try again."),
+        return {FailureText::tr(
+                    "Something went wrong inside Soundings; nothing was stored. Please try again."),
                 false};
     }
 }

@@ -10,7 +10,7 @@
 namespace soundings::app {
 
 /// The form that makes a vault. Passphrases are handed over once and never kept.
-class NewVaultModel : public PageModel
+class NewVaultModel : public soundings::app::PageModel
 {
     Q_OBJECT
     QML_ELEMENT

@@ -11,7 +11,7 @@ namespace soundings::app {
 
 /// The form that opens a vault, or unlocks the one that was open. Keeps what was typed when it
 /// does not open, except the passphrase.
-class OpenVaultModel : public PageModel
+class OpenVaultModel : public soundings::app::PageModel
 {
     Q_OBJECT
     QML_ELEMENT

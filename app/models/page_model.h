@@ -15,6 +15,8 @@ namespace soundings::app {
 
 /// What every page's model has in common: it asks the vault without holding up the window, says
 /// when it is waiting and what went wrong, and forgets everything when the vault is locked.
+/// Derive from soundings::app::PageModel in full: Qt 6.4 writes the base into the description of
+/// the module as it is spelled, and qmllint does not find it otherwise.
 class PageModel : public QObject
 {
     Q_OBJECT

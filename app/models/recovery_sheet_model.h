@@ -8,7 +8,7 @@
 namespace soundings::app {
 
 /// The sheet with the key that opens a new vault when every passphrase is forgotten. Shown once.
-class RecoverySheetModel : public PageModel
+class RecoverySheetModel : public soundings::app::PageModel
 {
     Q_OBJECT
     QML_ELEMENT

@@ -10,6 +10,24 @@ VaultModel::VaultModel(Clinic& clinic, QObject* parent)
 {
 }
 
+QUrl VaultModel::source() const
+{
+    const QString folder = QStringLiteral("qrc:/qt/qml/Soundings/Pages/Vault/");
+    switch (m_stage) {
+    case Welcome:
+        return {folder + QStringLiteral("WelcomePage.qml")};
+    case Create:
+        return {folder + QStringLiteral("CreateVaultPage.qml")};
+    case Sheet:
+        return {folder + QStringLiteral("RecoverySheetPage.qml")};
+    case Unlock:
+        return {folder + QStringLiteral("OpenVaultPage.qml")};
+    case Open:
+        break;
+    }
+    return {};
+}
+
 QString VaultModel::name() const
 {
     return textOf(m_directory.stem());

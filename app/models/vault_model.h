@@ -5,6 +5,7 @@
 #include "core/record/user.h"
 
 #include <QString>
+#include <QUrl>
 
 #include <filesystem>
 #include <set>
@@ -12,12 +13,14 @@
 namespace soundings::app {
 
 /// Who is in, in which vault, and what stands at the door while nobody is.
-class VaultModel : public PageModel
+class VaultModel : public soundings::app::PageModel
 {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("Belongs to Application")
     Q_PROPERTY(Stage stage READ stage NOTIFY stageChanged FINAL)
+    /// The file that draws the door; empty while the vault is open.
+    Q_PROPERTY(QUrl source READ source NOTIFY stageChanged FINAL)
     /// Name of the vault's folder without its ending; empty while none is known.
     Q_PROPERTY(QString name READ name NOTIFY vaultChanged FINAL)
     /// The vault's folder.
@@ -43,6 +46,8 @@ public:
     explicit VaultModel(Clinic& clinic, QObject* parent = nullptr);
 
     [[nodiscard]] Stage stage() const { return m_stage; }
+
+    [[nodiscard]] QUrl source() const;
 
     [[nodiscard]] QString name() const;
     [[nodiscard]] QString directory() const;

@@ -3,6 +3,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import QtQuick.Layouts
 import QtQuick.Templates as T
 import Soundings.Controls
 import Soundings.Theme
@@ -51,14 +52,14 @@ T.CheckBox {
         }
     }
 
-    contentItem: Column {
-        leftPadding: root.mirrored ? 0 : root.indicator.width + root.spacing
-        rightPadding: root.mirrored ? root.indicator.width + root.spacing : 0
+    contentItem: ColumnLayout {
         spacing: 2
 
         Text {
-            width: Math.min(implicitWidth, parent.width - parent.leftPadding - parent.rightPadding)
-            height: root.hint.length > 0 ? implicitHeight : Math.max(implicitHeight, root.availableHeight)
+            Layout.fillHeight: root.hint.length === 0
+            Layout.fillWidth: true
+            Layout.leftMargin: root.mirrored ? 0 : root.indicator.width + root.spacing
+            Layout.rightMargin: root.mirrored ? root.indicator.width + root.spacing : 0
             Accessible.ignored: true
             color: Theme.text
             font: root.font
@@ -69,7 +70,9 @@ T.CheckBox {
         }
 
         Text {
-            width: Math.min(implicitWidth, parent.width - parent.leftPadding - parent.rightPadding)
+            Layout.fillWidth: true
+            Layout.leftMargin: root.mirrored ? 0 : root.indicator.width + root.spacing
+            Layout.rightMargin: root.mirrored ? root.indicator.width + root.spacing : 0
             Accessible.ignored: true
             color: Theme.muted
             font.family: Theme.family

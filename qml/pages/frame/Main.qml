@@ -36,19 +36,8 @@ T.ApplicationWindow {
     PageLoader {
         anchors.fill: parent
         application: root.application
-        focus: !root.open
-        source: root.open ? "" : "qrc:/qt/qml/Soundings/Pages/Vault/VaultDoor.qml"
-    }
-
-    Loader {
-        anchors.fill: parent
-        active: root.open
-        focus: root.open
-
-        sourceComponent: MainFrame {
-            application: root.application
-            focus: true
-        }
+        focus: true
+        source: root.open ? "qrc:/qt/qml/Soundings/Pages/Frame/MainFrame.qml" : root.vault.source
     }
 
     DialogPanel {

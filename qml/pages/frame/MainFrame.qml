@@ -3,7 +3,6 @@
 // that work everywhere.
 pragma ComponentBehavior: Bound
 
-import QtQml
 import QtQuick
 import QtQuick.Layouts
 import Soundings.Controls
@@ -20,7 +19,7 @@ FocusScope {
     readonly property list<int> order: [Page.Caseload, Page.Supervision, Page.Clinic, Page.Measures, Page.Settings]
 
     function shows(page: int): bool {
-        return root.navigation.places.includes(page);
+        return Array.from(root.navigation.places).includes(page);
     }
 
     Keys.onEscapePressed: root.navigation.back()
@@ -108,12 +107,12 @@ FocusScope {
     }
 
     Shortcut {
-        sequences: [StandardKey.HelpContents]
+        sequences: ["F1"]
         onActivated: keyList.open()
     }
 
     Shortcut {
-        sequences: [StandardKey.Back]
+        sequences: ["Alt+Left"]
         onActivated: root.navigation.back()
     }
 
@@ -122,14 +121,18 @@ FocusScope {
         onActivated: (rail.activeFocus ? pages : rail).forceActiveFocus(Qt.ShortcutFocusReason)
     }
 
-    Instantiator {
+    Repeater {
         model: root.navigation.places
 
-        Shortcut {
+        Item {
+            id: place
+
             required property int index
 
-            sequences: ["Ctrl+%1".arg(index + 1)]
-            onActivated: root.navigation.goToIndex(index)
+            Shortcut {
+                sequences: ["Ctrl+%1".arg(place.index + 1)]
+                onActivated: root.navigation.goToIndex(place.index)
+            }
         }
     }
 }

@@ -23,7 +23,7 @@ FocusScope {
 
     onSourceChanged: root.load()
     Component.onCompleted: {
-        if (loader.source.toString() !== root.source)
+        if (loader.status === Loader.Null)
             root.load();
     }
 

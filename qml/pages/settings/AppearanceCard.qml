@@ -6,14 +6,13 @@ import QtQuick
 import QtQuick.Layouts
 import Soundings.Controls
 import Soundings.Models
-import Soundings.Theme
 
 FocusScope {
     id: root
 
     required property SettingsModel settings
     readonly property list<real> scales: [0.9, 1, 1.15, 1.3, 1.5, 2]
-    readonly property int nearestScale: root.scales.reduce((best, scale, index) => Math.abs(scale - root.settings.textScale) < Math.abs(root.scales[best] - root.settings.textScale) ? index : best, 0)
+    readonly property int nearestScale: Array.from(root.scales).reduce((best, scale, index) => Math.abs(scale - root.settings.textScale) < Math.abs(root.scales[best] - root.settings.textScale) ? index : best, 0)
 
     implicitHeight: card.implicitHeight
 

@@ -33,22 +33,18 @@ Card {
         }
     }
 
-    SettingRow {
+    NumberField {
         Layout.fillWidth: true
-        text: qsTr("Lock when idle for")
-
-        NumberField {
-            Layout.fillWidth: true
-            Accessible.name: qsTr("Minutes until the vault locks by itself")
-            error: hasValue && !inRange ? qsTr("From %1 to %2 minutes.").arg(from).arg(to) : ""
-            from: 1
-            to: 15
-            unit: qsTr("minutes")
-            Component.onCompleted: setValue(root.settings.idleMinutes)
-            onEdited: {
-                if (inRange)
-                    root.settings.idleMinutes = value;
-            }
+        error: inRange ? "" : qsTr("From %1 to %2 minutes.").arg(from).arg(to)
+        from: 1
+        hint: qsTr("When nobody touches keyboard or mouse for so long, everything is closed and the passphrase is asked for.")
+        label: qsTr("Lock by itself after")
+        to: 15
+        unit: qsTr("minutes")
+        Component.onCompleted: setValue(root.settings.idleMinutes)
+        onEdited: {
+            if (inRange)
+                root.settings.idleMinutes = value;
         }
     }
 

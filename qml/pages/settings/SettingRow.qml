@@ -1,25 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What is set, and beside it what sets it.
-pragma ComponentBehavior: Bound
-
+// What is set, and below it what sets it: the same order as in a field.
 import QtQuick
 import QtQuick.Layouts
 import Soundings.Controls
 import Soundings.Theme
 
-GridLayout {
+ColumnLayout {
     id: root
 
     required property string text
     default property alias content: slot.data
 
-    columnSpacing: Theme.groupSpace
-    columns: root.width < Theme.px(640) ? 1 : 2
-    rowSpacing: Theme.innerSpace
+    spacing: Theme.hairSpace
 
     BodyText {
-        Layout.preferredWidth: Theme.px(160)
+        Layout.fillWidth: true
         Accessible.ignored: true
+        font.weight: Font.Medium
         text: root.text
     }
 

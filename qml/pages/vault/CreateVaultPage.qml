@@ -12,84 +12,103 @@ import Soundings.Theme
 DoorPage {
     id: root
 
-    required property NewVaultModel form
-    required property VaultModel vault
+    required property Application application
+    readonly property NewVaultModel form: root.application.newVault
+    readonly property VaultModel vault: root.application.vault
 
     function create(): void {
         root.form.create(passphrases.passphrase, passphrases.again);
     }
 
+    columnWidth: Theme.px(920)
     purpose: qsTr("It stays on this computer. Nobody but the people you add can read it, and nobody can open it without a passphrase or the recovery sheet.")
     title: qsTr("Create a vault")
 
     Keys.onEscapePressed: root.vault.welcome()
 
-    Card {
+    GridLayout {
+        Layout.fillHeight: false
         Layout.fillWidth: true
-        enabled: !root.form.busy
-        name: qsTr("The vault")
+        columnSpacing: Theme.groupSpace
+        columns: root.width < Theme.px(860) ? 1 : 2
+        rowSpacing: Theme.groupSpace
 
-        TextField {
+        Card {
+            Layout.alignment: Qt.AlignTop
             Layout.fillWidth: true
-            error: root.form.userProblem
-            focus: true
-            hint: qsTr("With this name you sign in; supervisors and colleagues see it.")
-            label: qsTr("Your name")
-            text: root.form.userName
-            onAccepted: nextItemInFocusChain().forceActiveFocus(Qt.TabFocusReason)
-            onEdited: root.form.userName = text
-        }
+            Layout.preferredWidth: 1
+            enabled: !root.form.busy
+            name: qsTr("The vault")
 
-        GridLayout {
-            columnSpacing: Theme.groupSpace
-            columns: 2
-
-            CheckField {
-                checked: root.form.therapist
-                text: qsTr("I see clients")
-                onToggled: root.form.therapist = checked
+            TextField {
+                Layout.fillWidth: true
+                error: root.form.userProblem
+                focus: true
+                hint: qsTr("With this name you sign in; supervisors and colleagues see it.")
+                label: qsTr("Your name")
+                text: root.form.userName
+                onAccepted: nextItemInFocusChain().forceActiveFocus(Qt.TabFocusReason)
+                onEdited: root.form.userName = text
             }
 
-            CheckField {
-                checked: root.form.supervisor
-                text: qsTr("I supervise colleagues")
-                onToggled: root.form.supervisor = checked
+            ColumnLayout {
+                spacing: 0
+
+                CheckField {
+                    Layout.fillWidth: true
+                    checked: root.form.therapist
+                    text: qsTr("I see clients")
+                    onToggled: root.form.therapist = checked
+                }
+
+                CheckField {
+                    Layout.fillWidth: true
+                    checked: root.form.supervisor
+                    text: qsTr("I supervise colleagues")
+                    onToggled: root.form.supervisor = checked
+                }
+            }
+
+            TextField {
+                Layout.fillWidth: true
+                error: root.form.nameProblem
+                label: qsTr("Name of the vault")
+                text: root.form.name
+                onAccepted: folder.forceActiveFocus(Qt.TabFocusReason)
+                onEdited: root.form.name = text
+            }
+
+            FolderField {
+                id: folder
+
+                Layout.fillWidth: true
+                error: root.form.folderProblem
+                hint: root.form.path.length > 0 ? qsTr("The vault will stand in %1").arg(root.form.path) : ""
+                label: qsTr("Folder")
+                text: root.form.folder
+                onAccepted: passphrases.forceActiveFocus(Qt.TabFocusReason)
+                onChosen: folder => root.form.folder = folder
             }
         }
 
-        TextField {
+        Card {
+            Layout.fillHeight: true
             Layout.fillWidth: true
-            error: root.form.nameProblem
-            label: qsTr("Name of the vault")
-            text: root.form.name
-            onAccepted: folder.forceActiveFocus(Qt.TabFocusReason)
-            onEdited: root.form.name = text
-        }
+            Layout.preferredWidth: 1
+            enabled: !root.form.busy
+            name: qsTr("Passphrase")
 
-        FolderField {
-            id: folder
+            PassphraseFields {
+                id: passphrases
 
-            Layout.fillWidth: true
-            error: root.form.folderProblem
-            hint: root.form.path.length > 0 ? qsTr("The vault will stand in %1").arg(root.form.path) : ""
-            label: qsTr("Folder")
-            text: root.form.folder
-            onAccepted: passphrases.forceActiveFocus(Qt.TabFocusReason)
-            onChosen: folder => root.form.folder = folder
-        }
-    }
+                Layout.fillWidth: true
+                form: root.form
+                onAccepted: root.create()
+            }
 
-    Card {
-        Layout.fillWidth: true
-        enabled: !root.form.busy
-        name: qsTr("Passphrase")
-
-        PassphraseFields {
-            id: passphrases
-
-            Layout.fillWidth: true
-            form: root.form
-            onAccepted: root.create()
+            Item {
+                Layout.fillHeight: true
+            }
         }
     }
 

@@ -35,6 +35,11 @@ FocusScope {
             root.reveal(root.focusItem);
     }
 
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.background
+    }
+
     Flickable {
         id: view
 
@@ -48,11 +53,15 @@ FocusScope {
         ColumnLayout {
             id: frame
 
-            anchors.centerIn: parent
-            width: Math.min(root.columnWidth, view.width - 2 * Theme.edgeSpace)
+            anchors.horizontalCenter: parent.horizontalCenter
+            y: Math.max(Theme.edgeSpace, (view.height - height) * 0.4)
+            // Never less than some words wide: a layout that once had no width keeps wrong heights.
+            width: Math.max(Theme.px(240), Math.min(root.columnWidth, view.width - 2 * Theme.edgeSpace))
             spacing: Theme.groupSpace
 
             ColumnLayout {
+                Layout.fillHeight: false
+                Layout.fillWidth: true
                 spacing: Theme.innerSpace
 
                 CaptionText {
@@ -71,6 +80,7 @@ FocusScope {
             ColumnLayout {
                 id: column
 
+                Layout.fillHeight: false
                 Layout.fillWidth: true
                 spacing: Theme.groupSpace
             }

@@ -41,7 +41,7 @@ FocusScope {
         SecondaryButton {
             // In line with the input, below its label.
             Layout.alignment: Qt.AlignTop
-            Layout.topMargin: field.label.length > 0 ? metrics.height + Theme.hairSpace : 0
+            Layout.topMargin: field.label.length > 0 ? Math.ceil(metrics.height) + Theme.hairSpace : 0
             explanation: field.label
             text: qsTr("Choose ...")
             onClicked: dialog.open()
@@ -60,6 +60,6 @@ FocusScope {
         id: dialog
 
         title: field.label
-        onAccepted: root.chosen(selectedFolder.toString())
+        onAccepted: root.chosen(`${selectedFolder}`)
     }
 }

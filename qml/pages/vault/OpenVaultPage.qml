@@ -12,8 +12,9 @@ import Soundings.Theme
 DoorPage {
     id: root
 
-    required property OpenVaultModel form
-    required property VaultModel vault
+    required property Application application
+    readonly property OpenVaultModel form: root.application.openVault
+    readonly property VaultModel vault: root.application.vault
     // Folder and name are known: only the passphrase is asked for.
     readonly property bool known: root.form.directory.length > 0 && root.form.userName.length > 0
 

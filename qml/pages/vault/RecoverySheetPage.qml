@@ -13,10 +13,10 @@ import Soundings.Theme
 DoorPage {
     id: root
 
-    required property RecoverySheetModel sheet
-    required property VaultModel vault
+    required property Application application
+    readonly property RecoverySheetModel sheet: root.application.sheet
 
-    columnWidth: Theme.px(680)
+    columnWidth: Theme.px(760)
     purpose: qsTr("This is the only time it is shown. Save it, print it, lock the print away, then delete the file. Whoever holds it can read the whole vault.")
     title: qsTr("Put the recovery sheet away")
 
@@ -35,7 +35,7 @@ DoorPage {
             font.pixelSize: Theme.bodySize
             readOnly: true
             selectByMouse: true
-            selectedTextColor: Theme.onAccent
+            selectedTextColor: Theme.accentText
             selectionColor: Theme.accent
             text: root.sheet.text
             textFormat: TextEdit.PlainText
@@ -83,17 +83,16 @@ DoorPage {
     PrimaryButton {
         Layout.alignment: Qt.AlignRight
         enabled: confirmed.checked
-        text: qsTr("Go on to the caseload")
+        text: qsTr("Go on")
         onClicked: root.sheet.putAway()
     }
 
     FileDialog {
         id: dialog
 
-        currentFile: "file:///" + root.vault.name + "-recovery.txt"
         defaultSuffix: "txt"
         fileMode: FileDialog.SaveFile
         title: qsTr("Save the recovery sheet")
-        onAccepted: root.sheet.saveTo(selectedFile.toString())
+        onAccepted: root.sheet.saveTo(`${selectedFile}`)
     }
 }

@@ -12,8 +12,9 @@ import Soundings.Theme
 DoorPage {
     id: root
 
-    required property SettingsModel settings
-    required property VaultModel vault
+    required property Application application
+    readonly property SettingsModel settings: root.application.settings
+    readonly property VaultModel vault: root.application.vault
     readonly property bool known: root.settings.recentVault.length > 0
 
     columnWidth: Theme.px(760)
@@ -21,6 +22,7 @@ DoorPage {
     title: qsTr("Ask how it is going, and know why")
 
     GridLayout {
+        Layout.fillHeight: false
         Layout.fillWidth: true
         columnSpacing: Theme.groupSpace
         columns: root.width < Theme.px(720) ? 1 : 2
