@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/models/application.h"
+#include "tests/models/test_vault.h"
+
+#include <QFile>
+#include <catch2/catch_test_macros.hpp>
+
+using namespace soundings::app;
+using namespace soundings::app::test;
+using soundings::core::Role;
+
+TEST_CASE("locking puts everything away at once and asks for the passphrase only", "[models][door]")
+{
+    TestVault vault;
+    vault.make({Role::Therapist});
+    Application& application = vault.application();
+    REQUIRE(vault.signIn());
+    application.notice()->show(NoticeModel::Done, QStringLiteral("K-017 is stored."));
+
+    application.vault()->lock();
+    CHECK(application.vault()->stage() == VaultModel::Unlock);
+    CHECK(application.vault()->isLocked());
+    CHECK(application.navigation()->page() == Page::None);
+    CHECK(application.notice()->text().isEmpty());
+    CHECK(application.vault()->roles().empty());
+    CHECK(application.openVault()->directory() == vault.directory());
+    CHECK(application.openVault()->userName() == TestVault::userName());
+
+    CHECK(vault.signIn());
+    CHECK_FALSE(application.vault()->isLocked());
+}
+
+TEST_CASE("a locked vault can be opened by somebody else", "[models][door]")
+{
+    TestVault vault;
+    vault.make({Role::Therapist});
+    REQUIRE(vault.signIn());
+    vault.application().vault()->lock();
+    vault.application().vault()->welcome();
+    CHECK(vault.application().vault()->stage() == VaultModel::Welcome);
+    CHECK_FALSE(vault.application().vault()->isLocked());
+}
+
+TEST_CASE("the doors are shut while somebody is in", "[models][door]")
+{
+    TestVault vault;
+    vault.make({Role::Therapist});
+    REQUIRE(vault.signIn());
+    vault.application().vault()->welcome();
+    vault.application().vault()->create();
+    vault.application().vault()->unlock();
+    CHECK(vault.application().vault()->stage() == VaultModel::Open);
+}
+
+TEST_CASE("locking twice, or without anybody in, does no harm", "[models][door]")
+{
+    TestVault vault;
+    vault.application().vault()->lock();
+    CHECK(vault.application().vault()->stage() == VaultModel::Welcome);
+    vault.make({Role::Therapist});
+    REQUIRE(vault.signIn());
+    vault.application().vault()->lock();
+    vault.application().vault()->lock();
+    CHECK(vault.application().vault()->stage() == VaultModel::Unlock);
+}
+
+TEST_CASE("a vault named at the start stands at the door with its name", "[models][door]")
+{
+    TestVault vault;
+    vault.application().suggest(vault.directory(), TestVault::userName());
+    CHECK(vault.application().vault()->stage() == VaultModel::Unlock);
+    CHECK_FALSE(vault.application().vault()->isLocked());
+    CHECK(vault.application().openVault()->userName() == TestVault::userName());
+}
+
+TEST_CASE("the settings remember the folder of the vault and nobody's name", "[models][door]")
+{
+    TestVault vault;
+    vault.make({Role::Therapist});
+    REQUIRE(vault.signIn());
+    vault.application().vault()->lock();
+
+    QFile settings(vault.folder() + QStringLiteral("/settings.ini"));
+    // Written when the event loop comes to it.
+    REQUIRE(waitFor([&] { return settings.exists(); }));
+    REQUIRE(settings.open(QIODevice::ReadOnly));
+    const QByteArray text = settings.readAll();
+    CHECK(text.contains("Test.soundings"));
+    CHECK_FALSE(text.contains(TestVault::userName().toUtf8()));
+}

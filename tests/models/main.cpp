@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QCoreApplication>
+#include <QStandardPaths>
+#include <catch2/catch_session.hpp>
+
+// Models answer through the event loop, so every test runs inside an application.
+int main(int argc, char* argv[])
+{
+    const QCoreApplication application(argc, argv);
+    QStandardPaths::setTestModeEnabled(true);
+    return Catch::Session().run(argc, argv);
+}

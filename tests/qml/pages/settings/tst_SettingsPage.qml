@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import QtTest
+import Soundings.Models
+import Soundings.Pages.Settings
+import Soundings.Tests
+
+Item {
+    id: root
+
+    width: 1080
+    height: 720
+
+    TestClinic {
+        id: clinic
+    }
+
+    SettingsPage {
+        id: page
+
+        anchors.fill: parent
+        application: clinic.application
+    }
+
+    TestCase {
+        readonly property SettingsModel settings: clinic.application.settings
+
+        name: "SettingsPage"
+        when: windowShown
+
+        function init(): void {
+            page.forceActiveFocus(Qt.TabFocusReason);
+        }
+
+        function test_1_coloursAreChosenByArrowKeys(): void {
+            compare(settings.scheme, SettingsModel.System);
+            keyClick(Qt.Key_Right);
+            keyClick(Qt.Key_Right);
+            compare(settings.scheme, SettingsModel.Dark);
+            keyClick(Qt.Key_Left);
+            compare(settings.scheme, SettingsModel.Light);
+        }
+
+        function test_2_everythingHasAName(): void {
+            compare(clinic.unnamedIn(page), []);
+        }
+    }
+}

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import QtTest
+import Soundings.Models
+import Soundings.Pages.Frame
+import Soundings.Tests
+
+Item {
+    id: root
+
+    width: 1280
+    height: 720
+
+    TestClinic {
+        id: clinic
+    }
+
+    PageLoader {
+        id: door
+
+        anchors.fill: parent
+        application: clinic.application
+        focus: true
+        source: clinic.application.vault.source
+    }
+
+    TestCase {
+        readonly property Application application: clinic.application
+
+        name: "OpenVaultPage"
+        when: windowShown
+
+        function type(words: string): void {
+            for (const letter of words)
+                keyClick(letter);
+        }
+
+        function initTestCase(): void {
+            clinic.make("therapist");
+            clinic.suggest();
+            wait(0);
+        }
+
+        function test_1_everythingHasAName(): void {
+            compare(clinic.unnamedIn(door), []);
+        }
+
+        function test_2_aWrongPassphraseIsSaidAndTheFieldIsEmptyAndReady(): void {
+            type("not the one");
+            keyClick(Qt.Key_Return);
+            verify(application.openVault.busy);
+            tryVerify(() => application.openVault.passphraseProblem.length > 0, 10000);
+            verify(clinic.settle());
+            compare(application.openVault.userName, clinic.userName);
+        }
+
+        function test_3_knownNameAndFolderNeedThePassphraseOnly(): void {
+            type(clinic.passphrase);
+            keyClick(Qt.Key_Return);
+            tryCompare(application.vault, "stage", VaultModel.Open, 10000);
+            compare(application.navigation.page, Page.Caseload);
+        }
+
+        function test_4_lockedItAsksForThePassphraseAgain(): void {
+            application.vault.lock();
+            wait(0);
+            verify(application.vault.locked);
+            type(clinic.passphrase);
+            keyClick(Qt.Key_Return);
+            tryCompare(application.vault, "stage", VaultModel.Open, 10000);
+        }
+    }
+}
