@@ -59,6 +59,9 @@ QString sentenceOf(storage::ErrorKind kind, const QString& detail)
                "Nothing was written to it. Restore the newer copy or a backup. (%1)")
                 .arg(detail);
     case ErrorKind::NotFound:
+        return FailureText::tr("What was asked for is not there (%1). Nothing was changed; please "
+                               "check where it is and try again.")
+            .arg(detail);
     case ErrorKind::Conflict:
     case ErrorKind::Io:
     case ErrorKind::Internal:

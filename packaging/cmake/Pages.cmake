@@ -1,8 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # soundings_add_pages(AREA FILE.qml...): the pages of one area as the QML module
 # Soundings.Pages.AREA, in the static library soundings_pages_<area>. soundings_link_pages(TARGET):
-# links every area so far into a program; its source names them once more, see
-# app/desktop/import_pages.cpp.
+# links every area so far into a program, with the line that each static module wants.
 function(soundings_add_pages area)
     string(TOLOWER ${area} folder)
     set(target soundings_pages_${folder})
@@ -29,9 +28,20 @@ function(soundings_add_pages area)
             Qt6::Quick
         PRIVATE soundings::qt_settings)
     set_property(GLOBAL APPEND PROPERTY SOUNDINGS_PAGES ${target} ${target}plugin)
+    set_property(GLOBAL APPEND PROPERTY SOUNDINGS_PAGE_MODULES Pages_${area})
 endfunction()
 
 function(soundings_link_pages target)
     get_property(pages GLOBAL PROPERTY SOUNDINGS_PAGES)
-    target_link_libraries(${target} PRIVATE ${pages})
+    get_property(modules GLOBAL PROPERTY SOUNDINGS_PAGE_MODULES)
+    target_link_libraries(${target} PRIVATE ${pages} soundings_chart soundings_chartplugin)
+
+    # A static module is found only when a source of the program names it.
+    set(imports "#include <QQmlExtensionPlugin>\n\n")
+    foreach(module IN LISTS modules ITEMS Theme Controls Models Chart)
+        string(APPEND imports "Q_IMPORT_QML_PLUGIN(Soundings_${module}Plugin)\n")
+    endforeach()
+    set(source "${CMAKE_CURRENT_BINARY_DIR}/${target}_import_pages.cpp")
+    file(CONFIGURE OUTPUT "${source}" CONTENT "${imports}" @ONLY)
+    target_sources(${target} PRIVATE "${source}")
 endfunction()

@@ -70,7 +70,8 @@ FocusScope {
 
             x: Math.max(Theme.edgeSpace, (view.width - width) / 2)
             y: Theme.edgeSpace
-            width: Math.min(root.maximumWidth, view.width - 2 * Theme.edgeSpace)
+            // Never less than some words wide: a layout that once had no width keeps wrong heights.
+            width: Math.max(Theme.px(240), Math.min(root.maximumWidth, view.width - 2 * Theme.edgeSpace))
             height: root.fillsHeight ? Math.max(implicitHeight, view.height - 2 * Theme.edgeSpace) : implicitHeight
             spacing: Theme.groupSpace
 

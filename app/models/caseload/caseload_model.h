@@ -9,7 +9,7 @@
 namespace soundings::app {
 
 /// The therapist's open cases, most urgent first.
-class CaseloadModel : public PageModel
+class CaseloadModel : public soundings::app::PageModel
 {
     Q_OBJECT
     QML_ELEMENT

@@ -12,7 +12,7 @@
 namespace soundings::app {
 
 /// The form that adds clients and opens their case in one step.
-class NewClientModel : public PageModel
+class NewClientModel : public soundings::app::PageModel
 {
     Q_OBJECT
     QML_ELEMENT

@@ -12,7 +12,7 @@
 namespace soundings::app {
 
 /// The clinic's figures without any client, and the files that may leave the clinic.
-class SummaryModel : public PageModel
+class SummaryModel : public soundings::app::PageModel
 {
     Q_OBJECT
     QML_ELEMENT

@@ -7,7 +7,7 @@
 namespace soundings::app {
 
 /// What can be rated in this clinic: the shipped measures and its own.
-class MeasuresModel : public PageModel
+class MeasuresModel : public soundings::app::PageModel
 {
     Q_OBJECT
     QML_ELEMENT

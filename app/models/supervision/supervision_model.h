@@ -7,7 +7,7 @@
 namespace soundings::app {
 
 /// What waits for the supervisor, most urgent first.
-class SupervisionModel : public PageModel
+class SupervisionModel : public soundings::app::PageModel
 {
     Q_OBJECT
     QML_ELEMENT
