@@ -40,6 +40,8 @@ entryOf(const SignedIn& signedIn, const core::Flag& flag, core::Case episode, Ca
     FlagEntry entry;
     entry.flag = flag;
     entry.clientCode = codeOf(signedIn, episode.participants.front().client);
+    const auto therapist = storage::userById(signedIn.vault(), episode.therapist);
+    entry.therapist = therapist ? therapist->name : std::string();
     entry.participantCode = participantCodeOf(signedIn, episode, flag);
     for (const core::Session& session : storage::sessionsOf(signedIn.vault(), episode.id)) {
         if (session.id == flag.session) {
@@ -117,6 +119,13 @@ std::vector<FlagEntry> supervisionQueue(const SignedIn& signedIn)
                std::tuple(core::urgency(right.flag.kind), right.date);
     });
     return entries;
+}
+
+int supervisedTherapists(const SignedIn& signedIn)
+{
+    signedIn.require(core::Role::Supervisor, "see whom they supervise");
+    return static_cast<int>(
+        storage::supervisedBy(signedIn.vault(), signedIn.user().id, signedIn.today()).size());
 }
 
 FlagEntry requireFlag(const SignedIn& signedIn, const core::FlagId& id)

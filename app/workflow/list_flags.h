@@ -19,6 +19,7 @@ struct FlagEntry
     core::Flag flag;
     core::Case episode;
     std::string clientCode;      ///< of the first participant
+    std::string therapist;       ///< name of the case's therapist
     std::string participantCode; ///< of the one who rated; empty when that was not a client
     core::Date date;             ///< of the session
     int sessionsSince = 0;       ///< sessions held after it
@@ -37,6 +38,9 @@ struct FlagEntry
 /// deterioration of the therapists supervised today, without those already reviewed by them; most
 /// urgent first, then the longest open. Throws Refusal(NotAllowed).
 [[nodiscard]] std::vector<FlagEntry> supervisionQueue(const SignedIn& signedIn);
+
+/// How many therapists the person signed in supervises today. Throws Refusal(NotAllowed).
+[[nodiscard]] int supervisedTherapists(const SignedIn& signedIn);
 
 /// One flag that the person signed in may see. Throws Refusal: NotFound, NotAllowed.
 [[nodiscard]] FlagEntry requireFlag(const SignedIn& signedIn, const core::FlagId& id);

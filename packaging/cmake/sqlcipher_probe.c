@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Ends with 0 only when the library linked to it really encrypts (it answers to PRAGMA
- * cipher_version) with SQLCipher 4 on SQLite 3.36 or newer. Plain SQLite answers nothing. */
+ * cipher_version) with SQLCipher 4 on SQLite 3.37 or newer (STRICT tables). Plain SQLite answers nothing. */
 #define SQLITE_HAS_CODEC 1
 #include <sqlcipher/sqlite3.h>
 #include <stdio.h>
@@ -19,7 +19,7 @@ int main(void)
 {
     sqlite3* database = NULL;
     int major = 0;
-    if (sqlite3_libversion_number() < 3036000 || sqlite3_open(":memory:", &database) != SQLITE_OK) {
+    if (sqlite3_libversion_number() < 3037000 || sqlite3_open(":memory:", &database) != SQLITE_OK) {
         return 1;
     }
     if (sqlite3_key(database, "probe", 5) != SQLITE_OK ||

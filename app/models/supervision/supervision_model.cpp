@@ -4,7 +4,6 @@
 #include "app/models/words/flag_words.h"
 #include "app/models/words/record_words.h"
 #include "app/workflow/list_flags.h"
-#include "storage/user_store.h"
 
 namespace soundings::app {
 
@@ -18,12 +17,11 @@ struct Loaded
 
 ReviewLine lineOf(const SignedIn& signedIn, const FlagEntry& entry)
 {
-    const auto therapist = storage::userById(signedIn.vault(), entry.episode.therapist);
     const int days = static_cast<int>((signedIn.today() - entry.date).days());
     ReviewLine line;
     line.flagId = QString::fromStdString(entry.flag.id.hex());
     line.code = QString::fromStdString(entry.clientCode);
-    line.therapist = therapist ? QString::fromStdString(therapist->name) : QString();
+    line.therapist = QString::fromStdString(entry.therapist);
     line.mark = static_cast<int>(markOf(entry.flag.kind));
     line.kind = flagKindWords(entry.flag.kind);
     line.raised = SupervisionModel::tr("Session %1, %2")
@@ -39,8 +37,7 @@ ReviewLine lineOf(const SignedIn& signedIn, const FlagEntry& entry)
 Loaded load(const SignedIn& signedIn)
 {
     Loaded loaded;
-    loaded.therapists = static_cast<int>(
-        storage::supervisedBy(signedIn.vault(), signedIn.user().id, signedIn.today()).size());
+    loaded.therapists = supervisedTherapists(signedIn);
     for (const FlagEntry& entry : supervisionQueue(signedIn)) {
         loaded.lines.push_back(lineOf(signedIn, entry));
     }

@@ -48,7 +48,8 @@ ResponseDraft fillIn(Dice& dice, const core::Measure& measure, double level)
             continue;
         }
         const bool safety = isSafetyItem(measure, item.id);
-        const double shift = safety ? -0.45 : 0.08 * dice.normal();
+        // Most people have no such thoughts, also when they are not well.
+        const double shift = safety ? (dice.chance(0.03) ? -0.3 : -1.0) : 0.08 * dice.normal();
         const bool blank = !safety && dice.chance(0.004);
         draft.answers[item.id] =
             blank ? std::nullopt

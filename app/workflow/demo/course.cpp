@@ -26,7 +26,7 @@ double gainOf(ProgressPath path)
 std::vector<double> makeProgress(Dice& dice, int sessions, ProgressPath path)
 {
     const double start =
-        0.30 + 0.08 * dice.normal() + (path == ProgressPath::Worsening ? 0.2 : 0.0);
+        0.36 + 0.08 * dice.normal() + (path == ProgressPath::Worsening ? 0.2 : 0.0);
     const double logLast = std::log(static_cast<double>(std::max(sessions, 2)));
     std::vector<double> values;
     for (int session = 1; session <= sessions; ++session) {
@@ -56,7 +56,7 @@ std::vector<double> makeAlliance(Dice& dice, int sessions, AlliancePath path)
     const bool dips = path == AlliancePath::DipRepaired || path == AlliancePath::DipLasting;
     const int dipAt = dips && sessions >= 5 ? dice.between(4, std::max(4, sessions - 1)) : 0;
     const int dipLength = dice.between(1, 3);
-    const double start = 0.76 + 0.06 * dice.normal();
+    const double start = 0.82 + 0.05 * dice.normal();
     const double slope = path == AlliancePath::Growing ? 0.012 : 0.002;
     std::vector<double> values;
     for (int session = 1; session <= sessions; ++session) {
@@ -72,13 +72,13 @@ std::vector<double> makeAlliance(Dice& dice, int sessions, AlliancePath path)
 AlliancePath drawAlliancePath(Dice& dice)
 {
     const double draw = dice.uniform();
-    if (draw < 0.40) {
+    if (draw < 0.50) {
         return AlliancePath::Steady;
     }
-    if (draw < 0.60) {
+    if (draw < 0.75) {
         return AlliancePath::Growing;
     }
-    return draw < 0.85 ? AlliancePath::DipRepaired : AlliancePath::DipLasting;
+    return draw < 0.92 ? AlliancePath::DipRepaired : AlliancePath::DipLasting;
 }
 
 ProgressPath drawProgressPath(Dice& dice)
