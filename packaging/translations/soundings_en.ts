@@ -2,12 +2,40 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>CurveChart</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <comment>curves</comment>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RailButton</name>
     <message numerus="yes">
         <source>%n waiting</source>
         <translation>
             <numerusform>%n waiting</numerusform>
             <numerusform>%n waiting</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>soundings::app::CaseloadModel</name>
+    <message numerus="yes">
+        <source>%n open case(s)</source>
+        <translation>
+            <numerusform>%n open case</numerusform>
+            <numerusform>%n open cases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n need(s) you</source>
+        <translation>
+            <numerusform>%1, %n needs you</numerusform>
+            <numerusform>%1, %n need you</numerusform>
         </translation>
     </message>
 </context>
@@ -25,6 +53,30 @@
         <translation>
             <numerusform>%n more character, please. Four or five words that do not belong together do well.</numerusform>
             <numerusform>%n more characters, please. Four or five words that do not belong together do well.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>soundings::app::SupervisionModel</name>
+    <message numerus="yes">
+        <source>%n session(s) since</source>
+        <translation>
+            <numerusform>%n session since</numerusform>
+            <numerusform>%n sessions since</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n therapist(s)</source>
+        <translation>
+            <numerusform>%n therapist</numerusform>
+            <numerusform>%n therapists</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n flag(s) of %1 wait for you</source>
+        <translation>
+            <numerusform>%n flag of %1 waits for you</numerusform>
+            <numerusform>%n flags of %1 wait for you</numerusform>
         </translation>
     </message>
 </context>

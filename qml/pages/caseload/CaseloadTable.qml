@@ -21,7 +21,7 @@ Card {
     padding: 0
 
     DataTable {
-        id: table
+        id: rows
 
         Layout.fillWidth: true
         actionWidth: Theme.px(264)
@@ -54,8 +54,8 @@ Card {
         delegate: CaseloadRow {
             required property int index
 
-            separator: index < table.count - 1
-            table: table
+            separator: index < rows.count - 1
+            table: rows
             onClicked: root.opened(caseId)
             onRecorded: root.recorded(caseId)
         }
@@ -67,6 +67,6 @@ Card {
         color: Theme.muted
         horizontalAlignment: Text.AlignHCenter
         text: qsTr("No open case fits what you search for.")
-        visible: table.count === 0
+        visible: rows.count === 0
     }
 }

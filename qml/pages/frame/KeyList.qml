@@ -11,7 +11,7 @@ DialogPanel {
     id: root
 
     readonly property list<string> keys: ["Ctrl+1", "Ctrl+L", "Esc", "F6", "Tab", "Enter", "Ctrl+S", "F1"]
-    readonly property list<string> meanings: [qsTr("the first place on the left; 2, 3, ... the others"), qsTr("lock the vault"), qsTr("go back"), qsTr("change between the places and the page"), qsTr("the next thing that can be operated"), qsTr("open the row, press the button"), qsTr("save what was entered"), qsTr("show this list")]
+    readonly property list<string> meanings: [qsTr("the first place; 2, 3, ... the others"), qsTr("lock the vault"), qsTr("go back"), qsTr("change between the places and the page"), qsTr("the next thing that can be operated"), qsTr("open the row, press the button"), qsTr("save what was entered"), qsTr("show this list")]
 
     acceptText: qsTr("Close")
     rejectText: ""
@@ -32,6 +32,7 @@ DialogPanel {
                 spacing: Theme.spacing
 
                 Item {
+                    Layout.alignment: Qt.AlignVCenter
                     Layout.preferredWidth: Theme.px(80)
                     implicitHeight: hint.implicitHeight
 

@@ -38,7 +38,7 @@ ScrollPage {
         visible: root.supervision.waiting > 0
 
         DataTable {
-            id: table
+            id: rows
 
             Layout.fillWidth: true
             focus: true
@@ -83,9 +83,9 @@ ScrollPage {
                 required property string work
 
                 cells: [code, therapist, kind, raised, since, work]
-                separator: index < table.count - 1
+                separator: index < rows.count - 1
                 status: mark
-                table: table
+                table: rows
                 onClicked: root.application.navigation.openFlag(flagId)
             }
         }
