@@ -5,15 +5,15 @@
 #include "app/models/caseload/new_client_model.h"
 #include "app/models/clinic.h"
 #include "app/models/clinic/summary_model.h"
-#include "app/models/measures/measures_model.h"
-#include "app/models/supervision/supervision_model.h"
 #include "app/models/idle_watch.h"
+#include "app/models/measures/measures_model.h"
 #include "app/models/navigation_model.h"
 #include "app/models/new_vault_model.h"
 #include "app/models/notice_model.h"
 #include "app/models/open_vault_model.h"
 #include "app/models/recovery_sheet_model.h"
 #include "app/models/settings_model.h"
+#include "app/models/supervision/supervision_model.h"
 #include "app/models/vault_model.h"
 
 #include <QObject>
