@@ -19,6 +19,8 @@ Application::Application(const Clock& clock, const QString& settingsFile, QObjec
     , m_sheet(m_clinic)
     , m_caseload(m_clinic)
     , m_newClient(m_clinic)
+    , m_episode(m_clinic)
+    , m_why(m_clinic)
     , m_supervision(m_clinic)
     , m_summary(m_clinic)
     , m_measures(m_clinic)
@@ -28,6 +30,8 @@ Application::Application(const Clock& clock, const QString& settingsFile, QObjec
     connectDoor();
     adopt(m_caseload, {Page::Caseload});
     adopt(m_newClient, {Page::NewClient});
+    adopt(m_episode, {Page::Case});
+    adopt(m_why, {Page::Why});
     adopt(m_supervision, {Page::Supervision});
     adopt(m_summary, {Page::Clinic});
     adopt(m_measures, {Page::Measures});

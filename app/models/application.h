@@ -5,6 +5,8 @@
 #include "app/models/caseload/new_client_model.h"
 #include "app/models/clinic.h"
 #include "app/models/clinic/summary_model.h"
+#include "app/models/episode/case_model.h"
+#include "app/models/episode/why_model.h"
 #include "app/models/idle_watch.h"
 #include "app/models/measures/measures_model.h"
 #include "app/models/navigation_model.h"
@@ -45,6 +47,8 @@ class Application : public QObject
     // the areas
     Q_PROPERTY(soundings::app::CaseloadModel* caseload READ caseload CONSTANT FINAL)
     Q_PROPERTY(soundings::app::NewClientModel* newClient READ newClient CONSTANT FINAL)
+    Q_PROPERTY(soundings::app::CaseModel* episode READ episode CONSTANT FINAL)
+    Q_PROPERTY(soundings::app::WhyModel* why READ why CONSTANT FINAL)
     Q_PROPERTY(soundings::app::SupervisionModel* supervision READ supervision CONSTANT FINAL)
     Q_PROPERTY(soundings::app::SummaryModel* summary READ summary CONSTANT FINAL)
     Q_PROPERTY(soundings::app::MeasuresModel* measures READ measures CONSTANT FINAL)
@@ -74,6 +78,10 @@ public:
     [[nodiscard]] CaseloadModel* caseload() { return &m_caseload; }
 
     [[nodiscard]] NewClientModel* newClient() { return &m_newClient; }
+
+    [[nodiscard]] CaseModel* episode() { return &m_episode; }
+
+    [[nodiscard]] WhyModel* why() { return &m_why; }
 
     [[nodiscard]] SupervisionModel* supervision() { return &m_supervision; }
 
@@ -110,6 +118,8 @@ private:
     RecoverySheetModel m_sheet;
     CaseloadModel m_caseload;
     NewClientModel m_newClient;
+    CaseModel m_episode;
+    WhyModel m_why;
     SupervisionModel m_supervision;
     SummaryModel m_summary;
     MeasuresModel m_measures;

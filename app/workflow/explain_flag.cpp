@@ -4,6 +4,7 @@
 #include "app/workflow/rupture_parameters_of.h"
 #include "core/series/series.h"
 #include "storage/response_store.h"
+#include "storage/user_store.h"
 
 #include <algorithm>
 
@@ -50,6 +51,10 @@ FlagExplanation explainFlag(const SignedIn& signedIn, const core::FlagId& id)
         if (evidence.verdict == core::Verdict::Yes) {
             explanation.firedMethods.push_back(evidence.method);
         }
+    }
+    for (const core::Review& review : explanation.entry.reviews) {
+        const auto reviewer = storage::userById(signedIn.vault(), review.supervisor);
+        explanation.reviewers.push_back(reviewer ? reviewer->name : std::string());
     }
     return explanation;
 }

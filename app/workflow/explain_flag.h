@@ -21,6 +21,7 @@ struct FlagExplanation
     std::optional<core::RuptureEpisode> course;   ///< how a rupture went on until now
     std::vector<std::string> firedMethods;        ///< codes of the evidence that said yes
     int evaluableMethods = 0;                     ///< evidence that said yes or no
+    std::vector<std::string> reviewers;           ///< who signed each review of the entry
 };
 
 /// Throws Refusal: NotFound, NotAllowed.

@@ -5,6 +5,8 @@
 #include <QDate>
 #include <QLocale>
 
+#include <algorithm>
+
 namespace soundings::app {
 
 namespace {
@@ -12,6 +14,26 @@ namespace {
 QString tr(const char* text, int number = -1)
 {
     return QCoreApplication::translate("RecordWords", text, nullptr, number);
+}
+
+/// "Partner B", or "Client" for the only one with this part.
+QString participantWords(const core::Case& episode, const core::Participant& participant)
+{
+    int place = 0;
+    int same = 0;
+    for (const core::Participant& other : episode.participants) {
+        if (other.part == participant.part) {
+            place = other.id == participant.id ? same : place;
+            ++same;
+        }
+    }
+    constexpr int Letters = 26;
+    if (same < 2) {
+        return partWords(participant.part);
+    }
+    const QString mark =
+        same <= Letters ? QString(QChar(u'A' + place)) : QString::number(place + 1);
+    return tr("%1 %2").arg(partWords(participant.part), mark);
 }
 
 } // namespace
@@ -112,6 +134,48 @@ QString dateWords(const core::Date& date)
 {
     const QDate day(date.year(), date.month().as_number(), date.day());
     return QLocale().toString(day, tr("d MMMM yyyy"));
+}
+
+QString shortDateWords(const core::Date& date)
+{
+    const QDate day(date.year(), date.month().as_number(), date.day());
+    return QLocale().toString(day, tr("d MMM yyyy"));
+}
+
+QString personWords(const core::Case& episode,
+                    core::Rater rater,
+                    const std::optional<core::ParticipantId>& participant)
+{
+    if (rater == core::Rater::Therapist) {
+        return roleWords(core::Role::Therapist);
+    }
+    if (rater == core::Rater::Observer) {
+        return tr("Observer");
+    }
+    if (participant) {
+        const auto found =
+            std::ranges::find(episode.participants, *participant, &core::Participant::id);
+        if (found != episode.participants.end()) {
+            return participantWords(episode, *found);
+        }
+    }
+    return partWords(rater == core::Rater::Parent ? core::Part::Parent : core::Part::Client);
+}
+
+QString personSubject(const core::Case& episode,
+                      core::Rater rater,
+                      const std::optional<core::ParticipantId>& participant)
+{
+    const QString person = personWords(episode, rater, participant);
+    if (rater == core::Rater::Therapist) {
+        return tr("The therapist");
+    }
+    return person == partWords(core::Part::Client) ? tr("The client") : person;
+}
+
+QString sessionCountWords(int count)
+{
+    return count == 1 ? tr("1 session") : tr("%n sessions", count);
 }
 
 QString daysAgoWords(int days)

@@ -3,10 +3,14 @@
 
 #include "core/record/case.h"
 #include "core/record/date.h"
+#include "core/record/id.h"
+#include "core/record/rating_source.h"
 #include "core/record/session.h"
 #include "core/record/user.h"
 
 #include <QString>
+
+#include <optional>
 
 namespace soundings::app {
 
@@ -21,6 +25,23 @@ namespace soundings::app {
 
 /// "3 March 2026", in the reader's language.
 [[nodiscard]] QString dateWords(const core::Date& date);
+
+/// "3 Mar 2026", where there is little room.
+[[nodiscard]] QString shortDateWords(const core::Date& date);
+
+/// Who rated, by their part in the case: "Partner B", "Client", "Therapist". A letter tells people
+/// with the same part apart, in the order in which they joined; no name and no code is given.
+[[nodiscard]] QString personWords(const core::Case& episode,
+                                  core::Rater rater,
+                                  const std::optional<core::ParticipantId>& participant);
+
+/// The same to begin a sentence with: "The client", "Partner B".
+[[nodiscard]] QString personSubject(const core::Case& episode,
+                                    core::Rater rater,
+                                    const std::optional<core::ParticipantId>& participant);
+
+/// "9 sessions".
+[[nodiscard]] QString sessionCountWords(int count);
 
 /// "today", "yesterday", "12 days ago"; nothing negative is expected.
 [[nodiscard]] QString daysAgoWords(int days);

@@ -38,8 +38,49 @@ QString scoreWords(const core::Measure& measure, double value)
 {
     const QString range =
         tr("%1 of %2").arg(numberWords(value), numberWords(core::scoreRange(measure).max));
-    const QString band = QString::fromStdString(core::bandLabel(measure, value)).toLower();
+    const QString band = bandWords(measure, value);
     return band.isEmpty() ? range : tr("%1, %2").arg(range, band);
+}
+
+QString bandWords(const core::Measure& measure, double value)
+{
+    return QString::fromStdString(core::bandLabel(measure, value)).toLower();
+}
+
+QString pointsWords(double points)
+{
+    const QString number = numberWords(points);
+    return number == numberWords(1.0) ? tr("1 point") : tr("%1 points").arg(number);
+}
+
+QString limitWords(const std::string& comparison, double limit)
+{
+    const QString number = numberWords(limit);
+    const auto known = core::comparisonFromSign(comparison);
+    if (!known) {
+        return number;
+    }
+    switch (*known) {
+    case core::Comparison::AtLeast:
+        return tr("%1 or more").arg(number);
+    case core::Comparison::Above:
+        return tr("more than %1").arg(number);
+    case core::Comparison::AtMost:
+        return tr("%1 or less").arg(number);
+    case core::Comparison::Below:
+        return tr("below %1").arg(number);
+    }
+    return number;
+}
+
+QString cutoffWords(const core::Measure& measure)
+{
+    const core::Cutoff* cutoff = core::clinicalCutoff(measure);
+    if (cutoff == nullptr) {
+        return {};
+    }
+    const std::string sign(core::comparisonSign(cutoff->comparison));
+    return tr("clinical: %1").arg(limitWords(sign, cutoff->value));
 }
 
 QString pointWords(const core::Measure& measure, const CurvePoint& point)

@@ -20,6 +20,19 @@ namespace soundings::app {
 /// The same of a score that may be missing: "no rating", or why there is no score.
 [[nodiscard]] QString pointWords(const core::Measure& measure, const CurvePoint& point);
 
+/// "moderate": the band of a score alone; empty where the measure has none.
+[[nodiscard]] QString bandWords(const core::Measure& measure, double value);
+
+/// "6 points", "1 point".
+[[nodiscard]] QString pointsWords(double points);
+
+/// "1.4 or more", "below 36": a limit with the way in which a number is held against it.
+/// `comparison` as in core::Evidence; an unknown one gives the number alone.
+[[nodiscard]] QString limitWords(const std::string& comparison, double limit);
+
+/// "clinical: 10 or more"; empty without a clinical cut-off.
+[[nodiscard]] QString cutoffWords(const core::Measure& measure);
+
 /// What the two ends of a measure's range mean: "doing well" and "struggling", or for an alliance
 /// measure "working well together" and "strained".
 [[nodiscard]] QString goodEndWords(const core::Measure& measure);

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/models/episode/case_overview.h"
+#include "app/models/page_model.h"
+
+#include <QString>
+#include <QStringList>
+
+namespace soundings::app {
+
+/// One case: what is most urgent, how life is going, how the work together is going, and its
+/// sessions. One person at a time is looked at; who, is chosen for charts and table together.
+class CaseModel : public PageModel
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("Belongs to Application")
+    /// The vault has answered.
+    Q_PROPERTY(bool loaded READ isLoaded NOTIFY loadedChanged FINAL)
+    Q_PROPERTY(QString caseId READ caseId NOTIFY loadedChanged FINAL)
+    Q_PROPERTY(QString title READ title NOTIFY loadedChanged FINAL)
+    Q_PROPERTY(QString purpose READ purpose NOTIFY loadedChanged FINAL)
+    /// Who the parts of the case are; empty where there is nothing to add to the title.
+    Q_PROPERTY(QString people READ people NOTIFY loadedChanged FINAL)
+    /// The therapist's own open case: sessions may be recorded and the case may be ended.
+    Q_PROPERTY(bool mayChange READ mayChange NOTIFY loadedChanged FINAL)
+    Q_PROPERTY(bool caution READ hasCaution NOTIFY loadedChanged FINAL)
+    Q_PROPERTY(bool hasSessions READ hasSessions NOTIFY loadedChanged FINAL)
+    // the most urgent flag; its id is empty when there is none
+    Q_PROPERTY(QString flagId READ flagId NOTIFY loadedChanged FINAL)
+    Q_PROPERTY(int flagMark READ flagMark NOTIFY loadedChanged FINAL)
+    Q_PROPERTY(QString flagTitle READ flagTitle NOTIFY loadedChanged FINAL)
+    Q_PROPERTY(QString flagSentence READ flagSentence NOTIFY loadedChanged FINAL)
+    Q_PROPERTY(QString otherFlags READ otherFlags NOTIFY loadedChanged FINAL)
+    // whom charts and table are about
+    Q_PROPERTY(QStringList parts READ parts NOTIFY loadedChanged FINAL)
+    Q_PROPERTY(int person READ person WRITE setPerson NOTIFY shownChanged FINAL)
+    // how life is going
+    Q_PROPERTY(QStringList progressMeasures READ progressMeasures NOTIFY loadedChanged FINAL)
+    Q_PROPERTY(
+        int progressMeasure READ progressMeasure WRITE setProgressMeasure NOTIFY shownChanged FINAL)
+    Q_PROPERTY(
+        soundings::app::CurveChart progressChart READ progressChart NOTIFY shownChanged FINAL)
+    Q_PROPERTY(QString progressSentence READ progressSentence NOTIFY shownChanged FINAL)
+    // working together
+    Q_PROPERTY(QStringList allianceMeasures READ allianceMeasures NOTIFY loadedChanged FINAL)
+    Q_PROPERTY(
+        int allianceMeasure READ allianceMeasure WRITE setAllianceMeasure NOTIFY shownChanged FINAL)
+    Q_PROPERTY(
+        soundings::app::CurveChart allianceChart READ allianceChart NOTIFY shownChanged FINAL)
+    Q_PROPERTY(QString allianceSentence READ allianceSentence NOTIFY shownChanged FINAL)
+    Q_PROPERTY(soundings::app::SessionListModel* sessions READ sessions CONSTANT FINAL)
+    Q_PROPERTY(soundings::app::EntryListModel* notes READ notes CONSTANT FINAL)
+    /// The ways in which a case ends, in the order of their numbers for endCase.
+    Q_PROPERTY(QStringList endings READ endings CONSTANT FINAL)
+
+public:
+    explicit CaseModel(Clinic& clinic, QObject* parent = nullptr);
+
+    [[nodiscard]] bool isLoaded() const { return m_loaded; }
+
+    [[nodiscard]] QString caseId() const { return m_case.caseId; }
+
+    [[nodiscard]] QString title() const { return m_case.title; }
+
+    [[nodiscard]] QString purpose() const { return m_case.purpose; }
+
+    [[nodiscard]] QString people() const { return m_case.people; }
+
+    [[nodiscard]] bool mayChange() const { return m_case.own && m_case.open; }
+
+    [[nodiscard]] bool hasCaution() const { return m_case.caution; }
+
+    [[nodiscard]] bool hasSessions() const { return !m_case.sessions.empty(); }
+
+    [[nodiscard]] QString flagId() const { return m_case.flag.id; }
+
+    [[nodiscard]] int flagMark() const { return m_case.flag.mark; }
+
+    [[nodiscard]] QString flagTitle() const { return m_case.flag.title; }
+
+    [[nodiscard]] QString flagSentence() const { return m_case.flag.sentence; }
+
+    [[nodiscard]] QString otherFlags() const { return m_case.flag.others; }
+
+    [[nodiscard]] QStringList parts() const { return m_case.parts; }
+
+    [[nodiscard]] int person() const { return m_person; }
+
+    void setPerson(int person);
+
+    [[nodiscard]] QStringList progressMeasures() const;
+
+    [[nodiscard]] int progressMeasure() const { return m_progress; }
+
+    void setProgressMeasure(int index);
+
+    [[nodiscard]] CurveChart progressChart() const;
+    [[nodiscard]] QString progressSentence() const;
+    [[nodiscard]] QStringList allianceMeasures() const;
+
+    [[nodiscard]] int allianceMeasure() const { return m_alliance; }
+
+    void setAllianceMeasure(int index);
+
+    [[nodiscard]] CurveChart allianceChart() const;
+    [[nodiscard]] QString allianceSentence() const;
+
+    [[nodiscard]] SessionListModel* sessions() { return &m_sessions; }
+
+    [[nodiscard]] EntryListModel* notes() { return &m_notes; }
+
+    [[nodiscard]] static QStringList endings();
+
+    /// The day on which a case ends when nobody says otherwise, as YYYY-MM-DD.
+    [[nodiscard]] Q_INVOKABLE QString today() const;
+
+    /// Ends the case on `day`, written YYYY-MM-DD, in the way at this place of `endings`.
+    Q_INVOKABLE void endCase(const QString& day, int ending);
+
+    void show(const QString& subject) override;
+
+Q_SIGNALS:
+    void loadedChanged();
+    void shownChanged();
+
+protected:
+    void forget() override;
+
+private:
+    void load(const QString& caseId);
+    void take(CaseOverview overview);
+    void fillSessions();
+
+    CaseOverview m_case;
+    SessionListModel m_sessions;
+    EntryListModel m_notes;
+    int m_person = 0;
+    int m_progress = 0;
+    int m_alliance = 0;
+    bool m_loaded = false;
+};
+
+} // namespace soundings::app

@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/models/episode/case_overview.h"
+
+#include "app/models/words/flag_sentence.h"
+#include "app/models/words/flag_words.h"
+#include "app/models/words/record_words.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <ranges>
+#include <tuple>
+
+namespace soundings::app {
+
+namespace {
+
+QString tr(const char* text, int number = -1)
+{
+    return QCoreApplication::translate("CaseOverview", text, nullptr, number);
+}
+
+QString purposeOf(const CaseRecord& record)
+{
+    const core::Case& episode = record.episode;
+    const QString format = formatWords(episode.format);
+    const QString start = dateWords(episode.start);
+    const QString sessions = sessionCountWords(static_cast<int>(record.sessions.size()));
+    if (!episode.isOpen()) {
+        return tr("%1, %2, %3 to %4. %5.")
+            .arg(format, sessions, start, dateWords(*episode.end), endingWords(*episode.ending));
+    }
+    return record.sessions.empty() ? tr("%1, no session yet, open since %2").arg(format, start)
+                                   : tr("%1, %2 since %3").arg(format, sessions, start);
+}
+
+/// One participant with code and, for the therapist, name.
+QString personLine(const CaseRecord& record, std::size_t place)
+{
+    const core::Client& client = record.clients[place];
+    const QString part =
+        personWords(record.episode, core::Rater::Client, record.episode.participants[place].id);
+    const QString code = QString::fromStdString(client.code);
+    return client.name.empty()
+               ? tr("%1: %2").arg(part, code)
+               : tr("%1: %2 (%3)").arg(part, code, QString::fromStdString(client.name));
+}
+
+void namePeople(CaseOverview& overview, const CaseRecord& record)
+{
+    const core::Client& first = record.clients.front();
+    overview.title = QString::fromStdString(first.code);
+    QStringList lines;
+    for (std::size_t place = 0; place < record.clients.size(); ++place) {
+        const auto& participant = record.episode.participants[place];
+        overview.parts.append(personWords(record.episode, core::Rater::Client, participant.id));
+        overview.caution = overview.caution || record.clients[place].caution;
+        lines.append(personLine(record, place));
+    }
+    if (lines.size() > 1) {
+        overview.people = lines.join(tr(", "));
+    } else {
+        overview.people = QString::fromStdString(first.name);
+    }
+}
+
+const Curve* curveOf(const CaseRecord& record, const core::SeriesKey& key)
+{
+    const auto found = std::ranges::find(record.curves, key, &Curve::key);
+    return found == record.curves.end() ? nullptr : &*found;
+}
+
+/// Flags that somebody still has to look at: open before acknowledged, then the most urgent, then
+/// the newest.
+std::vector<const FlagEntry*> pendingFlags(const CaseRecord& record)
+{
+    std::vector<const FlagEntry*> pending;
+    for (const FlagEntry& entry : record.flags) {
+        if (entry.flag.state != core::FlagState::Closed) {
+            pending.push_back(&entry);
+        }
+    }
+    std::ranges::stable_sort(pending, {}, [](const FlagEntry* entry) {
+        return std::tuple(
+            entry->flag.state, core::urgency(entry->flag.kind), -entry->flag.sessionNumber);
+    });
+    return pending;
+}
+
+void raiseFlag(CaseOverview& overview, const CaseRecord& record)
+{
+    const auto pending = pendingFlags(record);
+    if (pending.empty()) {
+        return;
+    }
+    const FlagEntry& top = *pending.front();
+    overview.flag.id = QString::fromStdString(top.flag.id.hex());
+    overview.flag.mark = static_cast<int>(markOf(top.flag.kind));
+    overview.flag.title =
+        top.rupture && top.flag.state == core::FlagState::Acknowledged
+            ? tr("%1: %2").arg(flagTitle(top.flag), ruptureStateWords(top.rupture->state).toLower())
+            : flagTitle(top.flag);
+    const Curve* curve = curveOf(record, top.flag.series);
+    if (curve != nullptr) {
+        overview.flag.sentence = flagSentence(
+            top.flag,
+            *curve->measure,
+            personSubject(record.episode, top.flag.series.rater, top.flag.series.participant));
+    }
+    const int others = static_cast<int>(pending.size()) - 1;
+    if (others > 0) {
+        overview.flag.others = others == 1
+                                   ? tr("One more flag stands with its session below.")
+                                   : tr("%n more flags stand with their sessions below.", others);
+    }
+    const auto& room = record.episode.participants;
+    const auto found = std::ranges::find_if(room, [&top](const core::Participant& participant) {
+        return top.flag.series.participant == participant.id;
+    });
+    overview.flagged = found == room.end() ? 0 : static_cast<int>(found - room.begin());
+}
+
+void describeFlags(SessionLine& line, const CaseRecord& record)
+{
+    std::vector<const FlagEntry*> here;
+    for (const FlagEntry& entry : record.flags) {
+        if (entry.flag.sessionNumber == line.number) {
+            here.push_back(&entry);
+        }
+    }
+    std::ranges::stable_sort(
+        here, {}, [](const FlagEntry* entry) { return core::urgency(entry->flag.kind); });
+    QStringList words;
+    for (const FlagEntry* entry : here) {
+        const bool repaired =
+            entry->rupture && entry->rupture->state != core::RuptureState::Flagged;
+        const QString kind = flagKindWords(entry->flag.kind);
+        const QString word =
+            repaired ? tr("%1: %2").arg(kind, ruptureStateWords(entry->rupture->state).toLower())
+                     : kind;
+        if (!words.contains(word)) {
+            words.append(word);
+        }
+    }
+    line.flags = words.join(tr("; "));
+    if (!here.empty()) {
+        const FlagEntry& first = *here.front();
+        line.flagId = QString::fromStdString(first.flag.id.hex());
+        line.mark = static_cast<int>(first.rupture ? markOf(first.rupture->state)
+                                                   : markOf(first.flag.kind));
+    }
+}
+
+SessionLine lineOf(const CaseRecord& record, const core::Session& session)
+{
+    SessionLine line;
+    line.number = session.number;
+    line.date = shortDateWords(session.date);
+    line.attendance = attendanceWords(session.attendance);
+    if (session.discussed) {
+        line.discussed = *session.discussed ? tr("Yes") : tr("No");
+    }
+    describeFlags(line, record);
+    return line;
+}
+
+void addNote(std::vector<Entry>& notes, const core::Session& session, bool own)
+{
+    QStringList texts;
+    if (!session.changed.empty()) {
+        texts.append(tr("Changed because of it: %1").arg(QString::fromStdString(session.changed)));
+    }
+    if (own && !session.notes.empty()) {
+        texts.append(QString::fromStdString(session.notes));
+    }
+    if (own && !session.countertransference.empty()) {
+        texts.append(tr("My reaction, seen by nobody else: %1")
+                         .arg(QString::fromStdString(session.countertransference)));
+    }
+    if (!texts.isEmpty()) {
+        notes.push_back(
+            {.heading =
+                 tr("Session %1, %2").arg(QString::number(session.number), dateWords(session.date)),
+             .text = texts.join(u'\n')});
+    }
+}
+
+} // namespace
+
+CaseOverview overviewOf(const CaseRecord& record)
+{
+    CaseOverview overview;
+    overview.caseId = QString::fromStdString(record.episode.id.hex());
+    overview.purpose = purposeOf(record);
+    overview.own = record.view == CaseView::Own;
+    overview.open = record.episode.isOpen();
+    namePeople(overview, record);
+    raiseFlag(overview, record);
+    overview.progress = caseCharts(record, core::MeasureKind::Outcome);
+    overview.alliance = caseCharts(record, core::MeasureKind::Alliance);
+    for (const SessionRecord& session : std::views::reverse(record.sessions)) {
+        overview.sessions.push_back(lineOf(record, session.session));
+        addNote(overview.notes, session.session, overview.own);
+    }
+    return overview;
+}
+
+} // namespace soundings::app

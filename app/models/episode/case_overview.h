@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/models/episode/case_chart.h"
+#include "app/models/episode/entry_list_model.h"
+#include "app/models/episode/session_list_model.h"
+#include "app/workflow/case_record.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <vector>
+
+namespace soundings::app {
+
+/// The flag that stands on top of a case.
+struct TopFlag
+{
+    QString id; ///< empty: nothing is flagged
+    int mark = 0;
+    QString title;
+    QString sentence;
+    QString others; ///< how many more there are; empty: none
+};
+
+/// A case as its page shows it: words and charts, nothing that points into the vault.
+struct CaseOverview
+{
+    QString caseId;
+    QString title;
+    QString purpose;
+    QString people; ///< who the parts are: "Partner A K-017, Partner B K-018"; empty for one person
+    QStringList parts; ///< "Partner A", in the order of the participants
+    bool own = false;
+    bool open = false;
+    bool caution = false; ///< curves and flags are not to be shown to one of the clients
+    int flagged = 0;      ///< the participant whom the top flag is about
+    TopFlag flag;
+    std::vector<CaseChart> progress;
+    std::vector<CaseChart> alliance;
+    std::vector<SessionLine> sessions; ///< newest first, without ratings
+    std::vector<Entry> notes;          ///< newest first; none for a supervisor
+};
+
+[[nodiscard]] CaseOverview overviewOf(const CaseRecord& record);
+
+} // namespace soundings::app

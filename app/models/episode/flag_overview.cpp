@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/models/episode/flag_overview.h"
+
+#include "app/models/words/flag_sentence.h"
+#include "app/models/words/flag_words.h"
+#include "app/models/words/record_words.h"
+#include "app/models/words/score_words.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace soundings::app {
+
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("FlagOverview", text);
+}
+
+Mark verdictMark(core::Verdict verdict, core::FlagKind kind)
+{
+    switch (verdict) {
+    case core::Verdict::Yes:
+        return markOf(kind);
+    case core::Verdict::No:
+        return Mark::Good;
+    case core::Verdict::NotEvaluable:
+        break;
+    }
+    return Mark::Unknown;
+}
+
+/// The sources of a number; keys of the measure's list of sources become what they stand for.
+QString sourceWords(const std::string& source, const core::Measure& measure)
+{
+    QStringList parts = QString::fromStdString(source).split(QStringLiteral("; "));
+    for (QString& part : parts) {
+        const auto known =
+            std::ranges::find(measure.profile.sources, part.toStdString(), &core::Source::key);
+        if (known != measure.profile.sources.end() && !known->address.empty()) {
+            part = QString::fromStdString(known->address);
+        }
+    }
+    return parts.join(tr("; "));
+}
+
+EvidenceLine
+lineOf(const core::Evidence& evidence, core::FlagKind kind, const core::Measure& measure)
+{
+    EvidenceLine line;
+    line.method = methodWords(evidence.method);
+    line.purpose = methodPurpose(evidence.method);
+    line.number = evidence.statistic ? numberWords(*evidence.statistic) : QString();
+    line.threshold =
+        evidence.threshold ? limitWords(evidence.comparison, *evidence.threshold) : QString();
+    line.mark = static_cast<int>(verdictMark(evidence.verdict, kind));
+    line.verdict = verdictWords(evidence.verdict);
+    line.source = sourceWords(evidence.source, measure);
+    line.reason = reasonWords(evidence.reason);
+    line.inputs = inputWords(evidence);
+    return line;
+}
+
+/// "K-017, Partner B, 3 March 2026, SRS".
+QString purposeOf(const FlagEntry& entry, const core::Measure& measure)
+{
+    return tr("%1, %2, %3, %4")
+        .arg(QString::fromStdString(entry.clientCode),
+             personWords(entry.episode, entry.flag.series.rater, entry.flag.series.participant),
+             measureName(measure),
+             dateWords(entry.date));
+}
+
+QString agreementOf(const FlagExplanation& explanation)
+{
+    const auto all = explanation.entry.flag.evidence.size();
+    if (all < 2) {
+        return {};
+    }
+    return tr("Of %1 methods, %2 could say something and %3 said yes.")
+        .arg(QString::number(all),
+             QString::number(explanation.evaluableMethods),
+             QString::number(explanation.firedMethods.size()));
+}
+
+QString courseOf(const FlagExplanation& explanation)
+{
+    if (!explanation.course) {
+        return {};
+    }
+    const core::RuptureEpisode& course = *explanation.course;
+    const QString state = repairWords(course.state);
+    return course.endedAt
+               ? tr("%1 Last looked at in session %2.").arg(state, QString::number(*course.endedAt))
+               : state;
+}
+
+Entry reviewEntry(const core::Review& review, const std::string& reviewer)
+{
+    const QString who = QString::fromStdString(reviewer);
+    const QString when = dateWords(review.signedOn);
+    Entry entry;
+    entry.heading = review.agrees ? tr("%1 agreed, %2").arg(who, when)
+                                  : tr("%1 did not agree, %2").arg(who, when);
+    QStringList texts;
+    if (!review.note.empty()) {
+        texts.append(QString::fromStdString(review.note));
+    }
+    if (!review.task.empty()) {
+        const QString task = QString::fromStdString(review.task);
+        texts.append(review.due ? tr("To do by %1: %2").arg(dateWords(*review.due), task)
+                                : tr("To do: %1").arg(task));
+    }
+    entry.text = texts.join(u'\n');
+    return entry;
+}
+
+} // namespace
+
+FlagOverview overviewOf(const FlagExplanation& explanation)
+{
+    const FlagEntry& entry = explanation.entry;
+    const core::Flag& flag = entry.flag;
+    FlagOverview overview;
+    overview.id = flag.id;
+    overview.caseId = QString::fromStdString(entry.episode.id.hex());
+    overview.title = flagTitle(flag);
+    overview.purpose = purposeOf(entry, *explanation.measure);
+    overview.mark =
+        static_cast<int>(entry.rupture ? markOf(entry.rupture->state) : markOf(flag.kind));
+    overview.state =
+        entry.rupture ? ruptureStateWords(entry.rupture->state) : flagStateWords(flag.state);
+    overview.sentence =
+        flagSentence(flag,
+                     *explanation.measure,
+                     personSubject(entry.episode, flag.series.rater, flag.series.participant));
+    overview.agreement = agreementOf(explanation);
+    overview.clearing = clearingWords(flag);
+    overview.course = courseOf(explanation);
+    for (const core::Evidence& evidence : flag.evidence) {
+        overview.evidence.push_back(lineOf(evidence, flag.kind, *explanation.measure));
+    }
+    for (std::size_t place = 0; place < entry.reviews.size(); ++place) {
+        overview.reviews.push_back(reviewEntry(entry.reviews[place], explanation.reviewers[place]));
+    }
+    overview.own = entry.view == CaseView::Own;
+    overview.flagState = flag.state;
+    overview.rupture = entry.rupture;
+    overview.backToUsual = explanation.course &&
+                           explanation.course->state == core::RepairState::Repaired &&
+                           entry.rupture && core::isOpen(entry.rupture->state);
+    return overview;
+}
+
+} // namespace soundings::app

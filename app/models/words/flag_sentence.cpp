@@ -1,0 +1,250 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/models/words/flag_sentence.h"
+
+#include "app/models/words/flag_words.h"
+#include "app/models/words/score_words.h"
+#include "core/alliance/rupture_evidence.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+#include <string_view>
+
+namespace soundings::app {
+
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("FlagSentence", text);
+}
+
+std::optional<double> input(const core::Evidence& evidence, std::string_view name)
+{
+    const auto found = std::ranges::find(evidence.inputs, name, &core::NamedValue::name);
+    return found == evidence.inputs.end() ? std::nullopt : std::optional(found->value);
+}
+
+const core::Evidence* firstThatFired(const core::Flag& flag)
+{
+    const auto found =
+        std::ranges::find(flag.evidence, core::Verdict::Yes, &core::Evidence::verdict);
+    return found == flag.evidence.end() ? nullptr : &*found;
+}
+
+bool isHigherBetter(const core::Evidence& evidence)
+{
+    return input(evidence, "direction").value_or(1.0) > 0.0;
+}
+
+/// The rating and how far it lies from the mean of the earlier ones.
+QString ownMeanWords(const core::Evidence& evidence, const QString& rated)
+{
+    const QString distance = pointsWords(std::abs(*evidence.statistic));
+    const QString earlier = numberWords(input(evidence, "earlier").value_or(0.0));
+    return isHigherBetter(evidence)
+               ? tr("%1, %2 below the mean of the %3 ratings before.").arg(rated, distance, earlier)
+               : tr("%1, %2 above the mean of the %3 ratings before.")
+                     .arg(rated, distance, earlier);
+}
+
+QString dropWords(const core::Evidence& evidence, const QString& rated)
+{
+    const QString distance = pointsWords(std::abs(*evidence.statistic));
+    return isHigherBetter(evidence)
+               ? tr("%1, %2 lower than at the session before.").arg(rated, distance)
+               : tr("%1, %2 higher than at the session before.").arg(rated, distance);
+}
+
+QString ratingSentence(const core::Flag& flag,
+                       const core::Evidence& evidence,
+                       const core::Measure& measure,
+                       const QString& who)
+{
+    const QString session = QString::number(flag.sessionNumber);
+    const auto score = input(evidence, "score");
+    const QString rated = tr("%1 rated session %2 with %3")
+                              .arg(who, session, scoreWords(measure, score.value_or(0.0)));
+    const QString limit = limitWords(evidence.comparison, *evidence.threshold);
+    if (evidence.method == core::WatchLevelMethod) {
+        return tr("%1. A rating of %2 asks to be watched.").arg(rated, limit);
+    }
+    const bool rupture = flag.kind == core::FlagKind::PossibleRupture;
+    const QString what = evidence.method == core::WatchDropMethod ? dropWords(evidence, rated)
+                                                                  : ownMeanWords(evidence, rated);
+    return rupture ? tr("%1 A fall of %2 is flagged as a possible rupture.").arg(what, limit)
+                   : tr("%1 A fall of %2 asks to be watched.").arg(what, limit);
+}
+
+QString deteriorationSentence(const core::Flag& flag,
+                              const core::Evidence& evidence,
+                              const core::Measure& measure,
+                              const QString& who)
+{
+    return tr("%1 rated %2 at the start and %3 at session %4, %5 worse. A change for the worse of "
+              "%6 points counts as reliable.")
+        .arg(who,
+             numberWords(input(evidence, "pre").value_or(0.0)),
+             scoreWords(measure, input(evidence, "post").value_or(0.0)),
+             QString::number(flag.sessionNumber),
+             pointsWords(std::abs(*evidence.statistic)),
+             limitWords(evidence.comparison, *evidence.threshold));
+}
+
+QString safetySentence(const core::Flag& flag, const core::Measure& measure, const QString& who)
+{
+    const QString question = QString::fromStdString(core::itemLabel(measure, flag.item));
+    const QString session = QString::number(flag.sessionNumber);
+    if (flag.kind == core::FlagKind::SafetyItemNotAnswered) {
+        return tr("%1 left a question of safety blank at session %2: \u201c%3\u201d. A blank is "
+                  "not "
+                  "a no.")
+            .arg(who, session, question);
+    }
+    const core::Evidence* evidence = firstThatFired(flag);
+    if (evidence == nullptr || !evidence->statistic || !evidence->threshold) {
+        return flagKindWords(flag.kind);
+    }
+    return tr("%1 answered \u201c%3\u201d at session %2 with %4. An answer of %5 is looked at "
+              "whatever the total says.")
+        .arg(who,
+             session,
+             question,
+             numberWords(*evidence->statistic),
+             limitWords(evidence->comparison, *evidence->threshold));
+}
+
+QString clearingRating(core::Comparison comparison, double score)
+{
+    const QString number = numberWords(score);
+    switch (comparison) {
+    case core::Comparison::AtLeast:
+        return tr("A rating of %1 or more.").arg(number);
+    case core::Comparison::Above:
+        return tr("A rating above %1.").arg(number);
+    case core::Comparison::AtMost:
+        return tr("A rating of %1 or less.").arg(number);
+    case core::Comparison::Below:
+        return tr("A rating below %1.").arg(number);
+    }
+    return {};
+}
+
+/// The rating at which the change for the worse would not have been reliable.
+QString clearingChange(const core::Flag& flag)
+{
+    const core::Evidence* evidence = firstThatFired(flag);
+    const auto pre = evidence == nullptr ? std::nullopt : input(*evidence, "pre");
+    if (!pre || !evidence->threshold) {
+        return {};
+    }
+    const bool higher = isHigherBetter(*evidence);
+    const double level = higher ? *pre - *evidence->threshold : *pre + *evidence->threshold;
+    const bool reaches =
+        core::comparisonFromSign(evidence->comparison) == core::Comparison::AtLeast;
+    if (higher) {
+        return clearingRating(reaches ? core::Comparison::Above : core::Comparison::AtLeast, level);
+    }
+    return clearingRating(reaches ? core::Comparison::Below : core::Comparison::AtMost, level);
+}
+
+QString inputName(const std::string& name)
+{
+    static const std::pair<const char*, const char*> Known[] = {
+        {"score", QT_TRANSLATE_NOOP("FlagSentence", "rating %1")},
+        {"earlier", QT_TRANSLATE_NOOP("FlagSentence", "earlier ratings %1")},
+        {"baseline", QT_TRANSLATE_NOOP("FlagSentence", "their mean %1")},
+        {"previous", QT_TRANSLATE_NOOP("FlagSentence", "rating before %1")},
+        {"within-sd", QT_TRANSLATE_NOOP("FlagSentence", "usual ups and downs (SD) %1")},
+        {"multiplier", QT_TRANSLATE_NOOP("FlagSentence", "multiplied by %1")},
+        {"minimum-drop", QT_TRANSLATE_NOOP("FlagSentence", "smallest fall that counts %1")},
+        {"pre", QT_TRANSLATE_NOOP("FlagSentence", "first rating %1")},
+        {"post", QT_TRANSLATE_NOOP("FlagSentence", "this rating %1")},
+        {"sd", QT_TRANSLATE_NOOP("FlagSentence", "SD %1")},
+        {"reliability", QT_TRANSLATE_NOOP("FlagSentence", "reliability %1")},
+        {"sem", QT_TRANSLATE_NOOP("FlagSentence", "error of measurement %1")},
+        {"sdiff", QT_TRANSLATE_NOOP("FlagSentence", "error of a difference %1")},
+        {"critical", QT_TRANSLATE_NOOP("FlagSentence", "critical value %1")},
+        {"index", QT_TRANSLATE_NOOP("FlagSentence", "index %1")},
+    };
+    for (const auto& [known, words] : Known) {
+        if (name == known) {
+            return tr(words);
+        }
+    }
+    return QString::fromStdString(name) + QStringLiteral(" %1");
+}
+
+} // namespace
+
+QString flagSentence(const core::Flag& flag, const core::Measure& measure, const QString& who)
+{
+    switch (flag.kind) {
+    case core::FlagKind::SafetyItem:
+    case core::FlagKind::SafetyItemNotAnswered:
+        return safetySentence(flag, measure, who);
+    case core::FlagKind::PossibleRupture:
+    case core::FlagKind::AllianceWatch:
+    case core::FlagKind::ReliableDeterioration:
+        break;
+    }
+    const core::Evidence* evidence = firstThatFired(flag);
+    if (evidence == nullptr || !evidence->statistic || !evidence->threshold) {
+        return flagKindWords(flag.kind);
+    }
+    return flag.kind == core::FlagKind::ReliableDeterioration
+               ? deteriorationSentence(flag, *evidence, measure, who)
+               : ratingSentence(flag, *evidence, measure, who);
+}
+
+QString flagTitle(const core::Flag& flag)
+{
+    const QString session = QString::number(flag.sessionNumber);
+    switch (flag.kind) {
+    case core::FlagKind::PossibleRupture:
+        return tr("Possible rupture after session %1").arg(session);
+    case core::FlagKind::AllianceWatch:
+        return tr("Alliance to watch since session %1").arg(session);
+    case core::FlagKind::SafetyItem:
+        return tr("Safety question answered at session %1").arg(session);
+    case core::FlagKind::SafetyItemNotAnswered:
+        return tr("Safety question left blank at session %1").arg(session);
+    case core::FlagKind::ReliableDeterioration:
+        return tr("Reliably worse since session %1").arg(session);
+    }
+    return {};
+}
+
+QString clearingWords(const core::Flag& flag)
+{
+    switch (flag.kind) {
+    case core::FlagKind::SafetyItem:
+        return tr("Nothing but another answer: a question of safety is looked at for itself.");
+    case core::FlagKind::SafetyItemNotAnswered:
+        return tr("An answer to the question.");
+    case core::FlagKind::ReliableDeterioration:
+        return clearingChange(flag);
+    case core::FlagKind::PossibleRupture:
+    case core::FlagKind::AllianceWatch:
+        break;
+    }
+    const auto cleared = core::whatWouldHaveCleared(flag.evidence);
+    return cleared ? clearingRating(cleared->comparison, cleared->score) : QString();
+}
+
+QString inputWords(const core::Evidence& evidence)
+{
+    QStringList words;
+    for (const core::NamedValue& value : evidence.inputs) {
+        // Which way the scale improves is said by the words around the numbers.
+        if (value.name != "direction") {
+            words.append(inputName(value.name).arg(numberWords(value.value)));
+        }
+    }
+    return words.join(tr(", "));
+}
+
+} // namespace soundings::app

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/measure/measure.h"
+#include "core/record/flag.h"
+
+#include <QString>
+
+namespace soundings::app {
+
+/// What was noticed, with its numbers, in plain words: "Partner B rated session 8 with 3.9 of 7,
+/// 1.7 points below the mean of the 4 ratings before. A fall of 1.4 points or more is flagged as a
+/// possible rupture." `who` rated, as personSubject says it. Without evidence that says yes only
+/// the kind of flag is named.
+[[nodiscard]] QString
+flagSentence(const core::Flag& flag, const core::Measure& measure, const QString& who);
+
+/// "Possible rupture after session 8".
+[[nodiscard]] QString flagTitle(const core::Flag& flag);
+
+/// What would have cleared the flag: "a rating above 4.2". For a question of safety: that nothing
+/// but the answer itself counts. Empty when the evidence does not tell.
+[[nodiscard]] QString clearingWords(const core::Flag& flag);
+
+/// The numbers that went into a verdict: "earlier ratings 4, their mean 5.6".
+[[nodiscard]] QString inputWords(const core::Evidence& evidence);
+
+} // namespace soundings::app

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One chart with its heading, the choice of measure where there are several, and what it says in a
+// sentence. Arrow keys go from session to session.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Soundings.Chart
+import Soundings.Controls
+import Soundings.Theme
+
+Card {
+    id: root
+
+    property alias chart: curve.chart
+    property string title
+    property string sentence
+    property list<string> measures
+    property int measure: 0
+
+    signal measureChosen(int index)
+
+    name: root.title
+    padding: Theme.px(20)
+    spacing: Theme.px(12)
+
+    RowLayout {
+        Layout.fillWidth: true
+        Layout.minimumHeight: Theme.controlHeight
+        spacing: Theme.spacing
+
+        SectionTitle {
+            Layout.fillWidth: true
+            text: root.title
+        }
+
+        CaptionText {
+            text: root.measures[root.measure] ?? ""
+            visible: root.measures.length === 1
+        }
+
+        SegmentedControl {
+            currentIndex: root.measure
+            label: qsTr("Measure of %1").arg(root.title)
+            options: root.measures
+            visible: root.measures.length > 1
+            onChosen: index => root.measureChosen(index)
+        }
+    }
+
+    CurveChartItem {
+        id: curve
+
+        Layout.fillWidth: true
+        Layout.preferredHeight: Theme.px(288)
+        Accessible.description: curve.currentText.length > 0 ? curve.currentText : curve.description
+        Accessible.focusable: true
+        Accessible.name: root.title
+        Accessible.role: Accessible.Chart
+        activeFocusOnTab: true
+        colours.accent: Theme.accent
+        colours.alarm: Theme.alarm
+        colours.attention: Theme.attention
+        colours.band: Theme.tinted(Theme.accent)
+        colours.good: Theme.good
+        colours.info: Theme.info
+        colours.line: Theme.line
+        colours.muted: Theme.muted
+        colours.rupture: Theme.rupture
+        colours.surface: Theme.surface
+        colours.text: Theme.text
+        fontFamily: Theme.family
+        pixelSize: Theme.captionSize
+
+        FocusRing {
+            shown: curve.activeFocus
+        }
+    }
+
+    BodyText {
+        Layout.fillWidth: true
+        text: root.sentence
+        visible: text.length > 0
+    }
+}

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import QtTest
+import Soundings.Models
+import Soundings.Pages.Case
+import Soundings.Tests
+import Soundings.Theme
+
+Item {
+    id: root
+
+    readonly property CaseModel episode: clinic.application.episode
+    readonly property NavigationModel navigation: clinic.application.navigation
+
+    width: 1080
+    height: 720
+
+    TestClinic {
+        id: clinic
+    }
+
+    CasePage {
+        id: page
+
+        anchors.fill: parent
+        application: clinic.application
+    }
+
+    TestCase {
+        name: "CasePage"
+        when: windowShown
+
+        // Goes to the first case of the caseload: the most urgent one.
+        function openFirst(): void {
+            root.navigation.goTo(Page.Caseload);
+            verify(clinic.settle());
+            const cases = clinic.application.caseload.cases;
+            const caseId = cases.data(cases.index(0, 0), Qt.UserRole + 1);
+            root.navigation.openCase(caseId);
+            verify(clinic.settle());
+            verify(root.episode.loaded);
+            page.forceActiveFocus(Qt.TabFocusReason);
+        }
+
+        function initTestCase(): void {
+            verify(clinic.openDemo(12, "therapist"));
+        }
+
+        function init(): void {
+            openFirst();
+        }
+
+        function test_showsCurvesAndSessions(): void {
+            verify(root.episode.hasSessions);
+            verify(page.title.length > 0);
+            compare(clinic.unnamedIn(page), []);
+        }
+
+        function test_wOpensTheReasonsOfTheTopFlag(): void {
+            verify(root.episode.flagId.length > 0);
+            keyClick(Qt.Key_W);
+            compare(root.navigation.page, Page.Why);
+            compare(root.navigation.subject, root.episode.flagId);
+        }
+
+        function test_rRecordsASession(): void {
+            keyClick(Qt.Key_R);
+            compare(root.navigation.page, Page.Record);
+            compare(root.navigation.subject, root.episode.caseId);
+        }
+
+        function test_allPersonsCanBeShown(): void {
+            for (let person = 0; person < root.episode.parts.length; ++person) {
+                root.episode.person = person;
+                waitForRendering(page);
+            }
+        }
+
+        function test_looksDifferentInTheDark(): void {
+            const light = grabImage(page);
+            Theme.scheme = Theme.Scheme.Dark;
+            waitForRendering(page);
+            verify(!grabImage(page).equals(light));
+            Theme.scheme = Theme.Scheme.System;
+        }
+
+    }
+}
