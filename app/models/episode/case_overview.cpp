@@ -142,7 +142,7 @@ void describeFlags(SessionLine& line, const CaseRecord& record)
             words.append(word);
         }
     }
-    line.flags = words.join(tr("; "));
+    line.flags = words.isEmpty() ? tr("Nothing") : words.join(tr("; "));
     if (!here.empty()) {
         const FlagEntry& first = *here.front();
         line.flagId = QString::fromStdString(first.flag.id.hex());
