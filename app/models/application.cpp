@@ -24,6 +24,8 @@ Application::Application(const Clock& clock, const QString& settingsFile, QObjec
     , m_supervision(m_clinic)
     , m_summary(m_clinic)
     , m_measures(m_clinic)
+    , m_record(m_clinic)
+    , m_result(m_clinic)
     , m_models{&m_vault, &m_newVault, &m_openVault, &m_sheet}
 {
     m_openVault.setDirectory(m_settings.recentVault());
@@ -35,6 +37,9 @@ Application::Application(const Clock& clock, const QString& settingsFile, QObjec
     adopt(m_supervision, {Page::Supervision});
     adopt(m_summary, {Page::Clinic});
     adopt(m_measures, {Page::Measures});
+    adopt(m_record, {Page::Record});
+    adopt(m_result, {Page::Result});
+    connectRecord();
     connect(&m_navigation, &NavigationModel::pageChanged, this, &Application::showPage);
 }
 
@@ -116,6 +121,28 @@ void Application::connectDoor()
     connect(&m_clinic, &Clinic::locked, this, [this] {
         m_navigation.end();
         m_notice.dismiss();
+    });
+}
+
+void Application::connectRecord()
+{
+    connect(&m_record, &RecordModel::edited, this, [this] {
+        if (m_navigation.page() == Page::Record) {
+            m_navigation.setUnsaved(m_record.hasInput());
+        }
+    });
+    connect(&m_record,
+            &RecordModel::saved,
+            this,
+            [this](const QString& caseId, const QString& sessionId) {
+                if (m_navigation.page() == Page::Record && m_navigation.subject() == caseId) {
+                    m_navigation.replace(Page::Result, sessionId);
+                }
+            });
+    connect(&m_navigation, &NavigationModel::pageChanged, this, [this] {
+        if (m_navigation.page() != Page::Record) {
+            m_record.discard();
+        }
     });
 }
 

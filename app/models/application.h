@@ -13,6 +13,8 @@
 #include "app/models/new_vault_model.h"
 #include "app/models/notice_model.h"
 #include "app/models/open_vault_model.h"
+#include "app/models/record/record_model.h"
+#include "app/models/record/result_model.h"
 #include "app/models/recovery_sheet_model.h"
 #include "app/models/settings_model.h"
 #include "app/models/supervision/supervision_model.h"
@@ -52,6 +54,8 @@ class Application : public QObject
     Q_PROPERTY(soundings::app::SupervisionModel* supervision READ supervision CONSTANT FINAL)
     Q_PROPERTY(soundings::app::SummaryModel* summary READ summary CONSTANT FINAL)
     Q_PROPERTY(soundings::app::MeasuresModel* measures READ measures CONSTANT FINAL)
+    Q_PROPERTY(soundings::app::RecordModel* record READ record CONSTANT FINAL)
+    Q_PROPERTY(soundings::app::ResultModel* result READ result CONSTANT FINAL)
 
 public:
     /// `clock` must outlive this object. `settingsFile` may not be there yet.
@@ -93,6 +97,10 @@ public:
     /// empty.
     void suggest(const QString& directory, const QString& userName);
 
+    [[nodiscard]] RecordModel* record() { return &m_record; }
+
+    [[nodiscard]] ResultModel* result() { return &m_result; }
+
     /// Some page still waits for the vault.
     [[nodiscard]] bool isBusy() const;
 
@@ -105,6 +113,7 @@ private:
     void adopt(PageModel& model, std::initializer_list<Page::Name> pages);
     void showPage();
     void connectDoor();
+    void connectRecord();
 
     SettingsModel m_settings;
     NavigationModel m_navigation;
@@ -123,6 +132,8 @@ private:
     SupervisionModel m_supervision;
     SummaryModel m_summary;
     MeasuresModel m_measures;
+    RecordModel m_record;
+    ResultModel m_result;
 
     std::vector<PageModel*> m_models;
     std::map<Page::Name, PageModel*> m_shownBy;

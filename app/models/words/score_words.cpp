@@ -102,7 +102,7 @@ QString badEndWords(const core::Measure& measure)
     return isAlliance(measure) ? tr("strained") : tr("struggling");
 }
 
-QString comparedToLastWords(const Curve& curve)
+SinceLast sinceLast(const Curve& curve)
 {
     std::optional<double> last;
     std::optional<double> before;
@@ -115,18 +115,31 @@ QString comparedToLastWords(const Curve& curve)
         }
     }
     if (!last || !before) {
-        return tr("The first rating: nothing to compare with yet");
+        return SinceLast::First;
     }
-    const bool higherIsBetter =
-        core::directionOf(*curve.measure) == core::Direction::HigherIsBetter;
-    const double better = higherIsBetter ? *last - *before : *before - *last;
+    const double better = core::improvement(core::directionOf(*curve.measure), *before, *last);
     const core::ScoreRange range = core::scoreRange(*curve.measure);
     // Words for the eye, not a rule: a twentieth of the range is "about the same".
     const double noticeable = (range.max - range.min) / 20.0;
     if (std::abs(better) < noticeable) {
-        return tr("About the same as last time");
+        return SinceLast::Same;
     }
-    return better > 0.0 ? tr("Better than last time") : tr("Less well than last time");
+    return better > 0.0 ? SinceLast::Better : SinceLast::Worse;
+}
+
+QString comparedToLastWords(const Curve& curve)
+{
+    switch (sinceLast(curve)) {
+    case SinceLast::First:
+        return tr("The first rating: nothing to compare with yet");
+    case SinceLast::Same:
+        return tr("About the same as last time");
+    case SinceLast::Better:
+        return tr("Better than last time");
+    case SinceLast::Worse:
+        return tr("Less well than last time");
+    }
+    return {};
 }
 
 QString measureName(const core::Measure& measure)

@@ -38,8 +38,20 @@ namespace soundings::app {
 [[nodiscard]] QString goodEndWords(const core::Measure& measure);
 [[nodiscard]] QString badEndWords(const core::Measure& measure);
 
-/// "About the same as last time", "Better than last time": the last two ratings. Words for the eye:
-/// less than a twentieth of the range is "about the same"; no rule rests on them.
+/// How the last rating stands to the one before.
+enum class SinceLast
+{
+    First, ///< there is no other
+    Same,
+    Better,
+    Worse
+};
+
+/// The last two ratings. For the eye: less than a twentieth of the range is the same; no rule rests
+/// on it.
+[[nodiscard]] SinceLast sinceLast(const Curve& curve);
+
+/// "About the same as last time", "Better than last time": sinceLast in words.
 [[nodiscard]] QString comparedToLastWords(const Curve& curve);
 
 /// The name by which pages call a measure: its acronym.

@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/models/record/result_words.h"
+
+#include "app/models/words/score_words.h"
+#include "app/workflow/rupture_parameters_of.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace soundings::app {
+
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("ResultWords", text);
+}
+
+QString storedSentence(const core::Session& session)
+{
+    switch (session.attendance) {
+    case core::Attendance::Cancelled:
+        return tr("Session %1 is stored as cancelled.").arg(session.number);
+    case core::Attendance::DidNotCome:
+        return tr("Session %1 is stored: the client did not come.").arg(session.number);
+    case core::Attendance::Attended:
+    case core::Attendance::Late:
+        break;
+    }
+    return tr("Session %1 is stored.").arg(session.number);
+}
+
+QString courseSentence(const QString& subject, SinceLast sinceLast)
+{
+    switch (sinceLast) {
+    case SinceLast::First:
+        return tr("%1: the first rating, nothing to compare with yet.").arg(subject);
+    case SinceLast::Same:
+        return tr("%1: about the same as last time.").arg(subject);
+    case SinceLast::Better:
+        return tr("%1: better than last time.").arg(subject);
+    case SinceLast::Worse:
+        return tr("%1: less well than last time.").arg(subject);
+    }
+    return {};
+}
+
+/// The measure, and who rated it where several people do.
+QString subjectOf(const SessionResult& result, const Curve& curve)
+{
+    const QString code = QString::fromStdString(curve.participantCode);
+    return result.episode.participants.size() > 1 && !code.isEmpty()
+               ? tr("%1, %2").arg(code, measureName(*curve.measure))
+               : measureName(*curve.measure);
+}
+
+/// The curves of this kind that have a value at the session.
+std::vector<Curve> ratedCurves(const SessionResult& result, core::MeasureKind kind)
+{
+    std::vector<Curve> rated;
+    for (const core::Response& response : result.record.responses) {
+        const Curve curve = curveUntil(result, response);
+        if (curve.measure != nullptr && curve.measure->profile.kind == kind &&
+            !curve.points.empty() && curve.points.back().value) {
+            rated.push_back(curve);
+        }
+    }
+    return rated;
+}
+
+QStringList courseSentences(const SessionResult& result)
+{
+    const std::vector<Curve> outcome = ratedCurves(result, core::MeasureKind::Outcome);
+    const bool several = outcome.size() > 1;
+    QStringList sentences;
+    for (const Curve& curve : outcome) {
+        const bool people = result.episode.participants.size() > 1;
+        const QString subject =
+            several || people ? subjectOf(result, curve) : tr("How life is going");
+        sentences.append(courseSentence(subject, sinceLast(curve)));
+    }
+    if (sentences.isEmpty() && result.flags.empty()) {
+        for (const Curve& curve : ratedCurves(result, core::MeasureKind::Alliance)) {
+            sentences.append(courseSentence(subjectOf(result, curve), sinceLast(curve)));
+        }
+    }
+    return sentences;
+}
+
+QString countedFlags(core::FlagKind kind, int count)
+{
+    const bool one = count == 1;
+    switch (kind) {
+    case core::FlagKind::SafetyItem:
+    case core::FlagKind::SafetyItemNotAnswered:
+        return one ? tr("One safety question to talk about today.")
+                   : tr("%1 safety questions to talk about today.").arg(count);
+    case core::FlagKind::PossibleRupture:
+        return one ? tr("One possible rupture.") : tr("%1 possible ruptures.").arg(count);
+    case core::FlagKind::ReliableDeterioration:
+        return one ? tr("One measure is reliably worse than at the start.")
+                   : tr("%1 measures are reliably worse than at the start.").arg(count);
+    case core::FlagKind::AllianceWatch:
+        return one ? tr("One alliance rating to watch.")
+                   : tr("%1 alliance ratings to watch.").arg(count);
+    }
+    return {};
+}
+
+QStringList flagSentences(const SessionResult& result)
+{
+    const auto groupOf = [](core::FlagKind kind) {
+        return kind == core::FlagKind::SafetyItemNotAnswered ? core::FlagKind::SafetyItem : kind;
+    };
+    QStringList sentences;
+    std::vector<core::FlagKind> said;
+    for (const FlagEntry& entry : result.flags) {
+        const core::FlagKind kind = groupOf(entry.flag.kind);
+        if (std::ranges::find(said, kind) != said.end()) {
+            continue;
+        }
+        said.push_back(kind);
+        const auto count = std::ranges::count_if(
+            result.flags, [&](const FlagEntry& other) { return groupOf(other.flag.kind) == kind; });
+        sentences.append(countedFlags(kind, static_cast<int>(count)));
+    }
+    const bool rated = std::ranges::any_of(
+        result.record.responses, [](const auto& response) { return response.skipped.empty(); });
+    if (sentences.isEmpty() && rated) {
+        sentences.append(tr("Nothing was flagged."));
+    }
+    return sentences;
+}
+
+QString allianceChecked(const QString& name, const Curve& curve)
+{
+    const auto parameters = ruptureParametersOf(*curve.measure);
+    if (!parameters) {
+        return tr("%1: no rule looks at it.").arg(name);
+    }
+    const int needed = parameters->minimumEarlier + 1;
+    if (curve.ratedCount() < needed) {
+        return tr("%1: not enough ratings yet to say whether it fell below its usual level (%2 of "
+                  "%3).")
+            .arg(name)
+            .arg(curve.ratedCount())
+            .arg(needed);
+    }
+    return tr("%1: held against its usual level and the session before. Nothing stood out.")
+        .arg(name);
+}
+
+QString outcomeChecked(const QString& name, const Curve& curve)
+{
+    if (curve.ratedCount() < 2) {
+        return tr("%1: the first rating; change can be judged from the next one on.").arg(name);
+    }
+    const auto change = changeOf(curve);
+    if (!change || !change->reliable) {
+        return tr("%1: it is not known how much change is more than chance, so no rule looks at "
+                  "it.")
+            .arg(name);
+    }
+    switch (*change->reliable) {
+    case core::ReliableOutcome::Improved:
+        return tr("%1: held against the first rating. Reliably better.").arg(name);
+    case core::ReliableOutcome::Deteriorated:
+        return tr("%1: held against the first rating. Still reliably worse, as flagged before.")
+            .arg(name);
+    case core::ReliableOutcome::Unchanged:
+        break;
+    }
+    return tr("%1: held against the first rating. Not reliably worse.").arg(name);
+}
+
+} // namespace
+
+Curve curveUntil(const SessionResult& result, const core::Response& response)
+{
+    const auto found = std::ranges::find_if(result.curves, [&response](const Curve& curve) {
+        return curve.key.measure == response.measure && curve.key.rater == response.rater &&
+               curve.key.participant == response.participant;
+    });
+    if (found == result.curves.end()) {
+        return {};
+    }
+    Curve curve = *found;
+    std::erase_if(curve.points, [&result](const CurvePoint& point) {
+        return point.number > result.record.session.number;
+    });
+    return curve;
+}
+
+QString resultSentence(const SessionResult& result)
+{
+    QStringList sentences{storedSentence(result.record.session)};
+    sentences += courseSentences(result);
+    sentences += flagSentences(result);
+    // Each of them a whole sentence that can be translated.
+    return sentences.join(u' ');
+}
+
+QStringList checkedSentences(const SignedIn& signedIn, const SessionResult& result)
+{
+    QStringList sentences;
+    for (const core::Response& response : result.record.responses) {
+        const MeasureCatalogue::Entry* entry = signedIn.measures().find(response.measure);
+        if (!response.skipped.empty() || entry == nullptr) {
+            continue;
+        }
+        const Curve curve = curveUntil(result, response);
+        if (curve.measure == nullptr || curve.points.empty() || !curve.points.back().value) {
+            sentences.append(tr("%1: too many answers are blank for a score.")
+                                 .arg(measureName(*entry->measure)));
+            continue;
+        }
+        sentences.append(entry->measure->profile.kind == core::MeasureKind::Alliance
+                             ? allianceChecked(subjectOf(result, curve), curve)
+                             : outcomeChecked(subjectOf(result, curve), curve));
+        if (!entry->measure->profile.safety.empty() && !response.answers.empty()) {
+            sentences.append(tr("%1: the safety question was answered, and nothing in it asks for "
+                                "more.")
+                                 .arg(measureName(*entry->measure)));
+        }
+    }
+    return sentences;
+}
+
+} // namespace soundings::app
