@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>CaseOverview</name>
+    <message numerus="yes">
+        <source>%n more flags stand with their sessions below.</source>
+        <translation>
+            <numerusform>One more flag stands with its session below.</numerusform>
+            <numerusform>%n more flags stand with their sessions below.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CurveChart</name>
     <message numerus="yes">
         <source>and %n more</source>
@@ -23,6 +33,23 @@
     </message>
 </context>
 <context>
+    <name>RecordWords</name>
+    <message numerus="yes">
+        <source>%n sessions</source>
+        <translation>
+            <numerusform>%n session</numerusform>
+            <numerusform>%n sessions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days ago</source>
+        <translation>
+            <numerusform>%n day ago</numerusform>
+            <numerusform>%n days ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>soundings::app::CaseloadModel</name>
     <message numerus="yes">
         <source>%n open case(s)</source>
@@ -36,6 +63,16 @@
         <translation>
             <numerusform>%1, %n needs you</numerusform>
             <numerusform>%1, %n need you</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>soundings::app::MeasuresModel</name>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation>
+            <numerusform>%n question</numerusform>
+            <numerusform>%n questions</numerusform>
         </translation>
     </message>
 </context>

@@ -9,26 +9,27 @@ namespace soundings::app {
 
 namespace {
 
-QString tr(const char* text)
+/// Gives the words a context that lupdate and the running program agree on.
+struct SummaryTableText
 {
-    return QCoreApplication::translate("SummaryTable", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(SummaryTable)
+};
 
 QString tableTitle(SummaryTable table)
 {
     switch (table) {
     case SummaryTable::Began:
-        return tr("Clients who began, by quarter");
+        return SummaryTableText::tr("Clients who began, by quarter");
     case SummaryTable::Ended:
-        return tr("Clients who ended, by quarter");
+        return SummaryTableText::tr("Clients who ended, by quarter");
     case SummaryTable::Ending:
-        return tr("How it ended");
+        return SummaryTableText::tr("How it ended");
     case SummaryTable::Change:
-        return tr("Change of those who ended");
+        return SummaryTableText::tr("Change of those who ended");
     case SummaryTable::Ratings:
-        return tr("Ratings of those who ended");
+        return SummaryTableText::tr("Ratings of those who ended");
     case SummaryTable::Ruptures:
-        return tr("Possible ruptures of those who began");
+        return SummaryTableText::tr("Possible ruptures of those who began");
     }
     return {};
 }
@@ -55,7 +56,7 @@ QString categoryWords(const std::string& category)
     };
     for (const auto& [known, words] : Known) {
         if (category == known) {
-            return tr(words);
+            return SummaryTableText::tr(words);
         }
     }
     return QString::fromStdString(category);
@@ -108,9 +109,9 @@ QVariant SummaryTableModel::data(const QModelIndex& index, int role) const
         return isByQuarter(cell.table) ? QString::fromStdString(cell.period)
                                        : categoryWords(cell.category);
     case Role::Clients:
-        return cell.clients ? QString::number(*cell.clients) : tr("hidden");
+        return cell.clients ? QString::number(*cell.clients) : SummaryTableText::tr("hidden");
     case Role::Percent:
-        return cell.percent ? tr("%1 %").arg(*cell.percent) : QString();
+        return cell.percent ? SummaryTableText::tr("%1 %").arg(*cell.percent) : QString();
     case Role::Hidden:
         return !cell.clients.has_value();
     case Role::Share:

@@ -15,10 +15,11 @@ namespace soundings::app {
 
 namespace {
 
-QString tr(const char* text)
+/// Gives the words a context that lupdate and the running program agree on.
+struct CaseChartText
 {
-    return QCoreApplication::translate("CaseChart", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(CaseChart)
+};
 
 /// The mark of a flag on the curve; a rupture that is not one any more leaves none.
 std::optional<ChartMark> chartMarkOf(const FlagEntry& entry)
@@ -129,9 +130,9 @@ QString sentenceOf(const Curve& curve)
     }
     const CurvePoint* last = curve.lastRated();
     if (last == nullptr) {
-        return tr("No rating yet.");
+        return CaseChartText::tr("No rating yet.");
     }
-    return tr("Session %1: %2. %3.")
+    return CaseChartText::tr("Session %1: %2. %3.")
         .arg(QString::number(last->number),
              scoreWords(*curve.measure, *last->value),
              comparedToLastWords(curve));
@@ -179,7 +180,7 @@ CaseChart chartOf(const core::Measure& measure)
     chart.frame.maximum = range.max;
     chart.frame.topWord = higherIsBetter ? goodEndWords(measure) : badEndWords(measure);
     chart.frame.bottomWord = higherIsBetter ? badEndWords(measure) : goodEndWords(measure);
-    chart.frame.emptyText = tr("The curve starts with the first rating.");
+    chart.frame.emptyText = CaseChartText::tr("The curve starts with the first rating.");
     if (const core::Cutoff* cutoff = core::clinicalCutoff(measure)) {
         chart.frame.cutoff = ChartCutoff{.value = cutoff->value, .words = cutoffWords(measure)};
     }

@@ -15,10 +15,11 @@ namespace soundings::app {
 
 namespace {
 
-QString tr(const char* text, int number = -1)
+/// Gives the words a context that lupdate and the running program agree on.
+struct CaseOverviewText
 {
-    return QCoreApplication::translate("CaseOverview", text, nullptr, number);
-}
+    Q_DECLARE_TR_FUNCTIONS(CaseOverview)
+};
 
 QString purposeOf(const CaseRecord& record)
 {
@@ -27,11 +28,12 @@ QString purposeOf(const CaseRecord& record)
     const QString start = dateWords(episode.start);
     const QString sessions = sessionCountWords(static_cast<int>(record.sessions.size()));
     if (!episode.isOpen()) {
-        return tr("%1, %2, %3 to %4. %5.")
+        return CaseOverviewText::tr("%1, %2, %3 to %4. %5.")
             .arg(format, sessions, start, dateWords(*episode.end), endingWords(*episode.ending));
     }
-    return record.sessions.empty() ? tr("%1, no session yet, open since %2").arg(format, start)
-                                   : tr("%1, %2 since %3").arg(format, sessions, start);
+    return record.sessions.empty()
+               ? CaseOverviewText::tr("%1, no session yet, open since %2").arg(format, start)
+               : CaseOverviewText::tr("%1, %2 since %3").arg(format, sessions, start);
 }
 
 /// One participant with code and, for the therapist, name.
@@ -41,9 +43,9 @@ QString personLine(const CaseRecord& record, std::size_t place)
     const QString part =
         personWords(record.episode, core::Rater::Client, record.episode.participants[place].id);
     const QString code = QString::fromStdString(client.code);
-    return client.name.empty()
-               ? tr("%1: %2").arg(part, code)
-               : tr("%1: %2 (%3)").arg(part, code, QString::fromStdString(client.name));
+    return client.name.empty() ? CaseOverviewText::tr("%1: %2").arg(part, code)
+                               : CaseOverviewText::tr("%1: %2 (%3)")
+                                     .arg(part, code, QString::fromStdString(client.name));
 }
 
 void namePeople(CaseOverview& overview, const CaseRecord& record)
@@ -58,7 +60,7 @@ void namePeople(CaseOverview& overview, const CaseRecord& record)
         lines.append(personLine(record, place));
     }
     if (lines.size() > 1) {
-        overview.people = lines.join(tr(", "));
+        overview.people = lines.join(CaseOverviewText::tr(", "));
     } else {
         overview.people = QString::fromStdString(first.name);
     }
@@ -98,7 +100,8 @@ void raiseFlag(CaseOverview& overview, const CaseRecord& record)
     overview.flag.mark = static_cast<int>(markOf(top.flag.kind));
     overview.flag.title =
         top.rupture && top.flag.state == core::FlagState::Acknowledged
-            ? tr("%1: %2").arg(flagTitle(top.flag), ruptureStateWords(top.rupture->state).toLower())
+            ? CaseOverviewText::tr("%1: %2").arg(flagTitle(top.flag),
+                                                 ruptureStateWords(top.rupture->state).toLower())
             : flagTitle(top.flag);
     const Curve* curve = curveOf(record, top.flag.series);
     if (curve != nullptr) {
@@ -109,9 +112,10 @@ void raiseFlag(CaseOverview& overview, const CaseRecord& record)
     }
     const int others = static_cast<int>(pending.size()) - 1;
     if (others > 0) {
-        overview.flag.others = others == 1
-                                   ? tr("One more flag stands with its session below.")
-                                   : tr("%n more flags stand with their sessions below.", others);
+        overview.flag.others =
+            others == 1 ? CaseOverviewText::tr("One more flag stands with its session below.")
+                        : CaseOverviewText::tr(
+                              "%n more flags stand with their sessions below.", nullptr, others);
     }
     const auto& room = record.episode.participants;
     const auto found = std::ranges::find_if(room, [&top](const core::Participant& participant) {
@@ -135,14 +139,16 @@ void describeFlags(SessionLine& line, const CaseRecord& record)
         const bool repaired =
             entry->rupture && entry->rupture->state != core::RuptureState::Flagged;
         const QString kind = flagKindWords(entry->flag.kind);
-        const QString word =
-            repaired ? tr("%1: %2").arg(kind, ruptureStateWords(entry->rupture->state).toLower())
-                     : kind;
+        const QString word = repaired
+                                 ? CaseOverviewText::tr("%1: %2").arg(
+                                       kind, ruptureStateWords(entry->rupture->state).toLower())
+                                 : kind;
         if (!words.contains(word)) {
             words.append(word);
         }
     }
-    line.flags = words.isEmpty() ? tr("Nothing") : words.join(tr("; "));
+    line.flags =
+        words.isEmpty() ? CaseOverviewText::tr("Nothing") : words.join(CaseOverviewText::tr("; "));
     if (!here.empty()) {
         const FlagEntry& first = *here.front();
         line.flagId = QString::fromStdString(first.flag.id.hex());
@@ -158,7 +164,8 @@ SessionLine lineOf(const CaseRecord& record, const core::Session& session)
     line.date = shortDateWords(session.date);
     line.attendance = attendanceWords(session.attendance);
     if (session.discussed) {
-        line.discussed = *session.discussed ? tr("Yes") : tr("No");
+        line.discussed =
+            *session.discussed ? CaseOverviewText::tr("Yes") : CaseOverviewText::tr("No");
     }
     describeFlags(line, record);
     return line;
@@ -168,19 +175,20 @@ void addNote(std::vector<Entry>& notes, const core::Session& session, bool own)
 {
     QStringList texts;
     if (!session.changed.empty()) {
-        texts.append(tr("Changed because of it: %1").arg(QString::fromStdString(session.changed)));
+        texts.append(CaseOverviewText::tr("Changed because of it: %1")
+                         .arg(QString::fromStdString(session.changed)));
     }
     if (own && !session.notes.empty()) {
         texts.append(QString::fromStdString(session.notes));
     }
     if (own && !session.countertransference.empty()) {
-        texts.append(tr("My reaction, seen by nobody else: %1")
+        texts.append(CaseOverviewText::tr("My reaction, seen by nobody else: %1")
                          .arg(QString::fromStdString(session.countertransference)));
     }
     if (!texts.isEmpty()) {
         notes.push_back(
-            {.heading =
-                 tr("Session %1, %2").arg(QString::number(session.number), dateWords(session.date)),
+            {.heading = CaseOverviewText::tr("Session %1, %2")
+                            .arg(QString::number(session.number), dateWords(session.date)),
              .text = texts.join(u'\n')});
     }
 }

@@ -14,10 +14,11 @@ namespace soundings::app {
 
 namespace {
 
-QString tr(const char* text)
+/// Gives the words a context that lupdate and the running program agree on.
+struct FlagOverviewText
 {
-    return QCoreApplication::translate("FlagOverview", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(FlagOverview)
+};
 
 Mark verdictMark(core::Verdict verdict, core::FlagKind kind)
 {
@@ -43,7 +44,7 @@ QString sourceWords(const std::string& source, const core::Measure& measure)
             part = QString::fromStdString(known->address);
         }
     }
-    return parts.join(tr("; "));
+    return parts.join(FlagOverviewText::tr("; "));
 }
 
 EvidenceLine
@@ -66,7 +67,7 @@ lineOf(const core::Evidence& evidence, core::FlagKind kind, const core::Measure&
 /// "K-017, Partner B, 3 March 2026, SRS".
 QString purposeOf(const FlagEntry& entry, const core::Measure& measure)
 {
-    return tr("%1, %2, %3, %4")
+    return FlagOverviewText::tr("%1, %2, %3, %4")
         .arg(QString::fromStdString(entry.clientCode),
              personWords(entry.episode, entry.flag.series.rater, entry.flag.series.participant),
              measureName(measure),
@@ -79,7 +80,7 @@ QString agreementOf(const FlagExplanation& explanation)
     if (all < 2) {
         return {};
     }
-    return tr("Of %1 methods, %2 could say something and %3 said yes.")
+    return FlagOverviewText::tr("Of %1 methods, %2 could say something and %3 said yes.")
         .arg(QString::number(all),
              QString::number(explanation.evaluableMethods),
              QString::number(explanation.firedMethods.size()));
@@ -92,9 +93,9 @@ QString courseOf(const FlagExplanation& explanation)
     }
     const core::RuptureEpisode& course = *explanation.course;
     const QString state = repairWords(course.state);
-    return course.endedAt
-               ? tr("%1 Last looked at in session %2.").arg(state, QString::number(*course.endedAt))
-               : state;
+    return course.endedAt ? FlagOverviewText::tr("%1 Last looked at in session %2.")
+                                .arg(state, QString::number(*course.endedAt))
+                          : state;
 }
 
 Entry reviewEntry(const core::Review& review, const std::string& reviewer)
@@ -102,16 +103,17 @@ Entry reviewEntry(const core::Review& review, const std::string& reviewer)
     const QString who = QString::fromStdString(reviewer);
     const QString when = dateWords(review.signedOn);
     Entry entry;
-    entry.heading = review.agrees ? tr("%1 agreed, %2").arg(who, when)
-                                  : tr("%1 did not agree, %2").arg(who, when);
+    entry.heading = review.agrees ? FlagOverviewText::tr("%1 agreed, %2").arg(who, when)
+                                  : FlagOverviewText::tr("%1 did not agree, %2").arg(who, when);
     QStringList texts;
     if (!review.note.empty()) {
         texts.append(QString::fromStdString(review.note));
     }
     if (!review.task.empty()) {
         const QString task = QString::fromStdString(review.task);
-        texts.append(review.due ? tr("To do by %1: %2").arg(dateWords(*review.due), task)
-                                : tr("To do: %1").arg(task));
+        texts.append(review.due
+                         ? FlagOverviewText::tr("To do by %1: %2").arg(dateWords(*review.due), task)
+                         : FlagOverviewText::tr("To do: %1").arg(task));
     }
     entry.text = texts.join(u'\n');
     return entry;

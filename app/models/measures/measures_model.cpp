@@ -14,11 +14,6 @@ namespace soundings::app {
 
 namespace {
 
-QString tr(const char* text, int number = -1)
-{
-    return MeasuresModel::tr(text, nullptr, number);
-}
-
 QString text(const std::string& utf8)
 {
     return QString::fromStdString(utf8);
@@ -33,57 +28,59 @@ QString rangeWords(const core::Measure& measure)
 {
     const core::ScoreRange range = core::scoreRange(measure);
     const bool higher = core::directionOf(measure) == core::Direction::HigherIsBetter;
-    return (higher ? tr("%1 to %2, higher is better") : tr("%1 to %2, lower is better"))
+    return (higher ? MeasuresModel::tr("%1 to %2, higher is better")
+                   : MeasuresModel::tr("%1 to %2, lower is better"))
         .arg(numberWords(range.min), numberWords(range.max));
 }
 
 QString itemWords(const core::Measure& measure)
 {
     if (measure.questionnaires.empty()) {
-        return tr("Score only: the questions are licensed and not in the program");
+        return MeasuresModel::tr("Score only: the questions are licensed and not in the program");
     }
     const auto count = std::ranges::count_if(core::itemsOf(measure), &core::MeasureItem::numeric);
-    return tr("%n question(s)", static_cast<int>(count));
+    return MeasuresModel::tr("%n question(s)", nullptr, static_cast<int>(count));
 }
 
 QString standingWords(const MeasureCatalogue::Entry& entry)
 {
     if (entry.local) {
-        return tr("Added by this clinic, verified by nobody else");
+        return MeasuresModel::tr("Added by this clinic, verified by nobody else");
     }
-    return entry.measure->profile.validated ? QString() : tr("Not validated");
+    return entry.measure->profile.validated ? QString() : MeasuresModel::tr("Not validated");
 }
 
 QString limitWords(const core::Measure& measure)
 {
     QStringList lines;
     if (const core::Cutoff* cutoff = core::clinicalCutoff(measure)) {
-        lines.append(tr("In the clinical range at %1 %2. Source: %3")
+        lines.append(MeasuresModel::tr("In the clinical range at %1 %2. Source: %3")
                          .arg(sign(cutoff->comparison),
                               numberWords(cutoff->value),
                               text(sourceOf(cutoff->provenance))));
     }
     if (const core::ReliableChange* change = core::reliableChangeOf(measure)) {
-        lines.append(tr("Reliable change at %1 %2 points. Source: %3")
+        lines.append(MeasuresModel::tr("Reliable change at %1 %2 points. Source: %3")
                          .arg(sign(change->comparison),
                               numberWords(change->points),
                               text(sourceOf(change->provenance))));
     }
     if (const core::RuptureSettings* rupture = core::ruptureSettings(measure)) {
         if (rupture->watchBelow) {
-            lines.append(tr("To watch at %1 %2. Source: %3")
+            lines.append(MeasuresModel::tr("To watch at %1 %2. Source: %3")
                              .arg(sign(rupture->watchBelow->comparison),
                                   numberWords(rupture->watchBelow->value),
                                   text(sourceOf(rupture->watchBelow->provenance))));
         }
         if (rupture->minimumDrop) {
-            lines.append(tr("Possible rupture from a fall of %1 points. Source: %2")
+            lines.append(MeasuresModel::tr("Possible rupture from a fall of %1 points. Source: %2")
                              .arg(numberWords(rupture->minimumDrop->value),
                                   text(sourceOf(rupture->minimumDrop->provenance))));
         }
     }
-    return lines.isEmpty() ? tr("No limits are published for it; curves are shown without them")
-                           : lines.join(u'\n');
+    return lines.isEmpty()
+               ? MeasuresModel::tr("No limits are published for it; curves are shown without them")
+               : lines.join(u'\n');
 }
 
 MeasureLine lineOf(const MeasureCatalogue::Entry& entry)
@@ -93,8 +90,9 @@ MeasureLine lineOf(const MeasureCatalogue::Entry& entry)
     return {.id = text(profile.id),
             .acronym = text(profile.acronym),
             .name = text(profile.name),
-            .kind = profile.kind == core::MeasureKind::Alliance ? tr("Working together")
-                                                                : tr("How life is going"),
+            .kind = profile.kind == core::MeasureKind::Alliance
+                        ? MeasuresModel::tr("Working together")
+                        : MeasuresModel::tr("How life is going"),
             .range = rangeWords(measure),
             .items = itemWords(measure),
             .standing = standingWords(entry),

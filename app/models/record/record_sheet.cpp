@@ -13,31 +13,32 @@ namespace soundings::app {
 
 namespace {
 
-QString tr(const char* text)
+/// Gives the words a context that lupdate and the running program agree on.
+struct RecordSheetText
 {
-    return QCoreApplication::translate("RecordSheet", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(RecordSheet)
+};
 
 QString whoseWords(const CaseRecord& record, const ResponseDraft& form)
 {
     if (form.rater == core::Rater::Therapist) {
-        return tr("Your own view");
+        return RecordSheetText::tr("Your own view");
     }
     if (form.rater == core::Rater::Parent) {
-        return tr("Filled in by a parent");
+        return RecordSheetText::tr("Filled in by a parent");
     }
     if (form.rater == core::Rater::Observer) {
-        return tr("Filled in by an observer");
+        return RecordSheetText::tr("Filled in by an observer");
     }
     const auto& people = record.episode.participants;
     for (std::size_t index = 0; index < people.size() && index < record.clients.size(); ++index) {
         if (form.participant && people[index].id == *form.participant) {
-            return tr("Filled in by %1, %2")
+            return RecordSheetText::tr("Filled in by %1, %2")
                 .arg(QString::fromStdString(record.clients[index].code),
                      partWords(people[index].part).toLower());
         }
     }
-    return tr("Filled in by the client");
+    return RecordSheetText::tr("Filled in by the client");
 }
 
 const core::QuestionnaireItem* questionOf(const core::Questionnaire* form, const std::string& id)
@@ -111,7 +112,7 @@ std::optional<ItemSheet> totalOf(const core::Measure& measure)
     }
     ItemSheet total;
     total.id = rule.id;
-    total.text = tr("Total");
+    total.text = RecordSheetText::tr("Total");
     total.min = rule.min;
     total.max = rule.max;
     total.step = rule.round ? std::pow(10.0, -rule.round->digits) : 0.1;

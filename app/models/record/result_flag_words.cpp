@@ -12,10 +12,11 @@ namespace soundings::app {
 
 namespace {
 
-QString tr(const char* text)
+/// Gives the words a context that lupdate and the running program agree on.
+struct ResultFlagWordsText
 {
-    return QCoreApplication::translate("ResultFlagWords", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(ResultFlagWords)
+};
 
 /// The words of the option that was chosen, else the number.
 QString answerWords(const core::Measure& measure, const std::string& item, double value)
@@ -40,9 +41,10 @@ QString safetySentence(const core::Flag& flag, const core::Measure& measure)
     const std::optional<double> answer =
         flag.evidence.empty() ? std::nullopt : flag.evidence.front().statistic;
     if (flag.kind == core::FlagKind::SafetyItemNotAnswered || !answer) {
-        return tr("The question \"%1\" was left blank, which is not a no.").arg(question);
+        return ResultFlagWordsText::tr("The question \"%1\" was left blank, which is not a no.")
+            .arg(question);
     }
-    return tr("The question \"%1\" was answered \"%2\".")
+    return ResultFlagWordsText::tr("The question \"%1\" was answered \"%2\".")
         .arg(question, answerWords(measure, flag.item, *answer));
 }
 
@@ -50,16 +52,18 @@ QString flagNextStep(core::FlagKind kind)
 {
     switch (kind) {
     case core::FlagKind::SafetyItem:
-        return tr("Talk about it before the client leaves.");
+        return ResultFlagWordsText::tr("Talk about it before the client leaves.");
     case core::FlagKind::SafetyItemNotAnswered:
-        return tr("Ask about it before the client leaves.");
+        return ResultFlagWordsText::tr("Ask about it before the client leaves.");
     case core::FlagKind::PossibleRupture:
-        return tr("Ask how the two of you are getting on, before going on with the plan. Only the "
-                  "talk can show whether something is strained.");
+        return ResultFlagWordsText::tr(
+            "Ask how the two of you are getting on, before going on with the plan. Only the "
+            "talk can show whether something is strained.");
     case core::FlagKind::AllianceWatch:
-        return tr("Keep it in mind and ask how the session was.");
+        return ResultFlagWordsText::tr("Keep it in mind and ask how the session was.");
     case core::FlagKind::ReliableDeterioration:
-        return tr("Talk about what has become harder, and whether the plan still fits.");
+        return ResultFlagWordsText::tr(
+            "Talk about what has become harder, and whether the plan still fits.");
     }
     return {};
 }

@@ -17,10 +17,11 @@ namespace soundings::app {
 
 namespace {
 
-QString tr(const char* text)
+/// Gives the words a context that lupdate and the running program agree on.
+struct ResultSheetText
 {
-    return QCoreApplication::translate("ResultSheet", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(ResultSheet)
+};
 
 /// The code only where it tells people apart.
 std::string codeIfSeveral(const SessionResult& result, const std::string& code)
@@ -31,12 +32,12 @@ std::string codeIfSeveral(const SessionResult& result, const std::string& code)
 QString skippedWords(const std::string& reason)
 {
     if (reason == "no time") {
-        return tr("Skipped: no time");
+        return ResultSheetText::tr("Skipped: no time");
     }
     if (reason == "client declined") {
-        return tr("Skipped: the client declined");
+        return ResultSheetText::tr("Skipped: the client declined");
     }
-    return tr("Skipped: %1").arg(QString::fromStdString(reason));
+    return ResultSheetText::tr("Skipped: %1").arg(QString::fromStdString(reason));
 }
 
 QString beforeWords(const Curve& curve)
@@ -56,8 +57,9 @@ lineOf(const SessionResult& result, const core::Response& response, const core::
     ScoreLine line;
     line.measure = measureName(measure);
     const std::string code = codeIfSeveral(result, curve.participantCode);
-    line.whose = code.empty() ? raterWords(response.rater)
-                              : tr("Rated by %1").arg(QString::fromStdString(code));
+    line.whose = code.empty()
+                     ? raterWords(response.rater)
+                     : ResultSheetText::tr("Rated by %1").arg(QString::fromStdString(code));
     if (!response.skipped.empty()) {
         line.now = skippedWords(response.skipped);
         return line;
@@ -83,9 +85,9 @@ FlagLine lineOf(const SessionResult& result, const FlagEntry& entry, const core:
     return {.id = QString::fromStdString(flag.id.hex()),
             .mark = markOf(flag.kind),
             .kind = flagKindWords(flag.kind),
-            .whose = code.empty()
-                         ? measureName(measure)
-                         : tr("%1, %2").arg(measureName(measure), QString::fromStdString(code)),
+            .whose = code.empty() ? measureName(measure)
+                                  : ResultSheetText::tr("%1, %2").arg(measureName(measure),
+                                                                      QString::fromStdString(code)),
             .sentence = safety ? safetySentence(flag, measure) : flagSentence(flag, measure, who),
             .next = flagNextStep(flag.kind)};
 }
@@ -112,7 +114,7 @@ QString missingWords(const SignedIn& signedIn, const SessionResult& result)
             }
         }
     }
-    return missing.join(tr("; "));
+    return missing.join(ResultSheetText::tr("; "));
 }
 
 } // namespace
@@ -122,7 +124,7 @@ ResultSheet loadResultSheet(const SignedIn& signedIn, const core::SessionId& id)
     const SessionResult result = sessionResult(signedIn, id);
     ResultSheet sheet;
     sheet.caseId = QString::fromStdString(result.episode.id.hex());
-    sheet.title = tr("%1, session %2")
+    sheet.title = ResultSheetText::tr("%1, session %2")
                       .arg(QString::fromStdString(result.clientCode))
                       .arg(result.record.session.number);
     sheet.sentence = resultSentence(result);

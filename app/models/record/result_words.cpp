@@ -12,36 +12,39 @@ namespace soundings::app {
 
 namespace {
 
-QString tr(const char* text)
+/// Gives the words a context that lupdate and the running program agree on.
+struct ResultWordsText
 {
-    return QCoreApplication::translate("ResultWords", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(ResultWords)
+};
 
 QString storedSentence(const core::Session& session)
 {
     switch (session.attendance) {
     case core::Attendance::Cancelled:
-        return tr("Session %1 is stored as cancelled.").arg(session.number);
+        return ResultWordsText::tr("Session %1 is stored as cancelled.").arg(session.number);
     case core::Attendance::DidNotCome:
-        return tr("Session %1 is stored: the client did not come.").arg(session.number);
+        return ResultWordsText::tr("Session %1 is stored: the client did not come.")
+            .arg(session.number);
     case core::Attendance::Attended:
     case core::Attendance::Late:
         break;
     }
-    return tr("Session %1 is stored.").arg(session.number);
+    return ResultWordsText::tr("Session %1 is stored.").arg(session.number);
 }
 
 QString courseSentence(const QString& subject, SinceLast sinceLast)
 {
     switch (sinceLast) {
     case SinceLast::First:
-        return tr("%1: the first rating, nothing to compare with yet.").arg(subject);
+        return ResultWordsText::tr("%1: the first rating, nothing to compare with yet.")
+            .arg(subject);
     case SinceLast::Same:
-        return tr("%1: about the same as last time.").arg(subject);
+        return ResultWordsText::tr("%1: about the same as last time.").arg(subject);
     case SinceLast::Better:
-        return tr("%1: better than last time.").arg(subject);
+        return ResultWordsText::tr("%1: better than last time.").arg(subject);
     case SinceLast::Worse:
-        return tr("%1: less well than last time.").arg(subject);
+        return ResultWordsText::tr("%1: less well than last time.").arg(subject);
     }
     return {};
 }
@@ -51,7 +54,7 @@ QString subjectOf(const SessionResult& result, const Curve& curve)
 {
     const QString code = QString::fromStdString(curve.participantCode);
     return result.episode.participants.size() > 1 && !code.isEmpty()
-               ? tr("%1, %2").arg(code, measureName(*curve.measure))
+               ? ResultWordsText::tr("%1, %2").arg(code, measureName(*curve.measure))
                : measureName(*curve.measure);
 }
 
@@ -77,7 +80,7 @@ QStringList courseSentences(const SessionResult& result)
     for (const Curve& curve : outcome) {
         const bool people = result.episode.participants.size() > 1;
         const QString subject =
-            several || people ? subjectOf(result, curve) : tr("How life is going");
+            several || people ? subjectOf(result, curve) : ResultWordsText::tr("How life is going");
         sentences.append(courseSentence(subject, sinceLast(curve)));
     }
     if (sentences.isEmpty() && result.flags.empty()) {
@@ -94,16 +97,18 @@ QString countedFlags(core::FlagKind kind, int count)
     switch (kind) {
     case core::FlagKind::SafetyItem:
     case core::FlagKind::SafetyItemNotAnswered:
-        return one ? tr("One safety question to talk about today.")
-                   : tr("%1 safety questions to talk about today.").arg(count);
+        return one ? ResultWordsText::tr("One safety question to talk about today.")
+                   : ResultWordsText::tr("%1 safety questions to talk about today.").arg(count);
     case core::FlagKind::PossibleRupture:
-        return one ? tr("One possible rupture.") : tr("%1 possible ruptures.").arg(count);
+        return one ? ResultWordsText::tr("One possible rupture.")
+                   : ResultWordsText::tr("%1 possible ruptures.").arg(count);
     case core::FlagKind::ReliableDeterioration:
-        return one ? tr("One measure is reliably worse than at the start.")
-                   : tr("%1 measures are reliably worse than at the start.").arg(count);
+        return one ? ResultWordsText::tr("One measure is reliably worse than at the start.")
+                   : ResultWordsText::tr("%1 measures are reliably worse than at the start.")
+                         .arg(count);
     case core::FlagKind::AllianceWatch:
-        return one ? tr("One alliance rating to watch.")
-                   : tr("%1 alliance ratings to watch.").arg(count);
+        return one ? ResultWordsText::tr("One alliance rating to watch.")
+                   : ResultWordsText::tr("%1 alliance ratings to watch.").arg(count);
     }
     return {};
 }
@@ -128,7 +133,7 @@ QStringList flagSentences(const SessionResult& result)
     const bool rated = std::ranges::any_of(
         result.record.responses, [](const auto& response) { return response.skipped.empty(); });
     if (sentences.isEmpty() && rated) {
-        sentences.append(tr("Nothing was flagged."));
+        sentences.append(ResultWordsText::tr("Nothing was flagged."));
     }
     return sentences;
 }
@@ -137,41 +142,47 @@ QString allianceChecked(const QString& name, const Curve& curve)
 {
     const auto parameters = ruptureParametersOf(*curve.measure);
     if (!parameters) {
-        return tr("%1: no rule looks at it.").arg(name);
+        return ResultWordsText::tr("%1: no rule looks at it.").arg(name);
     }
     const int needed = parameters->minimumEarlier + 1;
     if (curve.ratedCount() < needed) {
-        return tr("%1: not enough ratings yet to say whether it fell below its usual level (%2 of "
-                  "%3).")
+        return ResultWordsText::tr(
+                   "%1: not enough ratings yet to say whether it fell below its usual level (%2 of "
+                   "%3).")
             .arg(name)
             .arg(curve.ratedCount())
             .arg(needed);
     }
-    return tr("%1: held against its usual level and the session before. Nothing stood out.")
+    return ResultWordsText::tr(
+               "%1: held against its usual level and the session before. Nothing stood out.")
         .arg(name);
 }
 
 QString outcomeChecked(const QString& name, const Curve& curve)
 {
     if (curve.ratedCount() < 2) {
-        return tr("%1: the first rating; change can be judged from the next one on.").arg(name);
+        return ResultWordsText::tr(
+                   "%1: the first rating; change can be judged from the next one on.")
+            .arg(name);
     }
     const auto change = changeOf(curve);
     if (!change || !change->reliable) {
-        return tr("%1: it is not known how much change is more than chance, so no rule looks at "
-                  "it.")
+        return ResultWordsText::tr(
+                   "%1: it is not known how much change is more than chance, so no rule looks at "
+                   "it.")
             .arg(name);
     }
     switch (*change->reliable) {
     case core::ReliableOutcome::Improved:
-        return tr("%1: held against the first rating. Reliably better.").arg(name);
+        return ResultWordsText::tr("%1: held against the first rating. Reliably better.").arg(name);
     case core::ReliableOutcome::Deteriorated:
-        return tr("%1: held against the first rating. Still reliably worse, as flagged before.")
+        return ResultWordsText::tr(
+                   "%1: held against the first rating. Still reliably worse, as flagged before.")
             .arg(name);
     case core::ReliableOutcome::Unchanged:
         break;
     }
-    return tr("%1: held against the first rating. Not reliably worse.").arg(name);
+    return ResultWordsText::tr("%1: held against the first rating. Not reliably worse.").arg(name);
 }
 
 } // namespace
@@ -211,7 +222,7 @@ QStringList checkedSentences(const SignedIn& signedIn, const SessionResult& resu
         }
         const Curve curve = curveUntil(result, response);
         if (curve.measure == nullptr || curve.points.empty() || !curve.points.back().value) {
-            sentences.append(tr("%1: too many answers are blank for a score.")
+            sentences.append(ResultWordsText::tr("%1: too many answers are blank for a score.")
                                  .arg(measureName(*entry->measure)));
             continue;
         }
@@ -219,8 +230,9 @@ QStringList checkedSentences(const SignedIn& signedIn, const SessionResult& resu
                              ? allianceChecked(subjectOf(result, curve), curve)
                              : outcomeChecked(subjectOf(result, curve), curve));
         if (!entry->measure->profile.safety.empty() && !response.answers.empty()) {
-            sentences.append(tr("%1: the safety question was answered, and nothing in it asks for "
-                                "more.")
+            sentences.append(ResultWordsText::tr(
+                                 "%1: the safety question was answered, and nothing in it asks for "
+                                 "more.")
                                  .arg(measureName(*entry->measure)));
         }
     }

@@ -10,10 +10,11 @@ namespace soundings::app {
 
 namespace {
 
-QString tr(const char* text)
+/// Gives the words a context that lupdate and the running program agree on.
+struct ChangeWordsText
 {
-    return QCoreApplication::translate("ChangeWords", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(ChangeWords)
+};
 
 bool isPublished(const core::Measure& measure)
 {
@@ -28,24 +29,26 @@ QString courseSentence(const core::Measure& measure, const core::ChangeAssessmen
     const QString to = numberWords(*change.post);
     const QString most = numberWords(core::scoreRange(measure).max);
     if (!change.reliable) {
-        return tr("From %1 to %2 of %3 since the start. Nothing has been published that says how "
-                  "large a reliable change would be.")
+        return ChangeWordsText::tr(
+                   "From %1 to %2 of %3 since the start. Nothing has been published that says how "
+                   "large a reliable change would be.")
             .arg(from, to, most);
     }
     const QString points = pointsWords(core::reliableChangeOf(measure)->points);
-    const QString basis = isPublished(measure) ? tr("published reliable change: %1").arg(points)
-                                               : tr("reliable change set to %1").arg(points);
+    const QString basis = isPublished(measure)
+                              ? ChangeWordsText::tr("published reliable change: %1").arg(points)
+                              : ChangeWordsText::tr("reliable change set to %1").arg(points);
     switch (*change.reliable) {
     case core::ReliableOutcome::Improved:
-        return tr("From %1 to %2 of %3 since the start: reliably better (%4).")
+        return ChangeWordsText::tr("From %1 to %2 of %3 since the start: reliably better (%4).")
             .arg(from, to, most, basis);
     case core::ReliableOutcome::Deteriorated:
-        return tr("From %1 to %2 of %3 since the start: reliably worse (%4).")
+        return ChangeWordsText::tr("From %1 to %2 of %3 since the start: reliably worse (%4).")
             .arg(from, to, most, basis);
     case core::ReliableOutcome::Unchanged:
         break;
     }
-    return tr("From %1 to %2 of %3 since the start: no reliable change (%4).")
+    return ChangeWordsText::tr("From %1 to %2 of %3 since the start: no reliable change (%4).")
         .arg(from, to, most, basis);
 }
 
@@ -55,10 +58,11 @@ QString rangeSentence(const core::ChangeAssessment& change)
     const bool wasClinical = change.clinicalAtStart == core::Verdict::Yes;
     switch (change.clinicalAtEnd) {
     case core::Verdict::Yes:
-        return wasClinical ? tr("Still in the clinical range.") : tr("Now in the clinical range.");
+        return wasClinical ? ChangeWordsText::tr("Still in the clinical range.")
+                           : ChangeWordsText::tr("Now in the clinical range.");
     case core::Verdict::No:
-        return wasClinical ? tr("No longer in the clinical range.")
-                           : tr("Outside the clinical range, as at the start.");
+        return wasClinical ? ChangeWordsText::tr("No longer in the clinical range.")
+                           : ChangeWordsText::tr("Outside the clinical range, as at the start.");
     case core::Verdict::NotEvaluable:
         break;
     }
@@ -71,29 +75,30 @@ QString changeWords(const Curve& curve)
 {
     const CurvePoint* first = curve.firstRated();
     if (first == nullptr) {
-        return tr("No rating yet.");
+        return ChangeWordsText::tr("No rating yet.");
     }
     const auto change = changeOf(curve);
     if (!change || !change->pre || !change->post) {
-        return tr("One rating so far: %1. Change can be told from the second rating on.")
+        return ChangeWordsText::tr(
+                   "One rating so far: %1. Change can be told from the second rating on.")
             .arg(scoreWords(*curve.measure, *first->value));
     }
     const QString course = courseSentence(*curve.measure, *change);
     const QString range = rangeSentence(*change);
-    return range.isEmpty() ? course : tr("%1 %2").arg(course, range);
+    return range.isEmpty() ? course : ChangeWordsText::tr("%1 %2").arg(course, range);
 }
 
 QString reliableWords(core::ReliableOutcome reliable)
 {
     switch (reliable) {
     case core::ReliableOutcome::Improved:
-        return tr("reliably better");
+        return ChangeWordsText::tr("reliably better");
     case core::ReliableOutcome::Deteriorated:
-        return tr("reliably worse");
+        return ChangeWordsText::tr("reliably worse");
     case core::ReliableOutcome::Unchanged:
         break;
     }
-    return tr("no reliable change");
+    return ChangeWordsText::tr("no reliable change");
 }
 
 } // namespace soundings::app

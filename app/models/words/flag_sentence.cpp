@@ -17,10 +17,11 @@ namespace soundings::app {
 
 namespace {
 
-QString tr(const char* text)
+/// Gives the words a context that lupdate and the running program agree on.
+struct FlagSentenceText
 {
-    return QCoreApplication::translate("FlagSentence", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(FlagSentence)
+};
 
 std::optional<double> input(const core::Evidence& evidence, std::string_view name)
 {
@@ -46,8 +47,9 @@ QString ownMeanWords(const core::Evidence& evidence, const QString& rated)
     const QString distance = pointsWords(std::abs(*evidence.statistic));
     const QString earlier = numberWords(input(evidence, "earlier").value_or(0.0));
     return isHigherBetter(evidence)
-               ? tr("%1, %2 below the mean of the %3 ratings before.").arg(rated, distance, earlier)
-               : tr("%1, %2 above the mean of the %3 ratings before.")
+               ? FlagSentenceText::tr("%1, %2 below the mean of the %3 ratings before.")
+                     .arg(rated, distance, earlier)
+               : FlagSentenceText::tr("%1, %2 above the mean of the %3 ratings before.")
                      .arg(rated, distance, earlier);
 }
 
@@ -55,8 +57,10 @@ QString dropWords(const core::Evidence& evidence, const QString& rated)
 {
     const QString distance = pointsWords(std::abs(*evidence.statistic));
     return isHigherBetter(evidence)
-               ? tr("%1, %2 lower than at the session before.").arg(rated, distance)
-               : tr("%1, %2 higher than at the session before.").arg(rated, distance);
+               ? FlagSentenceText::tr("%1, %2 lower than at the session before.")
+                     .arg(rated, distance)
+               : FlagSentenceText::tr("%1, %2 higher than at the session before.")
+                     .arg(rated, distance);
 }
 
 QString ratingSentence(const core::Flag& flag,
@@ -66,17 +70,18 @@ QString ratingSentence(const core::Flag& flag,
 {
     const QString session = QString::number(flag.sessionNumber);
     const auto score = input(evidence, "score");
-    const QString rated = tr("%1 rated session %2 with %3")
+    const QString rated = FlagSentenceText::tr("%1 rated session %2 with %3")
                               .arg(who, session, scoreWords(measure, score.value_or(0.0)));
     const QString limit = limitWords(evidence.comparison, *evidence.threshold);
     if (evidence.method == core::WatchLevelMethod) {
-        return tr("%1. A rating of %2 asks to be watched.").arg(rated, limit);
+        return FlagSentenceText::tr("%1. A rating of %2 asks to be watched.").arg(rated, limit);
     }
     const bool rupture = flag.kind == core::FlagKind::PossibleRupture;
     const QString what = evidence.method == core::WatchDropMethod ? dropWords(evidence, rated)
                                                                   : ownMeanWords(evidence, rated);
-    return rupture ? tr("%1 A fall of %2 is flagged as a possible rupture.").arg(what, limit)
-                   : tr("%1 A fall of %2 asks to be watched.").arg(what, limit);
+    return rupture ? FlagSentenceText::tr("%1 A fall of %2 is flagged as a possible rupture.")
+                         .arg(what, limit)
+                   : FlagSentenceText::tr("%1 A fall of %2 asks to be watched.").arg(what, limit);
 }
 
 QString deteriorationSentence(const core::Flag& flag,
@@ -84,8 +89,9 @@ QString deteriorationSentence(const core::Flag& flag,
                               const core::Measure& measure,
                               const QString& who)
 {
-    return tr("%1 rated %2 at the start and %3 at session %4, %5 worse. A change for the worse of "
-              "%6 points counts as reliable.")
+    return FlagSentenceText::tr(
+               "%1 rated %2 at the start and %3 at session %4, %5 worse. A change for the worse of "
+               "%6 points counts as reliable.")
         .arg(who,
              numberWords(input(evidence, "pre").value_or(0.0)),
              scoreWords(measure, input(evidence, "post").value_or(0.0)),
@@ -99,17 +105,19 @@ QString safetySentence(const core::Flag& flag, const core::Measure& measure, con
     const QString question = QString::fromStdString(core::itemLabel(measure, flag.item));
     const QString session = QString::number(flag.sessionNumber);
     if (flag.kind == core::FlagKind::SafetyItemNotAnswered) {
-        return tr("%1 left a question of safety blank at session %2: \u201c%3\u201d. A blank is "
-                  "not "
-                  "a no.")
+        return FlagSentenceText::tr(
+                   "%1 left a question of safety blank at session %2: \u201c%3\u201d. A blank is "
+                   "not "
+                   "a no.")
             .arg(who, session, question);
     }
     const core::Evidence* evidence = firstThatFired(flag);
     if (evidence == nullptr || !evidence->statistic || !evidence->threshold) {
         return flagKindWords(flag.kind);
     }
-    return tr("%1 answered \u201c%3\u201d at session %2 with %4. An answer of %5 is looked at "
-              "whatever the total says.")
+    return FlagSentenceText::tr(
+               "%1 answered \u201c%3\u201d at session %2 with %4. An answer of %5 is looked at "
+               "whatever the total says.")
         .arg(who,
              session,
              question,
@@ -122,13 +130,13 @@ QString clearingRating(core::Comparison comparison, double score)
     const QString number = numberWords(score);
     switch (comparison) {
     case core::Comparison::AtLeast:
-        return tr("A rating of %1 or more.").arg(number);
+        return FlagSentenceText::tr("A rating of %1 or more.").arg(number);
     case core::Comparison::Above:
-        return tr("A rating above %1.").arg(number);
+        return FlagSentenceText::tr("A rating above %1.").arg(number);
     case core::Comparison::AtMost:
-        return tr("A rating of %1 or less.").arg(number);
+        return FlagSentenceText::tr("A rating of %1 or less.").arg(number);
     case core::Comparison::Below:
-        return tr("A rating below %1.").arg(number);
+        return FlagSentenceText::tr("A rating below %1.").arg(number);
     }
     return {};
 }
@@ -172,7 +180,7 @@ QString inputName(const std::string& name)
     };
     for (const auto& [known, words] : Known) {
         if (name == known) {
-            return tr(words);
+            return FlagSentenceText::tr(words);
         }
     }
     return QString::fromStdString(name) + QStringLiteral(" %1");
@@ -205,15 +213,15 @@ QString flagTitle(const core::Flag& flag)
     const QString session = QString::number(flag.sessionNumber);
     switch (flag.kind) {
     case core::FlagKind::PossibleRupture:
-        return tr("Possible rupture after session %1").arg(session);
+        return FlagSentenceText::tr("Possible rupture after session %1").arg(session);
     case core::FlagKind::AllianceWatch:
-        return tr("Alliance to watch since session %1").arg(session);
+        return FlagSentenceText::tr("Alliance to watch since session %1").arg(session);
     case core::FlagKind::SafetyItem:
-        return tr("Safety question answered at session %1").arg(session);
+        return FlagSentenceText::tr("Safety question answered at session %1").arg(session);
     case core::FlagKind::SafetyItemNotAnswered:
-        return tr("Safety question left blank at session %1").arg(session);
+        return FlagSentenceText::tr("Safety question left blank at session %1").arg(session);
     case core::FlagKind::ReliableDeterioration:
-        return tr("Reliably worse since session %1").arg(session);
+        return FlagSentenceText::tr("Reliably worse since session %1").arg(session);
     }
     return {};
 }
@@ -222,9 +230,10 @@ QString clearingWords(const core::Flag& flag)
 {
     switch (flag.kind) {
     case core::FlagKind::SafetyItem:
-        return tr("Nothing but another answer: a question of safety is looked at for itself.");
+        return FlagSentenceText::tr(
+            "Nothing but another answer: a question of safety is looked at for itself.");
     case core::FlagKind::SafetyItemNotAnswered:
-        return tr("An answer to the question.");
+        return FlagSentenceText::tr("An answer to the question.");
     case core::FlagKind::ReliableDeterioration:
         return clearingChange(flag);
     case core::FlagKind::PossibleRupture:
@@ -244,7 +253,7 @@ QString inputWords(const core::Evidence& evidence)
             words.append(inputName(value.name).arg(numberWords(value.value)));
         }
     }
-    return words.join(tr(", "));
+    return words.join(FlagSentenceText::tr(", "));
 }
 
 } // namespace soundings::app

@@ -7,10 +7,11 @@ namespace soundings::app {
 
 namespace {
 
-QString tr(const char* text)
+/// Gives the words a context that lupdate and the running program agree on.
+struct FlagWordsText
 {
-    return QCoreApplication::translate("FlagWords", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(FlagWords)
+};
 
 } // namespace
 
@@ -70,15 +71,15 @@ QString flagKindWords(core::FlagKind kind)
 {
     switch (kind) {
     case core::FlagKind::PossibleRupture:
-        return tr("Possible rupture");
+        return FlagWordsText::tr("Possible rupture");
     case core::FlagKind::AllianceWatch:
-        return tr("Alliance to watch");
+        return FlagWordsText::tr("Alliance to watch");
     case core::FlagKind::SafetyItem:
-        return tr("Safety question answered");
+        return FlagWordsText::tr("Safety question answered");
     case core::FlagKind::SafetyItemNotAnswered:
-        return tr("Safety question left blank");
+        return FlagWordsText::tr("Safety question left blank");
     case core::FlagKind::ReliableDeterioration:
-        return tr("Reliably worse than at the start");
+        return FlagWordsText::tr("Reliably worse than at the start");
     }
     return {};
 }
@@ -87,11 +88,11 @@ QString flagStateWords(core::FlagState state)
 {
     switch (state) {
     case core::FlagState::Open:
-        return tr("Open");
+        return FlagWordsText::tr("Open");
     case core::FlagState::Acknowledged:
-        return tr("Acknowledged");
+        return FlagWordsText::tr("Acknowledged");
     case core::FlagState::Closed:
-        return tr("Closed");
+        return FlagWordsText::tr("Closed");
     }
     return {};
 }
@@ -101,24 +102,25 @@ QString caseStatusWords(CaseStatus status, int sinceSession)
     const bool since = sinceSession > 0;
     switch (status) {
     case CaseStatus::Safety:
-        return since ? tr("Safety question, session %1").arg(sinceSession) : tr("Safety question");
+        return since ? FlagWordsText::tr("Safety question, session %1").arg(sinceSession)
+                     : FlagWordsText::tr("Safety question");
     case CaseStatus::PossibleRupture:
-        return since ? tr("Possible rupture, session %1").arg(sinceSession)
-                     : tr("Possible rupture");
+        return since ? FlagWordsText::tr("Possible rupture, session %1").arg(sinceSession)
+                     : FlagWordsText::tr("Possible rupture");
     case CaseStatus::Deteriorated:
-        return since ? tr("Reliably worse since session %1").arg(sinceSession)
-                     : tr("Reliably worse");
+        return since ? FlagWordsText::tr("Reliably worse since session %1").arg(sinceSession)
+                     : FlagWordsText::tr("Reliably worse");
     case CaseStatus::Watch:
-        return since ? tr("Alliance to watch, session %1").arg(sinceSession)
-                     : tr("Alliance to watch");
+        return since ? FlagWordsText::tr("Alliance to watch, session %1").arg(sinceSession)
+                     : FlagWordsText::tr("Alliance to watch");
     case CaseStatus::NotEnoughRatings:
-        return tr("Not enough ratings yet");
+        return FlagWordsText::tr("Not enough ratings yet");
     case CaseStatus::NoReliableChange:
-        return tr("About as at the start");
+        return FlagWordsText::tr("About as at the start");
     case CaseStatus::Improved:
-        return tr("Reliably better");
+        return FlagWordsText::tr("Reliably better");
     case CaseStatus::Recovered:
-        return tr("Recovered");
+        return FlagWordsText::tr("Recovered");
     }
     return {};
 }
@@ -127,17 +129,17 @@ QString ruptureStateWords(core::RuptureState state)
 {
     switch (state) {
     case core::RuptureState::Flagged:
-        return tr("Flagged");
+        return FlagWordsText::tr("Flagged");
     case core::RuptureState::Acknowledged:
-        return tr("Acknowledged");
+        return FlagWordsText::tr("Acknowledged");
     case core::RuptureState::Working:
-        return tr("Being worked on");
+        return FlagWordsText::tr("Being worked on");
     case core::RuptureState::Repaired:
-        return tr("Repaired");
+        return FlagWordsText::tr("Repaired");
     case core::RuptureState::Unrepaired:
-        return tr("Not repaired");
+        return FlagWordsText::tr("Not repaired");
     case core::RuptureState::Dismissed:
-        return tr("Dismissed");
+        return FlagWordsText::tr("Dismissed");
     }
     return {};
 }
@@ -146,15 +148,15 @@ QString ruptureTypeWords(core::RuptureType type)
 {
     switch (type) {
     case core::RuptureType::Withdrawal:
-        return tr("Withdrawal");
+        return FlagWordsText::tr("Withdrawal");
     case core::RuptureType::Confrontation:
-        return tr("Confrontation");
+        return FlagWordsText::tr("Confrontation");
     case core::RuptureType::Mixed:
-        return tr("Some of both");
+        return FlagWordsText::tr("Some of both");
     case core::RuptureType::OutsideEvent:
-        return tr("Something outside therapy");
+        return FlagWordsText::tr("Something outside therapy");
     case core::RuptureType::NotARupture:
-        return tr("Not a rupture");
+        return FlagWordsText::tr("Not a rupture");
     }
     return {};
 }
@@ -163,13 +165,13 @@ QString repairWords(core::RepairState state)
 {
     switch (state) {
     case core::RepairState::Open:
-        return tr("The ratings have not come back yet.");
+        return FlagWordsText::tr("The ratings have not come back yet.");
     case core::RepairState::Partial:
-        return tr("The ratings have come back in part.");
+        return FlagWordsText::tr("The ratings have come back in part.");
     case core::RepairState::Repaired:
-        return tr("The ratings are back near their usual level.");
+        return FlagWordsText::tr("The ratings are back near their usual level.");
     case core::RepairState::Unrepaired:
-        return tr("The ratings have stayed below their usual level.");
+        return FlagWordsText::tr("The ratings have stayed below their usual level.");
     case core::RepairState::None:
         break;
     }
@@ -179,23 +181,23 @@ QString repairWords(core::RepairState state)
 QString methodWords(const std::string& method)
 {
     if (method == "below-own-mean") {
-        return tr("Far below the person's own level");
+        return FlagWordsText::tr("Far below the person's own level");
     }
     if (method == "watch-own-mean") {
-        return tr("Below the person's own level");
+        return FlagWordsText::tr("Below the person's own level");
     }
     if (method == "watch-drop") {
-        return tr("Lower than at the session before");
+        return FlagWordsText::tr("Lower than at the session before");
     }
     if (method == "watch-level") {
-        return tr("Low level");
+        return FlagWordsText::tr("Low level");
     }
     if (method == "safety-item") {
-        return tr("Safety question");
+        return FlagWordsText::tr("Safety question");
     }
     if (method == "jacobson-truax" || method == "published-points" ||
         method == "reliable-deterioration") {
-        return tr("Reliable change");
+        return FlagWordsText::tr("Reliable change");
     }
     return QString::fromStdString(method);
 }
@@ -203,18 +205,18 @@ QString methodWords(const std::string& method)
 QString methodPurpose(const std::string& method)
 {
     if (method == "below-own-mean" || method == "watch-own-mean") {
-        return tr("The fall from the mean of up to five earlier ratings");
+        return FlagWordsText::tr("The fall from the mean of up to five earlier ratings");
     }
     if (method == "watch-drop") {
-        return tr("The fall since the session before");
+        return FlagWordsText::tr("The fall since the session before");
     }
     if (method == "watch-level") {
-        return tr("The rating itself");
+        return FlagWordsText::tr("The rating itself");
     }
     if (method == "safety-item") {
-        return tr("The answer to one question, whatever the total says");
+        return FlagWordsText::tr("The answer to one question, whatever the total says");
     }
-    return tr("The change for the worse since the first rating");
+    return FlagWordsText::tr("The change for the worse since the first rating");
 }
 
 QString reasonWords(const std::string& reason)
@@ -238,23 +240,23 @@ QString reasonWords(const std::string& reason)
         QString word = code;
         for (const auto& [known, text] : Known) {
             if (code == QLatin1String(known)) {
-                word = tr(text);
+                word = FlagWordsText::tr(text);
             }
         }
         words.append(word);
     }
-    return words.join(tr("; "));
+    return words.join(FlagWordsText::tr("; "));
 }
 
 QString verdictWords(core::Verdict verdict)
 {
     switch (verdict) {
     case core::Verdict::No:
-        return tr("No");
+        return FlagWordsText::tr("No");
     case core::Verdict::Yes:
-        return tr("Yes");
+        return FlagWordsText::tr("Yes");
     case core::Verdict::NotEvaluable:
-        return tr("Cannot say");
+        return FlagWordsText::tr("Cannot say");
     }
     return {};
 }

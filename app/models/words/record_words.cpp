@@ -11,10 +11,11 @@ namespace soundings::app {
 
 namespace {
 
-QString tr(const char* text, int number = -1)
+/// Gives the words a context that lupdate and the running program agree on.
+struct RecordWordsText
 {
-    return QCoreApplication::translate("RecordWords", text, nullptr, number);
-}
+    Q_DECLARE_TR_FUNCTIONS(RecordWords)
+};
 
 /// "Partner B", or "Client" for the only one with this part.
 QString participantWords(const core::Case& episode, const core::Participant& participant)
@@ -33,7 +34,7 @@ QString participantWords(const core::Case& episode, const core::Participant& par
     }
     const QString mark =
         same <= Letters ? QString(QChar(u'A' + place)) : QString::number(place + 1);
-    return tr("%1 %2").arg(partWords(participant.part), mark);
+    return RecordWordsText::tr("%1 %2").arg(partWords(participant.part), mark);
 }
 
 } // namespace
@@ -42,15 +43,15 @@ QString formatWords(core::CaseFormat format)
 {
     switch (format) {
     case core::CaseFormat::Individual:
-        return tr("Individual");
+        return RecordWordsText::tr("Individual");
     case core::CaseFormat::Couple:
-        return tr("Couple");
+        return RecordWordsText::tr("Couple");
     case core::CaseFormat::Family:
-        return tr("Family");
+        return RecordWordsText::tr("Family");
     case core::CaseFormat::Group:
-        return tr("Group");
+        return RecordWordsText::tr("Group");
     case core::CaseFormat::YoungPerson:
-        return tr("Young person");
+        return RecordWordsText::tr("Young person");
     }
     return {};
 }
@@ -59,15 +60,15 @@ QString partWords(core::Part part)
 {
     switch (part) {
     case core::Part::Client:
-        return tr("Client");
+        return RecordWordsText::tr("Client");
     case core::Part::Partner:
-        return tr("Partner");
+        return RecordWordsText::tr("Partner");
     case core::Part::Parent:
-        return tr("Parent");
+        return RecordWordsText::tr("Parent");
     case core::Part::Child:
-        return tr("Child");
+        return RecordWordsText::tr("Child");
     case core::Part::Member:
-        return tr("Member");
+        return RecordWordsText::tr("Member");
     }
     return {};
 }
@@ -76,13 +77,13 @@ QString raterWords(core::Rater rater)
 {
     switch (rater) {
     case core::Rater::Client:
-        return tr("Rated by the client");
+        return RecordWordsText::tr("Rated by the client");
     case core::Rater::Therapist:
-        return tr("Rated by the therapist");
+        return RecordWordsText::tr("Rated by the therapist");
     case core::Rater::Parent:
-        return tr("Rated by a parent");
+        return RecordWordsText::tr("Rated by a parent");
     case core::Rater::Observer:
-        return tr("Rated by an observer");
+        return RecordWordsText::tr("Rated by an observer");
     }
     return {};
 }
@@ -91,11 +92,11 @@ QString roleWords(core::Role role)
 {
     switch (role) {
     case core::Role::Therapist:
-        return tr("Therapist");
+        return RecordWordsText::tr("Therapist");
     case core::Role::Supervisor:
-        return tr("Supervisor");
+        return RecordWordsText::tr("Supervisor");
     case core::Role::Manager:
-        return tr("Clinic manager");
+        return RecordWordsText::tr("Clinic manager");
     }
     return {};
 }
@@ -104,13 +105,13 @@ QString endingWords(core::Ending ending)
 {
     switch (ending) {
     case core::Ending::Agreed:
-        return tr("Ended by agreement");
+        return RecordWordsText::tr("Ended by agreement");
     case core::Ending::DropOut:
-        return tr("Ended by the client alone");
+        return RecordWordsText::tr("Ended by the client alone");
     case core::Ending::Referred:
-        return tr("Referred");
+        return RecordWordsText::tr("Referred");
     case core::Ending::Other:
-        return tr("Ended otherwise");
+        return RecordWordsText::tr("Ended otherwise");
     }
     return {};
 }
@@ -119,13 +120,13 @@ QString attendanceWords(core::Attendance attendance)
 {
     switch (attendance) {
     case core::Attendance::Attended:
-        return tr("Attended");
+        return RecordWordsText::tr("Attended");
     case core::Attendance::Late:
-        return tr("Came late");
+        return RecordWordsText::tr("Came late");
     case core::Attendance::Cancelled:
-        return tr("Cancelled");
+        return RecordWordsText::tr("Cancelled");
     case core::Attendance::DidNotCome:
-        return tr("Did not come");
+        return RecordWordsText::tr("Did not come");
     }
     return {};
 }
@@ -133,13 +134,13 @@ QString attendanceWords(core::Attendance attendance)
 QString dateWords(const core::Date& date)
 {
     const QDate day(date.year(), date.month().as_number(), date.day());
-    return QLocale().toString(day, tr("d MMMM yyyy"));
+    return QLocale().toString(day, RecordWordsText::tr("d MMMM yyyy"));
 }
 
 QString shortDateWords(const core::Date& date)
 {
     const QDate day(date.year(), date.month().as_number(), date.day());
-    return QLocale().toString(day, tr("d MMM yyyy"));
+    return QLocale().toString(day, RecordWordsText::tr("d MMM yyyy"));
 }
 
 QString personWords(const core::Case& episode,
@@ -150,7 +151,7 @@ QString personWords(const core::Case& episode,
         return roleWords(core::Role::Therapist);
     }
     if (rater == core::Rater::Observer) {
-        return tr("Observer");
+        return RecordWordsText::tr("Observer");
     }
     if (participant) {
         const auto found =
@@ -168,22 +169,24 @@ QString personSubject(const core::Case& episode,
 {
     const QString person = personWords(episode, rater, participant);
     if (rater == core::Rater::Therapist) {
-        return tr("The therapist");
+        return RecordWordsText::tr("The therapist");
     }
-    return person == partWords(core::Part::Client) ? tr("The client") : person;
+    return person == partWords(core::Part::Client) ? RecordWordsText::tr("The client") : person;
 }
 
 QString sessionCountWords(int count)
 {
-    return count == 1 ? tr("1 session") : tr("%n sessions", count);
+    return count == 1 ? RecordWordsText::tr("1 session")
+                      : RecordWordsText::tr("%n sessions", nullptr, count);
 }
 
 QString daysAgoWords(int days)
 {
     if (days <= 0) {
-        return tr("today");
+        return RecordWordsText::tr("today");
     }
-    return days == 1 ? tr("yesterday") : tr("%n days ago", days);
+    return days == 1 ? RecordWordsText::tr("yesterday")
+                     : RecordWordsText::tr("%n days ago", nullptr, days);
 }
 
 } // namespace soundings::app

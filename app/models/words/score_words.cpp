@@ -13,10 +13,11 @@ namespace soundings::app {
 
 namespace {
 
-QString tr(const char* text)
+/// Gives the words a context that lupdate and the running program agree on.
+struct ScoreWordsText
 {
-    return QCoreApplication::translate("ScoreWords", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(ScoreWords)
+};
 
 bool isAlliance(const core::Measure& measure)
 {
@@ -36,10 +37,10 @@ QString numberWords(double value)
 
 QString scoreWords(const core::Measure& measure, double value)
 {
-    const QString range =
-        tr("%1 of %2").arg(numberWords(value), numberWords(core::scoreRange(measure).max));
+    const QString range = ScoreWordsText::tr("%1 of %2")
+                              .arg(numberWords(value), numberWords(core::scoreRange(measure).max));
     const QString band = bandWords(measure, value);
-    return band.isEmpty() ? range : tr("%1, %2").arg(range, band);
+    return band.isEmpty() ? range : ScoreWordsText::tr("%1, %2").arg(range, band);
 }
 
 QString bandWords(const core::Measure& measure, double value)
@@ -50,7 +51,8 @@ QString bandWords(const core::Measure& measure, double value)
 QString pointsWords(double points)
 {
     const QString number = numberWords(points);
-    return number == numberWords(1.0) ? tr("1 point") : tr("%1 points").arg(number);
+    return number == numberWords(1.0) ? ScoreWordsText::tr("1 point")
+                                      : ScoreWordsText::tr("%1 points").arg(number);
 }
 
 QString limitWords(const std::string& comparison, double limit)
@@ -62,13 +64,13 @@ QString limitWords(const std::string& comparison, double limit)
     }
     switch (*known) {
     case core::Comparison::AtLeast:
-        return tr("%1 or more").arg(number);
+        return ScoreWordsText::tr("%1 or more").arg(number);
     case core::Comparison::Above:
-        return tr("more than %1").arg(number);
+        return ScoreWordsText::tr("more than %1").arg(number);
     case core::Comparison::AtMost:
-        return tr("%1 or less").arg(number);
+        return ScoreWordsText::tr("%1 or less").arg(number);
     case core::Comparison::Below:
-        return tr("below %1").arg(number);
+        return ScoreWordsText::tr("below %1").arg(number);
     }
     return number;
 }
@@ -80,7 +82,7 @@ QString cutoffWords(const core::Measure& measure)
         return {};
     }
     const std::string sign(core::comparisonSign(cutoff->comparison));
-    return tr("clinical: %1").arg(limitWords(sign, cutoff->value));
+    return ScoreWordsText::tr("clinical: %1").arg(limitWords(sign, cutoff->value));
 }
 
 QString pointWords(const core::Measure& measure, const CurvePoint& point)
@@ -88,18 +90,20 @@ QString pointWords(const core::Measure& measure, const CurvePoint& point)
     if (point.value) {
         return scoreWords(measure, *point.value);
     }
-    return point.reason.empty() ? tr("no rating")
-                                : tr("no score: %1").arg(QString::fromStdString(point.reason));
+    return point.reason.empty()
+               ? ScoreWordsText::tr("no rating")
+               : ScoreWordsText::tr("no score: %1").arg(QString::fromStdString(point.reason));
 }
 
 QString goodEndWords(const core::Measure& measure)
 {
-    return isAlliance(measure) ? tr("working well together") : tr("doing well");
+    return isAlliance(measure) ? ScoreWordsText::tr("working well together")
+                               : ScoreWordsText::tr("doing well");
 }
 
 QString badEndWords(const core::Measure& measure)
 {
-    return isAlliance(measure) ? tr("strained") : tr("struggling");
+    return isAlliance(measure) ? ScoreWordsText::tr("strained") : ScoreWordsText::tr("struggling");
 }
 
 SinceLast sinceLast(const Curve& curve)
@@ -131,13 +135,13 @@ QString comparedToLastWords(const Curve& curve)
 {
     switch (sinceLast(curve)) {
     case SinceLast::First:
-        return tr("The first rating: nothing to compare with yet");
+        return ScoreWordsText::tr("The first rating: nothing to compare with yet");
     case SinceLast::Same:
-        return tr("About the same as last time");
+        return ScoreWordsText::tr("About the same as last time");
     case SinceLast::Better:
-        return tr("Better than last time");
+        return ScoreWordsText::tr("Better than last time");
     case SinceLast::Worse:
-        return tr("Less well than last time");
+        return ScoreWordsText::tr("Less well than last time");
     }
     return {};
 }
