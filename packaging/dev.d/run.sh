@@ -78,13 +78,14 @@ explain_a_flag() {
 
 # save_pictures: the caseload and a case as the window draws them, painted off screen.
 save_pictures() {
-    local page
+    local page subject
     say "Drawing the pages off screen"
     mkdir -p "$pictures"
-    for page in caseload case; do
+    for subject in caseload "case:$example_client"; do
+        page=${subject%%:*}
         QT_QPA_PLATFORM=offscreen QT_QUICK_BACKEND=software build/release/bin/soundings \
             --vault "$demo" --user "$(demo_user therapist 1)" \
-            --passphrase-file build/demo-passphrase --picture "$page=$pictures/$page.png"
+            --passphrase-file build/demo-passphrase --picture "$subject=$pictures/$page.png"
         [[ -s $pictures/$page.png ]] || fail "No picture of the page '$page' was drawn."
         note "$pictures/$page.png"
     done

@@ -27,7 +27,7 @@ ScrollPage {
             id: search
 
             Layout.preferredWidth: Theme.px(240)
-            label: qsTr("Search by code, name or state")
+            label: qsTr("Code, name or state")
             text: root.caseload.search
             visible: root.caseload.hasCases
             onEdited: root.caseload.search = search.text

@@ -48,7 +48,7 @@ TableRow {
 
     QuietButton {
         explanation: qsTr("Record the next session of %1 (R)").arg(root.code)
-        text: qsTr("Record session")
+        text: qsTr("Record")
         onClicked: root.recorded()
     }
 }

@@ -24,14 +24,14 @@ Card {
         id: rows
 
         Layout.fillWidth: true
-        actionWidth: Theme.px(264)
+        actionWidth: Theme.px(208)
         focus: true
         model: root.caseload.cases
         name: qsTr("Open cases, most urgent first")
         columns: [
             TableColumn {
                 title: qsTr("Client")
-                stretch: 1.2
+                stretch: 1.4
             },
             TableColumn {
                 title: qsTr("What is to be seen")
@@ -44,7 +44,7 @@ Card {
             },
             TableColumn {
                 title: qsTr("Working together")
-                stretch: 1
+                stretch: 1.3
             },
             TableColumn {
                 title: qsTr("Last rating")
