@@ -39,7 +39,7 @@ TEST_CASE("explicit options win over the measure", "[cli][analyse]")
     CHECK(strict.rows()[3].at("threshold") == "20");
 }
 
-TEST_CASE("--explain tells one row a session and method", "[cli][analyse]")
+TEST_CASE("the option --explain tells one row a session and method", "[cli][analyse]")
 {
     const Finished result =
         run({"analyse", "rupture", "--measure", "srs", "--explain", "--format", "json"}, Ratings);

@@ -35,7 +35,7 @@ TEST_CASE("a cell with commas, quotes and letters beyond ASCII survives CSV", "[
           "Zoë \"Z\", née Ørsted");
 }
 
-TEST_CASE("--output writes a whole file and replaces the one before", "[cli][output]")
+TEST_CASE("the option --output writes a whole file and replaces the one before", "[cli][output]")
 {
     const Scratch scratch;
     const std::string file = scratch.write("measures.csv", "old");
