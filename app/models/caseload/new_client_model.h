@@ -18,15 +18,15 @@ class NewClientModel : public soundings::app::PageModel
     QML_ELEMENT
     QML_UNCREATABLE("Belongs to Application")
     /// Words of the formats, in the order in which they are chosen by number.
-    Q_PROPERTY(QStringList formats READ formats CONSTANT FINAL)
+    Q_PROPERTY(QList<QString> formats READ formats CONSTANT FINAL)
     Q_PROPERTY(int format READ format WRITE setFormat NOTIFY changed FINAL)
     /// How many people's codes are asked for.
     Q_PROPERTY(int people READ people WRITE setPeople NOTIFY changed FINAL)
     Q_PROPERTY(int fewestPeople READ fewestPeople NOTIFY changed FINAL)
     Q_PROPERTY(int mostPeople READ mostPeople NOTIFY changed FINAL)
     /// Sets of measures to choose from, each with what is rated.
-    Q_PROPERTY(QStringList measureSets READ measureSets CONSTANT FINAL)
-    Q_PROPERTY(QStringList measureSetWords READ measureSetWords CONSTANT FINAL)
+    Q_PROPERTY(QList<QString> measureSets READ measureSets CONSTANT FINAL)
+    Q_PROPERTY(QList<QString> measureSetWords READ measureSetWords CONSTANT FINAL)
     Q_PROPERTY(int measureSet READ measureSet WRITE setMeasureSet NOTIFY changed FINAL)
 
 public:

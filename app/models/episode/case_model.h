@@ -11,7 +11,7 @@ namespace soundings::app {
 
 /// One case: what is most urgent, how life is going, how the work together is going, and its
 /// sessions. One person at a time is looked at; who, is chosen for charts and table together.
-class CaseModel : public PageModel
+class CaseModel : public soundings::app::PageModel
 {
     Q_OBJECT
     QML_ELEMENT
@@ -34,17 +34,17 @@ class CaseModel : public PageModel
     Q_PROPERTY(QString flagSentence READ flagSentence NOTIFY loadedChanged FINAL)
     Q_PROPERTY(QString otherFlags READ otherFlags NOTIFY loadedChanged FINAL)
     // whom charts and table are about
-    Q_PROPERTY(QStringList parts READ parts NOTIFY loadedChanged FINAL)
+    Q_PROPERTY(QList<QString> parts READ parts NOTIFY loadedChanged FINAL)
     Q_PROPERTY(int person READ person WRITE setPerson NOTIFY shownChanged FINAL)
     // how life is going
-    Q_PROPERTY(QStringList progressMeasures READ progressMeasures NOTIFY loadedChanged FINAL)
+    Q_PROPERTY(QList<QString> progressMeasures READ progressMeasures NOTIFY loadedChanged FINAL)
     Q_PROPERTY(
         int progressMeasure READ progressMeasure WRITE setProgressMeasure NOTIFY shownChanged FINAL)
     Q_PROPERTY(
         soundings::app::CurveChart progressChart READ progressChart NOTIFY shownChanged FINAL)
     Q_PROPERTY(QString progressSentence READ progressSentence NOTIFY shownChanged FINAL)
     // working together
-    Q_PROPERTY(QStringList allianceMeasures READ allianceMeasures NOTIFY loadedChanged FINAL)
+    Q_PROPERTY(QList<QString> allianceMeasures READ allianceMeasures NOTIFY loadedChanged FINAL)
     Q_PROPERTY(
         int allianceMeasure READ allianceMeasure WRITE setAllianceMeasure NOTIFY shownChanged FINAL)
     Q_PROPERTY(
@@ -53,7 +53,7 @@ class CaseModel : public PageModel
     Q_PROPERTY(soundings::app::SessionListModel* sessions READ sessions CONSTANT FINAL)
     Q_PROPERTY(soundings::app::EntryListModel* notes READ notes CONSTANT FINAL)
     /// The ways in which a case ends, in the order of their numbers for endCase.
-    Q_PROPERTY(QStringList endings READ endings CONSTANT FINAL)
+    Q_PROPERTY(QList<QString> endings READ endings CONSTANT FINAL)
 
 public:
     explicit CaseModel(Clinic& clinic, QObject* parent = nullptr);

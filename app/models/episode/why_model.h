@@ -13,7 +13,7 @@
 namespace soundings::app {
 
 /// Why a flag was raised, what its therapist does with it, and what the supervisor thinks of it.
-class WhyModel : public PageModel
+class WhyModel : public soundings::app::PageModel
 {
     Q_OBJECT
     QML_ELEMENT
@@ -38,10 +38,10 @@ class WhyModel : public PageModel
     Q_PROPERTY(bool mayClose READ mayClose NOTIFY loadedChanged FINAL)
     // the work on a rupture, as the form holds it
     /// Where the work may stand next, first where it stands now.
-    Q_PROPERTY(QStringList states READ states NOTIFY loadedChanged FINAL)
+    Q_PROPERTY(QList<QString> states READ states NOTIFY loadedChanged FINAL)
     Q_PROPERTY(int state READ state WRITE setState NOTIFY workChanged FINAL)
     /// What a person may say it was.
-    Q_PROPERTY(QStringList types READ types CONSTANT FINAL)
+    Q_PROPERTY(QList<QString> types READ types CONSTANT FINAL)
     /// -1: nobody has said yet.
     Q_PROPERTY(int type READ type WRITE setType NOTIFY workChanged FINAL)
     Q_PROPERTY(QString typeWords READ typeWords NOTIFY loadedChanged FINAL)

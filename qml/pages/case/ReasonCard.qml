@@ -6,7 +6,6 @@ import QtQuick
 import QtQuick.Layouts
 import Soundings.Controls
 import Soundings.Models
-import Soundings.Theme
 
 Card {
     id: root

@@ -54,7 +54,7 @@ ScrollPage {
         ColumnLayout {
             Layout.alignment: Qt.AlignTop
             Layout.fillWidth: !root.wide
-            Layout.maximumWidth: root.wide ? Theme.px(344) : Number.POSITIVE_INFINITY
+            Layout.maximumWidth: root.wide ? Theme.px(344) : Infinity
             Layout.preferredWidth: Theme.px(344)
             spacing: Theme.groupSpace
 

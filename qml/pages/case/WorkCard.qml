@@ -6,7 +6,6 @@ import QtQuick
 import QtQuick.Layouts
 import Soundings.Controls
 import Soundings.Models
-import Soundings.Theme
 
 Card {
     id: root
@@ -30,7 +29,7 @@ Card {
 
     Shortcut {
         enabled: root.visible && !root.why.busy
-        sequences: [StandardKey.Save]
+        sequences: ["Ctrl+S"]
         onActivated: root.why.saveWork(plan.text)
     }
 

@@ -47,7 +47,7 @@ ScrollPage {
     }
 
     Shortcut {
-        sequences: [StandardKey.Find, "/"]
+        sequences: ["Ctrl+F", "/"]
         onActivated: search.forceActiveFocus(Qt.ShortcutFocusReason)
     }
 

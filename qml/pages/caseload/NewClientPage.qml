@@ -33,7 +33,7 @@ ScrollPage {
 
     Shortcut {
         enabled: !root.form.busy
-        sequences: [StandardKey.Save]
+        sequences: ["Ctrl+S"]
         onActivated: root.save()
     }
 

@@ -30,7 +30,7 @@ ColumnLayout {
 
     RowLayout {
         Layout.minimumHeight: Theme.px(32)
-        Accessible.name: [root.words, root.hidden ? qsTr("hidden") : qsTr("%1 clients").arg(root.clients), root.percent].filter(part => part.length > 0).join(", ")
+        Accessible.name: root.hidden ? qsTr("%1, hidden").arg(root.words) : root.percent.length > 0 ? qsTr("%1, %2 clients, %3").arg(root.words).arg(root.clients).arg(root.percent) : qsTr("%1, %2 clients").arg(root.words).arg(root.clients)
         Accessible.role: Accessible.Row
         spacing: Theme.spacing
 
