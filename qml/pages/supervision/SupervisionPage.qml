@@ -67,7 +67,7 @@ ScrollPage {
                     stretch: 1
                 },
                 TableColumn {
-                    title: qsTr("The therapist's work")
+                    title: qsTr("Where it stands")
                     stretch: 1
                 }
             ]
