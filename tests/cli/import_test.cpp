@@ -78,9 +78,9 @@ TEST_CASE("a map with an unknown key is refused by its name", "[cli][import]")
     const TestVault vault;
     const std::string file =
         vault.scratch().write("ratings.csv", "client,date,session,measure,score\n");
-    const std::string map = vault.scratch().write("map.json", R"({"colums": {}})");
+    const std::string map = vault.scratch().write("map.json", R"({"pillars": {}})");
     const Finished refused = vault.run({"import", file, "--as", "csv", "--map", map});
     CHECK(refused.exit == 2);
     CHECK(refused.hasOneErrorLine());
-    CHECK_THAT(refused.error, ContainsSubstring("colums"));
+    CHECK_THAT(refused.error, ContainsSubstring("pillars"));
 }
