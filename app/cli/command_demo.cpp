@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
+#include "app/cli/interrupt.h"
 #include "app/cli/options.h"
 #include "app/cli/output_target.h"
 #include "app/cli/progress.h"
@@ -35,10 +36,11 @@ public:
         request.seed = m_seed;
         std::vector<core::User> users;
         {
+            const PostponedInterrupt interrupt;
             ProgressLine progress("Making up a clinic");
-            users = makeDemoClinic(request, console.clock(), [&progress](double share) {
+            users = makeDemoClinic(request, console.clock(), [&](double share) {
                 progress.show(share);
-                return true;
+                return !interrupt.wasAskedFor();
             });
         }
         Table table({"user", "role", "passphrase", "id"});

@@ -13,9 +13,15 @@ namespace {
 std::atomic<const char*> unfinishedFile = nullptr;
 std::atomic<int> hiddenTerminal = -1;
 termios visibleTyping{};
+std::atomic<bool> isPostponed = false;
+std::atomic<int> postponedSignal = 0;
 
 extern "C" void endAtOnce(int signal)
 {
+    if (isPostponed.load()) {
+        postponedSignal = signal;
+        return;
+    }
     if (const char* path = unfinishedFile.load()) {
         unlink(path);
     }
@@ -53,6 +59,24 @@ UnfinishedFile::UnfinishedFile(const std::string& path)
 UnfinishedFile::~UnfinishedFile()
 {
     unfinishedFile = nullptr;
+}
+
+PostponedInterrupt::PostponedInterrupt()
+{
+    isPostponed = true;
+}
+
+PostponedInterrupt::~PostponedInterrupt()
+{
+    isPostponed = false;
+    if (wasAskedFor()) {
+        raise(postponedSignal.load());
+    }
+}
+
+bool PostponedInterrupt::wasAskedFor() const
+{
+    return postponedSignal.load() != 0;
 }
 
 HiddenTyping::HiddenTyping(int terminal)

@@ -26,6 +26,23 @@ private:
     std::string m_path;
 };
 
+/// While it lives, the first interruption is only noted, so that work which clears up after itself
+/// can be stopped by whoever does it; the program ends when this object does. A second one ends it
+/// at once. One at a time.
+class PostponedInterrupt
+{
+public:
+    PostponedInterrupt();
+    PostponedInterrupt(const PostponedInterrupt&) = delete;
+    PostponedInterrupt& operator=(const PostponedInterrupt&) = delete;
+    PostponedInterrupt(PostponedInterrupt&&) = delete;
+    PostponedInterrupt& operator=(PostponedInterrupt&&) = delete;
+    ~PostponedInterrupt();
+
+    /// Whether the work is to be stopped now.
+    [[nodiscard]] bool wasAskedFor() const;
+};
+
 /// While it lives, the terminal does not show what is typed; it does again afterwards, also after
 /// an interruption. One at a time.
 class HiddenTyping

@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/cli/program.h"
 
+#include <csignal>
 #include <cstdlib>
 #include <fcntl.h>
 #include <fstream>
 #include <iterator>
+#include <optional>
 #include <spawn.h>
 #include <sstream>
 #include <stdexcept>
 #include <sys/wait.h>
+#include <thread>
 #include <unistd.h>
 
 namespace soundings::tests {
@@ -84,7 +87,11 @@ bool Finished::hasOneErrorLine() const
     return error.starts_with("soundings-cli: error: ") && error.find('\n') == error.size() - 1;
 }
 
-Finished run(const std::vector<std::string>& words, const std::string& input)
+namespace {
+
+Finished runFor(const std::vector<std::string>& words,
+                const std::string& input,
+                std::optional<std::chrono::milliseconds> interruptAfter)
 {
     const Scratch scratch;
     const std::string in = scratch.write("in", input);
@@ -118,11 +125,27 @@ Finished run(const std::vector<std::string>& words, const std::string& input)
     if (failure != 0) {
         throw std::runtime_error("soundings-cli does not start");
     }
+    if (interruptAfter) {
+        std::this_thread::sleep_for(*interruptAfter);
+        kill(child, SIGINT);
+    }
     int status = 0;
     waitpid(child, &status, 0);
-    return {.exit = WIFEXITED(status) ? WEXITSTATUS(status) : -1,
+    return {.exit = WIFEXITED(status) ? WEXITSTATUS(status) : -WTERMSIG(status),
             .out = textOf(out),
             .error = textOf(error)};
+}
+
+} // namespace
+
+Finished run(const std::vector<std::string>& words, const std::string& input)
+{
+    return runFor(words, input, std::nullopt);
+}
+
+Finished runInterrupted(const std::vector<std::string>& words, std::chrono::milliseconds after)
+{
+    return runFor(words, {}, after);
 }
 
 } // namespace soundings::tests

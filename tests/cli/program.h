@@ -3,6 +3,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <chrono>
 #include <filesystem>
 #include <map>
 #include <string>
@@ -52,5 +53,8 @@ struct Finished
 
 /// Runs soundings-cli without a terminal.
 Finished run(const std::vector<std::string>& words, const std::string& input = {});
+
+/// The same, and presses Ctrl-C after a while; exit is -2 when that ended the program.
+Finished runInterrupted(const std::vector<std::string>& words, std::chrono::milliseconds after);
 
 } // namespace soundings::tests

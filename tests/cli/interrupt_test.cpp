@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/cli/program.h"
+
+#include <catch2/catch_test_macros.hpp>
+
+#include <csignal>
+
+using namespace soundings::tests;
+
+TEST_CASE("Ctrl-C while a clinic is made up ends the program and leaves nothing",
+          "[cli][interrupt]")
+{
+    const Scratch scratch;
+    const std::string vault = (scratch.path() / "demo.soundings").string();
+    for (const int after : {100, 500, 900}) {
+        const Finished stopped =
+            runInterrupted({"demo", vault, "--clients", "3000"}, std::chrono::milliseconds(after));
+        CHECK(stopped.exit == -SIGINT);
+        CHECK(stopped.out.empty());
+        CHECK(std::filesystem::is_empty(scratch.path()));
+    }
+}
+
+TEST_CASE("Ctrl-C while a result is written leaves no piece of it", "[cli][interrupt]")
+{
+    const Scratch scratch;
+    std::string ratings = "client,session,score\n";
+    for (int person = 0; person < 20000; ++person) {
+        for (int session = 1; session <= 10; ++session) {
+            ratings += "C" + std::to_string(person) + "," + std::to_string(session) + ",36.5\n";
+        }
+    }
+    const std::string input = scratch.write("ratings.csv", ratings);
+    for (const int after : {50, 150, 300}) {
+        const Finished stopped = runInterrupted({"analyse",
+                                                 "rupture",
+                                                 input,
+                                                 "--measure",
+                                                 "srs",
+                                                 "--output",
+                                                 (scratch.path() / "result.csv").string()},
+                                                std::chrono::milliseconds(after));
+        // Whole when the program was faster, else not there at all.
+        const bool isThere = std::filesystem::exists(scratch.path() / "result.csv");
+        CHECK(isThere == (stopped.exit == 0));
+        std::filesystem::remove(scratch.path() / "result.csv");
+        const auto left = std::filesystem::directory_iterator(scratch.path());
+        CHECK(std::distance(begin(left), end(left)) == 1);
+    }
+}
