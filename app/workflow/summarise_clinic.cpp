@@ -112,11 +112,14 @@ std::string ruptureCategory(core::RuptureState state)
     return core::isOpen(state) ? "open" : core::ruptureStateCode(state);
 }
 
-Cells countedCells(const SignedIn& signedIn, const core::Quarter& from, const core::Quarter& to)
+Cells countedCells(const SignedIn& signedIn,
+                   const std::vector<storage::CaseSummaryRow>& rows,
+                   const core::Quarter& from,
+                   const core::Quarter& to)
 {
     Cells cells = emptyCells(from, to);
     const std::string whole = periodText(from, to);
-    for (const storage::CaseSummaryRow& row : storage::caseSummaries(signedIn.vault())) {
+    for (const storage::CaseSummaryRow& row : rows) {
         if (isWithin(row.start, from, to)) {
             addAll(cells[{SummaryTable::Began,
                           {core::quarterText(core::quarterOf(row.start)), "all"}}],
@@ -161,10 +164,10 @@ void addPercentages(std::vector<SummaryCell>& cells)
     }
 }
 
-int therapistCount(const SignedIn& signedIn)
+int therapistCount(const std::vector<storage::CaseSummaryRow>& rows)
 {
     std::set<core::UserId> therapists;
-    for (const storage::CaseSummaryRow& row : storage::caseSummaries(signedIn.vault())) {
+    for (const storage::CaseSummaryRow& row : rows) {
         therapists.insert(row.therapist);
     }
     return static_cast<int>(therapists.size());
@@ -202,7 +205,8 @@ summariseClinic(const SignedIn& signedIn, const core::Quarter& from, const core:
     signedIn.require(core::Role::Manager, "summarise the clinic");
     requirePeriod(from, to, signedIn.today());
     const core::DisclosureRules rules;
-    const int therapists = therapistCount(signedIn);
+    const auto rows = storage::caseSummaries(signedIn.vault());
+    const int therapists = therapistCount(rows);
 
     ClinicSummary summary{.from = from,
                           .to = to,
@@ -210,7 +214,7 @@ summariseClinic(const SignedIn& signedIn, const core::Quarter& from, const core:
                           .threshold = rules.threshold,
                           .rounding = rules.rounding,
                           .hidden = 0};
-    for (const auto& [key, counted] : countedCells(signedIn, from, to)) {
+    for (const auto& [key, counted] : countedCells(signedIn, rows, from, to)) {
         const auto clients = core::protectedCount(counted, therapists, rules);
         summary.hidden += static_cast<int>(!clients.has_value());
         summary.cells.push_back({.table = key.first,
