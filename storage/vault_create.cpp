@@ -22,8 +22,6 @@ namespace soundings::storage {
 
 namespace {
 
-constexpr std::size_t DataKeyBytes = 32;
-
 std::filesystem::path withoutTrailingSeparator(const std::filesystem::path& dir)
 {
     const auto normal = std::filesystem::absolute(dir).lexically_normal();

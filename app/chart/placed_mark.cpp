@@ -39,15 +39,17 @@ QList<QLineF> drawnLines(const CurveChart& chart, const ChartFrame& frame)
 {
     QList<QLineF> lines;
     for (const ChartCurve& curve : chart.curves) {
-        std::optional<QPointF> before;
+        QPointF before;
+        bool isConnected = false;
         for (const ChartPoint& point : curve.points) {
             if (!point.value) {
-                before.reset();
+                isConnected = false;
                 continue;
             }
             const QPointF place = frame.placeOf(point);
-            lines << QLineF(before.value_or(place), place);
+            lines << QLineF(isConnected ? before : place, place);
             before = place;
+            isConnected = true;
         }
     }
     return lines;

@@ -65,7 +65,7 @@ sessionFrom(const SignedIn& signedIn, const core::Case& episode, const SessionDr
 }
 
 /// Whose curve a draft adds to; two drafts with the same one contradict each other.
-core::SeriesKey sourceOf(const core::Case& episode, const ResponseDraft& draft)
+core::SeriesKey keyOf(const core::Case& episode, const ResponseDraft& draft)
 {
     return {.caseId = episode.id,
             .participant = draft.participant,
@@ -79,7 +79,7 @@ void requireNotTwice(const core::Case& episode,
                      std::set<core::SeriesKey> seen)
 {
     for (const ResponseDraft& draft : drafts) {
-        if (!seen.insert(sourceOf(episode, draft)).second) {
+        if (!seen.insert(keyOf(episode, draft)).second) {
             throw Refusal(RefusalKind::Conflict,
                           "measure '" + draft.measure + "' rated by the " +
                               core::raterCode(draft.rater) +

@@ -9,7 +9,7 @@ namespace {
 
 template <class Value> using Choice = ObjectReader::Choice<Value>;
 
-constexpr std::array Kinds = {
+constexpr std::array MeasureKinds = {
     Choice<MeasureKind>{"outcome", MeasureKind::Outcome},
     Choice<MeasureKind>{"alliance", MeasureKind::Alliance},
 };
@@ -52,8 +52,10 @@ void readHead(ObjectReader& profile, Profile& into)
     into.acronym = profile.text("acronym", into.id);
     into.name = profile.text("name", into.acronym);
     into.citation = profile.texts("citation");
-    into.kind = profile.choice<MeasureKind>(
-        "kind", Kinds, profile.has("rupture") ? MeasureKind::Alliance : MeasureKind::Outcome);
+    into.kind = profile.choice<MeasureKind>("kind",
+                                            MeasureKinds,
+                                            profile.has("rupture") ? MeasureKind::Alliance
+                                                                   : MeasureKind::Outcome);
     into.validated = profile.flag("validated");
     into.timeframe = profile.text("timeframe");
     into.verification =

@@ -55,14 +55,14 @@ void readExpected(ObjectReader& entry, GoldenVector& vector)
         return;
     }
     using Choice = ObjectReader::Choice<SafetyKind>;
-    static constexpr std::array Kinds = {
+    static constexpr std::array SafetyKinds = {
         Choice{"positive", SafetyKind::Positive},
         Choice{"not-answered", SafetyKind::NotAnswered},
     };
     vector.safety.emplace();
     entry.each("safety", [&vector](ObjectReader& finding) {
         vector.safety->push_back(
-            {finding.requiredText("item"), finding.choice<SafetyKind>("kind", Kinds)});
+            {finding.requiredText("item"), finding.choice<SafetyKind>("kind", SafetyKinds)});
         finding.refuseUnknown();
     });
 }

@@ -17,9 +17,9 @@ constexpr CodeTable<FlagKind, 5> KindCodes{
      {FlagKind::SafetyItemNotAnswered, "safety-item-not-answered"},
      {FlagKind::ReliableDeterioration, "reliable-deterioration"}}};
 
-constexpr CodeTable<FlagState, 3> StateCodes{{{FlagState::Open, "open"},
-                                              {FlagState::Acknowledged, "acknowledged"},
-                                              {FlagState::Closed, "closed"}}};
+constexpr CodeTable<FlagState, 3> FlagStateCodes{{{FlagState::Open, "open"},
+                                                  {FlagState::Acknowledged, "acknowledged"},
+                                                  {FlagState::Closed, "closed"}}};
 
 } // namespace
 
@@ -62,12 +62,12 @@ int urgency(FlagKind kind)
 
 std::string flagStateCode(FlagState state)
 {
-    return codeOf(StateCodes, state);
+    return codeOf(FlagStateCodes, state);
 }
 
 std::optional<FlagState> flagStateFromCode(std::string_view code)
 {
-    return valueOf(StateCodes, code);
+    return valueOf(FlagStateCodes, code);
 }
 
 } // namespace soundings::core

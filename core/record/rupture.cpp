@@ -8,12 +8,13 @@ namespace soundings::core {
 
 namespace {
 
-constexpr CodeTable<RuptureState, 6> StateCodes{{{RuptureState::Flagged, "flagged"},
-                                                 {RuptureState::Acknowledged, "acknowledged"},
-                                                 {RuptureState::Working, "working"},
-                                                 {RuptureState::Repaired, "repaired"},
-                                                 {RuptureState::Unrepaired, "unrepaired"},
-                                                 {RuptureState::Dismissed, "dismissed"}}};
+constexpr CodeTable<RuptureState, 6> RuptureStateCodes{
+    {{RuptureState::Flagged, "flagged"},
+     {RuptureState::Acknowledged, "acknowledged"},
+     {RuptureState::Working, "working"},
+     {RuptureState::Repaired, "repaired"},
+     {RuptureState::Unrepaired, "unrepaired"},
+     {RuptureState::Dismissed, "dismissed"}}};
 
 constexpr CodeTable<RuptureType, 5> TypeCodes{{{RuptureType::Withdrawal, "withdrawal"},
                                                {RuptureType::Confrontation, "confrontation"},
@@ -25,12 +26,12 @@ constexpr CodeTable<RuptureType, 5> TypeCodes{{{RuptureType::Withdrawal, "withdr
 
 std::string ruptureStateCode(RuptureState state)
 {
-    return codeOf(StateCodes, state);
+    return codeOf(RuptureStateCodes, state);
 }
 
 std::optional<RuptureState> ruptureStateFromCode(std::string_view code)
 {
-    return valueOf(StateCodes, code);
+    return valueOf(RuptureStateCodes, code);
 }
 
 std::string ruptureTypeCode(RuptureType type)

@@ -81,9 +81,12 @@ save_pictures() {
     local page subject
     say "Drawing the pages off screen"
     mkdir -p "$pictures"
+    # Qt says so in a line of its own where a login has not made this folder.
+    [[ -n ${XDG_RUNTIME_DIR:-} ]] || (umask 077 && mkdir -p build/runtime)
     for subject in caseload "case:$example_client"; do
         page=${subject%%:*}
-        QT_QPA_PLATFORM=offscreen QT_QUICK_BACKEND=software build/release/bin/soundings \
+        XDG_RUNTIME_DIR=${XDG_RUNTIME_DIR:-$root/build/runtime} \
+            QT_QPA_PLATFORM=offscreen QT_QUICK_BACKEND=software build/release/bin/soundings \
             --vault "$demo" --user "$(demo_user therapist 1)" \
             --passphrase-file build/demo-passphrase --picture "$subject=$pictures/$page.png"
         [[ -s $pictures/$page.png ]] || fail "No picture of the page '$page' was drawn."

@@ -13,13 +13,13 @@ namespace soundings::storage {
 namespace {
 
 // On disk, do not change: docs/vault-format.md describes it byte by byte.
-constexpr std::string_view Opening = "soundings-head ";
-constexpr std::uint64_t FormatVersion = 1;
-constexpr std::size_t LargestFile = 1024;
+constexpr std::string_view HeadOpening = "soundings-head ";
+constexpr std::uint64_t HeadVersion = 1;
+constexpr std::size_t LargestHead = 1024;
 
 std::string bodyText(const core::IdBytes& vault, const AuditTip& tip)
 {
-    return std::string(Opening) + std::to_string(FormatVersion) + "\nvault " + hexOf(vault) +
+    return std::string(HeadOpening) + std::to_string(HeadVersion) + "\nvault " + hexOf(vault) +
            "\nnumber " + std::to_string(tip.number) + "\nhash " + hexOf(tip.hash) + "\n";
 }
 
@@ -48,11 +48,11 @@ readHead(const std::filesystem::path& file, const core::IdBytes& vault, const Se
     if (!isPlainFile(file)) {
         throwDamaged("the file that says how far the records go is missing", file);
     }
-    const std::string text = readSmallFile(file, LargestFile);
+    const std::string text = readSmallFile(file, LargestHead);
     StrictReader reader(text, file);
-    reader.expect(Opening);
+    reader.expect(HeadOpening);
     const std::uint64_t version = reader.number();
-    if (version > FormatVersion) {
+    if (version > HeadVersion) {
         throw Error(ErrorKind::TooNew, "written by a newer Soundings; nothing was written", file);
     }
     core::IdBytes writtenFor{};
@@ -71,7 +71,7 @@ readHead(const std::filesystem::path& file, const core::IdBytes& vault, const Se
     reader.expect("\n");
     reader.expectEnd();
     const Secret key = deriveSubKey(dataKey, SubKey::Head);
-    if (version != FormatVersion || !sameDigest(authenticationCode(body, key), code)) {
+    if (version != HeadVersion || !sameDigest(authenticationCode(body, key), code)) {
         throwDamaged("not written by Soundings for this vault", file);
     }
     if (writtenFor != vault || number > std::numeric_limits<std::int64_t>::max()) {

@@ -14,7 +14,7 @@ namespace soundings::storage {
 
 namespace {
 
-constexpr std::size_t KeyBytes = 32;
+constexpr std::size_t WrappingKeyBytes = 32;
 constexpr double TargetSeconds = 0.75;
 constexpr double LeastSeconds = 0.5;
 
@@ -70,7 +70,7 @@ Secret deriveKey(const Secret& passphrase, const KdfSalt& salt, const KdfCost& c
                     "the cost of a key slot is outside 64 MiB to 1 GiB and 3 to 10 passes");
     }
     requireSodium();
-    Secret key = Secret::ofSize(KeyBytes);
+    Secret key = Secret::ofSize(WrappingKeyBytes);
     const std::string_view text = passphrase.text();
     const int result = crypto_pwhash(key.writableBytes().data(),
                                      key.size(),

@@ -11,8 +11,6 @@ namespace soundings::storage {
 
 namespace {
 
-constexpr std::size_t DataKeyBytes = 32;
-
 static_assert(std::tuple_size_v<decltype(KeySlot::nonce)> ==
               crypto_aead_xchacha20poly1305_ietf_NPUBBYTES);
 static_assert(std::tuple_size_v<decltype(KeySlot::wrapped)> ==

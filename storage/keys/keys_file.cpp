@@ -13,9 +13,9 @@ namespace soundings::storage {
 namespace {
 
 // On disk, do not change: docs/vault-format.md describes it byte by byte.
-constexpr std::uint64_t FormatVersion = 1;
-constexpr std::string_view Opening = "{\n  \"format\": \"soundings-keys\",\n  \"version\": ";
-constexpr std::size_t LargestFile = std::size_t{1} << 20U;
+constexpr std::uint64_t KeysVersion = 1;
+constexpr std::string_view KeysOpening = "{\n  \"format\": \"soundings-keys\",\n  \"version\": ";
+constexpr std::size_t LargestKeysFile = std::size_t{1} << 20U;
 
 std::string_view kindWord(SlotKind kind)
 {
@@ -34,8 +34,8 @@ std::string slotText(const KeySlot& slot)
 
 std::string bodyText(const KeysFile& keys)
 {
-    std::string text = std::string(Opening) + std::to_string(FormatVersion) + ",\n  \"vault\": \"" +
-                       hexOf(keys.vault) + "\",\n  \"slots\": [\n";
+    std::string text = std::string(KeysOpening) + std::to_string(KeysVersion) +
+                       ",\n  \"vault\": \"" + hexOf(keys.vault) + "\",\n  \"slots\": [\n";
     for (const KeySlot& slot : keys.slots) {
         text += slotText(slot) + (&slot == &keys.slots.back() ? "\n" : ",\n");
     }
@@ -119,14 +119,14 @@ void KeysFile::replaceSlot(const KeySlot& slot)
 
 UnverifiedKeysFile readKeysFile(const std::filesystem::path& file)
 {
-    const std::string text = readSmallFile(file, LargestFile);
+    const std::string text = readSmallFile(file, LargestKeysFile);
     StrictReader reader(text, file);
-    reader.expect(Opening);
+    reader.expect(KeysOpening);
     const std::uint64_t version = reader.number();
-    if (version > FormatVersion) {
+    if (version > KeysVersion) {
         throw Error(ErrorKind::TooNew,
                     "written by a newer Soundings (format " + std::to_string(version) +
-                        ", this program knows " + std::to_string(FormatVersion) +
+                        ", this program knows " + std::to_string(KeysVersion) +
                         "); nothing was written",
                     file);
     }

@@ -13,7 +13,7 @@ namespace soundings::storage {
 namespace {
 
 constexpr std::string_view Alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-constexpr std::size_t KeyBytes = 32;
+constexpr std::size_t RecoveryKeyBytes = 32;
 constexpr std::size_t KeyDigits = 52; // 260 bits, the last four are zero
 constexpr std::size_t CheckDigits = 4;
 constexpr std::size_t AllDigits = KeyDigits + CheckDigits;
@@ -65,12 +65,12 @@ bool isSeparator(char letter)
 
 Secret newRecoveryKey()
 {
-    return Secret::random(KeyBytes);
+    return Secret::random(RecoveryKeyBytes);
 }
 
 Secret recoveryKeyText(const Secret& key)
 {
-    if (key.size() != KeyBytes) {
+    if (key.size() != RecoveryKeyBytes) {
         throw Error(ErrorKind::Internal, "a recovery key must have 256 bits");
     }
     const Digest checksum = checksumOf(key);
@@ -102,8 +102,8 @@ std::optional<Secret> recoveryKeyFromText(std::string_view text)
     if (count != AllDigits) {
         return std::nullopt;
     }
-    Secret key = Secret::ofSize(KeyBytes);
-    for (std::size_t bit = 0; bit < 8 * KeyBytes; ++bit) {
+    Secret key = Secret::ofSize(RecoveryKeyBytes);
+    for (std::size_t bit = 0; bit < 8 * RecoveryKeyBytes; ++bit) {
         const unsigned digit = digits.bytes()[bit / 5];
         const unsigned set = (digit >> (4 - bit % 5)) & 1U;
         auto& byte = key.writableBytes()[bit / 8];

@@ -8,6 +8,9 @@
 
 namespace soundings::storage {
 
+/// Length of the random key that encrypts a vault: 256 bit.
+inline constexpr std::size_t DataKeyBytes = 32;
+
 /// Bytes that must not leave the memory of this program: a passphrase or a key. Kept in guarded,
 /// locked memory that is wiped when the secret dies.
 class Secret

@@ -16,8 +16,6 @@ namespace soundings::storage::sqlite {
 
 namespace {
 
-constexpr std::size_t DataKeyBytes = 32;
-
 /// SQLCipher's form of a key that is used as it is: x'64 hexadecimal digits'.
 Secret rawKeyForm(const Secret& dataKey)
 {
