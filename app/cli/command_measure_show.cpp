@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
 #include "app/workflow/measure_catalogue.h"
-#include "app/workflow/rupture_parameters_of.h"
+#include "app/workflow/source_of.h"
 #include "core/measure/comparison.h"
 #include "core/measure/measure.h"
 
@@ -15,21 +15,26 @@ namespace {
 class MeasureSheet
 {
 public:
+    explicit MeasureSheet(const core::Profile& profile)
+        : m_profile(profile)
+    {
+    }
+
     void say(const std::string& property, const std::string& value, const std::string& source = {})
     {
         m_table.add({textCell(property), textCell(value), textCell(source)});
     }
 
-    void addGeneral(const core::Profile& profile)
+    void addGeneral()
     {
-        say("id", profile.id);
-        say("version", profile.version);
-        say("name", profile.name);
-        say("acronym", profile.acronym);
-        say("kind", profile.kind == core::MeasureKind::Alliance ? "alliance" : "outcome");
-        say("validated", profile.validated ? "yes" : "no");
-        say("licence", profile.licence.spdx, profile.licence.notice);
-        for (const std::string& citation : profile.citation) {
+        say("id", m_profile.id);
+        say("version", m_profile.version);
+        say("name", m_profile.name);
+        say("acronym", m_profile.acronym);
+        say("kind", m_profile.kind == core::MeasureKind::Alliance ? "alliance" : "outcome");
+        say("validated", m_profile.validated ? "yes" : "no");
+        say("licence", m_profile.licence.spdx, m_profile.licence.notice);
+        for (const std::string& citation : m_profile.citation) {
             say("citation", citation);
         }
     }
@@ -43,42 +48,42 @@ public:
         }
     }
 
-    void addScores(const core::Profile& profile)
+    void addScores()
     {
-        for (const core::ScoreRule& score : profile.scores) {
+        for (const core::ScoreRule& score : m_profile.scores) {
             say("score " + score.id,
                 numberText(score.min) + " to " + numberText(score.max) + directionWords(score),
-                sourceOf(score.provenance));
+                sourceOf(m_profile, score.provenance));
         }
-        for (const core::Band& band : profile.bands) {
+        for (const core::Band& band : m_profile.bands) {
             say("band " + band.code,
                 band.score + " from " + numberText(band.from),
-                sourceOf(band.provenance));
+                sourceOf(m_profile, band.provenance));
         }
-        for (const core::Cutoff& cutoff : profile.cutoffs) {
+        for (const core::Cutoff& cutoff : m_profile.cutoffs) {
             say("cutoff " + cutoff.meaning,
                 cutoff.score + limit(cutoff.comparison, cutoff.value),
-                sourceOf(cutoff.provenance));
+                sourceOf(m_profile, cutoff.provenance));
         }
-        for (const core::ReliableChange& change : profile.reliableChange) {
+        for (const core::ReliableChange& change : m_profile.reliableChange) {
             say("reliable change",
                 change.score + limit(change.comparison, change.points) + " points",
-                sourceOf(change.provenance));
+                sourceOf(m_profile, change.provenance));
         }
-        for (const core::Reliability& reliability : profile.reliability) {
+        for (const core::Reliability& reliability : m_profile.reliability) {
             say("reliability " + reliability.kind,
                 reliability.score + " " + numberText(reliability.value),
-                sourceOf(reliability.provenance));
+                sourceOf(m_profile, reliability.provenance));
         }
-        for (const core::Norm& norm : profile.norms) {
+        for (const core::Norm& norm : m_profile.norms) {
             say("norm " + norm.group,
                 norm.score + " mean " + numberText(norm.mean) + ", sd " + numberText(norm.sd),
-                sourceOf(norm.provenance));
+                sourceOf(m_profile, norm.provenance));
         }
-        for (const core::SafetyRule& safety : profile.safety) {
+        for (const core::SafetyRule& safety : m_profile.safety) {
             say("safety item " + safety.item,
                 "answer" + limit(safety.comparison, safety.value),
-                sourceOf(safety.provenance));
+                sourceOf(m_profile, safety.provenance));
         }
     }
 
@@ -89,13 +94,13 @@ public:
         }
         const auto number = [this](const char* property, const auto& value) {
             if (value) {
-                say(property, numberText(value->value), sourceOf(value->provenance));
+                say(property, numberText(value->value), sourceOf(m_profile, value->provenance));
             }
         };
         if (const auto& level = settings->watchBelow) {
             say("rupture watch level",
                 settings->score + limit(level->comparison, level->value),
-                sourceOf(level->provenance));
+                sourceOf(m_profile, level->provenance));
         }
         number("rupture watch drop", settings->watchDrop);
         number("rupture minimum drop", settings->minimumDrop);
@@ -119,6 +124,7 @@ private:
                                                                    : ", lower is better";
     }
 
+    const core::Profile& m_profile;
     Table m_table{{"property", "value", "source"}};
 };
 
@@ -138,10 +144,10 @@ public:
         const auto signedIn = console.signInIfNamed();
         const MeasureCatalogue shipped;
         const auto& entry = (signedIn ? signedIn->measures() : shipped).require(m_id);
-        MeasureSheet sheet;
-        sheet.addGeneral(entry.measure->profile);
+        MeasureSheet sheet(entry.measure->profile);
+        sheet.addGeneral();
         sheet.addItems(*entry.measure);
-        sheet.addScores(entry.measure->profile);
+        sheet.addScores();
         sheet.addRupture(entry.measure->profile.rupture);
         console.print(sheet.table());
         return ExitCode::Done;

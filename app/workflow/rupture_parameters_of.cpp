@@ -1,33 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workflow/rupture_parameters_of.h"
 
+#include "app/workflow/source_of.h"
 #include "core/measure/rupture_settings.h"
 
 namespace soundings::app {
 
 namespace {
 
-core::SourcedNumber sourced(const core::RuptureNumber& number)
+core::SourcedNumber sourced(const core::Measure& measure, const core::RuptureNumber& number)
 {
-    return {.value = number.value, .source = sourceOf(number.provenance)};
+    return {.value = number.value, .source = sourceOf(measure.profile, number.provenance)};
 }
 
 } // namespace
-
-std::string sourceOf(const core::Provenance& provenance)
-{
-    std::string text;
-    for (const std::string& source : provenance.sources) {
-        text += (text.empty() ? "" : "; ") + source;
-    }
-    if (provenance.basis == core::Basis::Setting) {
-        text = "setting" + (text.empty() ? std::string() : " (" + text + ")");
-    }
-    if (!provenance.reason.empty()) {
-        text += (text.empty() ? "" : ": ") + provenance.reason;
-    }
-    return text;
-}
 
 std::optional<core::RuptureParameters> ruptureParametersOf(const core::Measure& measure)
 {
@@ -38,18 +24,19 @@ std::optional<core::RuptureParameters> ruptureParametersOf(const core::Measure& 
     core::RuptureParameters parameters;
     parameters.better = core::directionOf(measure);
     if (settings->withinSd) {
-        parameters.withinSd = sourced(*settings->withinSd);
+        parameters.withinSd = sourced(measure, *settings->withinSd);
     }
     if (settings->minimumDrop) {
-        parameters.minimumDrop = sourced(*settings->minimumDrop);
+        parameters.minimumDrop = sourced(measure, *settings->minimumDrop);
     }
     if (settings->watchDrop) {
-        parameters.watchDrop = sourced(*settings->watchDrop);
+        parameters.watchDrop = sourced(measure, *settings->watchDrop);
     }
     if (settings->watchBelow) {
         parameters.watchLevel = {.value = settings->watchBelow->value,
                                  .comparison = settings->watchBelow->comparison,
-                                 .source = sourceOf(settings->watchBelow->provenance)};
+                                 .source =
+                                     sourceOf(measure.profile, settings->watchBelow->provenance)};
     }
     const core::ScoreRange range = core::scoreRange(measure);
     parameters.bestPossible =

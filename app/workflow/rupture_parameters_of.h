@@ -13,7 +13,4 @@ namespace soundings::app {
 [[nodiscard]] std::optional<core::RuptureParameters>
 ruptureParametersOf(const core::Measure& measure);
 
-/// "Miller 2012; OpenFIT" or "setting: why": where a number of the profile comes from.
-[[nodiscard]] std::string sourceOf(const core::Provenance& provenance);
-
 } // namespace soundings::app

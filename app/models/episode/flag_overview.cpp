@@ -33,22 +33,7 @@ Mark verdictMark(core::Verdict verdict, core::FlagKind kind)
     return Mark::Unknown;
 }
 
-/// The sources of a number; keys of the measure's list of sources become what they stand for.
-QString sourceWords(const std::string& source, const core::Measure& measure)
-{
-    QStringList parts = QString::fromStdString(source).split(QStringLiteral("; "));
-    for (QString& part : parts) {
-        const auto known =
-            std::ranges::find(measure.profile.sources, part.toStdString(), &core::Source::key);
-        if (known != measure.profile.sources.end() && !known->address.empty()) {
-            part = QString::fromStdString(known->address);
-        }
-    }
-    return parts.join(FlagOverviewText::tr("; "));
-}
-
-EvidenceLine
-lineOf(const core::Evidence& evidence, core::FlagKind kind, const core::Measure& measure)
+EvidenceLine lineOf(const core::Evidence& evidence, core::FlagKind kind)
 {
     EvidenceLine line;
     line.method = methodWords(evidence.method);
@@ -58,7 +43,7 @@ lineOf(const core::Evidence& evidence, core::FlagKind kind, const core::Measure&
         evidence.threshold ? limitWords(evidence.comparison, *evidence.threshold) : QString();
     line.mark = static_cast<int>(verdictMark(evidence.verdict, kind));
     line.verdict = verdictWords(evidence.verdict);
-    line.source = sourceWords(evidence.source, measure);
+    line.source = QString::fromStdString(evidence.source);
     line.reason = reasonWords(evidence.reason);
     line.inputs = inputWords(evidence);
     return line;
@@ -142,7 +127,7 @@ FlagOverview overviewOf(const FlagExplanation& explanation)
     overview.clearing = clearingWords(flag);
     overview.course = courseOf(explanation);
     for (const core::Evidence& evidence : flag.evidence) {
-        overview.evidence.push_back(lineOf(evidence, flag.kind, *explanation.measure));
+        overview.evidence.push_back(lineOf(evidence, flag.kind));
     }
     for (std::size_t place = 0; place < entry.reviews.size(); ++place) {
         overview.reviews.push_back(reviewEntry(entry.reviews[place], explanation.reviewers[place]));

@@ -4,7 +4,7 @@
 #include "app/models/path_text.h"
 #include "app/models/words/score_words.h"
 #include "app/workflow/add_measure.h"
-#include "app/workflow/rupture_parameters_of.h"
+#include "app/workflow/source_of.h"
 #include "core/measure/interpretation.h"
 #include "core/measure/rupture_settings.h"
 
@@ -57,25 +57,27 @@ QString limitWords(const core::Measure& measure)
         lines.append(MeasuresModel::tr("In the clinical range at %1 %2. Source: %3")
                          .arg(sign(cutoff->comparison),
                               numberWords(cutoff->value),
-                              text(sourceOf(cutoff->provenance))));
+                              text(sourceOf(measure.profile, cutoff->provenance))));
     }
     if (const core::ReliableChange* change = core::reliableChangeOf(measure)) {
         lines.append(MeasuresModel::tr("Reliable change at %1 %2 points. Source: %3")
                          .arg(sign(change->comparison),
                               numberWords(change->points),
-                              text(sourceOf(change->provenance))));
+                              text(sourceOf(measure.profile, change->provenance))));
     }
     if (const core::RuptureSettings* rupture = core::ruptureSettings(measure)) {
         if (rupture->watchBelow) {
-            lines.append(MeasuresModel::tr("To watch at %1 %2. Source: %3")
-                             .arg(sign(rupture->watchBelow->comparison),
-                                  numberWords(rupture->watchBelow->value),
-                                  text(sourceOf(rupture->watchBelow->provenance))));
+            lines.append(
+                MeasuresModel::tr("To watch at %1 %2. Source: %3")
+                    .arg(sign(rupture->watchBelow->comparison),
+                         numberWords(rupture->watchBelow->value),
+                         text(sourceOf(measure.profile, rupture->watchBelow->provenance))));
         }
         if (rupture->minimumDrop) {
-            lines.append(MeasuresModel::tr("Possible rupture from a fall of %1 points. Source: %2")
-                             .arg(numberWords(rupture->minimumDrop->value),
-                                  text(sourceOf(rupture->minimumDrop->provenance))));
+            lines.append(
+                MeasuresModel::tr("Possible rupture from a fall of %1 points. Source: %2")
+                    .arg(numberWords(rupture->minimumDrop->value),
+                         text(sourceOf(measure.profile, rupture->minimumDrop->provenance))));
         }
     }
     return lines.isEmpty()
