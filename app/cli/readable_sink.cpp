@@ -32,6 +32,26 @@ std::string shortText(double number)
     return {text.data(), end.ptr};
 }
 
+/// The widest a column of words may be before its cells go on in the next line.
+constexpr std::size_t WidestColumn = 40;
+
+/// A long cell in lines, broken after a blank or a semicolon; a longer word stays whole.
+std::vector<std::string> folded(const std::string& text)
+{
+    std::vector<std::string> lines(1);
+    std::size_t begin = 0;
+    while (begin < text.size()) {
+        const std::size_t end = std::min(text.find_first_of(" ;", begin), text.size() - 1) + 1;
+        const std::string word = text.substr(begin, end - begin);
+        if (!lines.back().empty() && widthOf(lines.back() + word) > WidestColumn) {
+            lines.emplace_back();
+        }
+        lines.back() += word;
+        begin = end;
+    }
+    return lines;
+}
+
 void endLine(std::string& out, std::string& line)
 {
     line.erase(line.find_last_not_of(' ') + 1);
@@ -45,27 +65,36 @@ void ReadableSink::text(std::string_view cell)
 {
     std::string shown(cell);
     std::ranges::replace_if(shown, isControl, ' ');
-    m_rows.back().push_back({.text = std::move(shown)});
+    m_rows.back().push_back({.lines = folded(shown)});
 }
 
 void ReadableSink::number(double cell)
 {
-    m_rows.back().push_back({.text = shortText(cell), .isNumber = true});
+    m_rows.back().push_back({.lines = {shortText(cell)}, .isNumber = true});
 }
 
 void ReadableSink::wholeNumber(long long cell)
 {
-    m_rows.back().push_back({.text = std::to_string(cell), .isNumber = true});
+    m_rows.back().push_back({.lines = {std::to_string(cell)}, .isNumber = true});
 }
 
 void ReadableSink::missing()
 {
-    m_rows.back().push_back({.text = "-"});
+    m_rows.back().push_back({.lines = {"-"}});
 }
 
 void ReadableSink::endRow()
 {
     m_rows.emplace_back();
+}
+
+std::size_t ReadableSink::heightOf(const std::vector<ReadableCell>& row)
+{
+    std::size_t height = 0;
+    for (const ReadableCell& cell : row) {
+        height = std::max(height, cell.lines.size());
+    }
+    return height;
 }
 
 std::string ReadableSink::laidOut() const
@@ -75,19 +104,23 @@ std::string ReadableSink::laidOut() const
     std::vector<bool> areNumbers(columns, false);
     for (const auto& row : m_rows) {
         for (std::size_t column = 0; column < row.size(); ++column) {
-            widths[column] = std::max(widths[column], widthOf(row[column].text));
+            for (const std::string& text : row[column].lines) {
+                widths[column] = std::max(widths[column], widthOf(text));
+            }
             areNumbers[column] = areNumbers[column] || row[column].isNumber;
         }
     }
     std::string out;
     std::string line;
     for (const auto& row : m_rows) {
-        for (std::size_t column = 0; column < row.size(); ++column) {
-            const std::string& text = row[column].text;
-            const std::string padding(widths[column] - widthOf(text), ' ');
-            line += (areNumbers[column] ? padding + text : text + padding) + "  ";
-        }
-        if (!row.empty()) {
+        const std::size_t height = heightOf(row);
+        for (std::size_t at = 0; at < height; ++at) {
+            for (std::size_t column = 0; column < row.size(); ++column) {
+                const auto& lines = row[column].lines;
+                const std::string text = at < lines.size() ? lines[at] : std::string();
+                const std::string padding(widths[column] - widthOf(text), ' ');
+                line += (areNumbers[column] ? padding + text : text + padding) + "  ";
+            }
             endLine(out, line);
         }
         if (&row == &m_rows.front()) {

@@ -10,7 +10,8 @@
 namespace soundings::app {
 
 /// Gathers a table and lays its columns out side by side for a person: numbers to the right, a
-/// missing cell as a dash, nothing that could move the cursor of a terminal.
+/// missing cell as a dash, long texts
+/// folded, nothing that could move the cursor of a terminal.
 class ReadableSink final : public core::TableSink
 {
 public:
@@ -27,9 +28,11 @@ public:
 private:
     struct ReadableCell
     {
-        std::string text;
+        std::vector<std::string> lines; ///< at least one; several where a long text was folded
         bool isNumber = false;
     };
+
+    [[nodiscard]] static std::size_t heightOf(const std::vector<ReadableCell>& row);
 
     std::vector<std::vector<ReadableCell>> m_rows = {{}}; ///< the header first
 };

@@ -6,6 +6,7 @@
 
 #include <fstream>
 #include <iterator>
+#include <sstream>
 
 using namespace soundings::tests;
 using Catch::Matchers::ContainsSubstring;
@@ -46,6 +47,23 @@ TEST_CASE("the option --output writes a whole file and replaces the one before",
     const std::string text{std::istreambuf_iterator<char>(stream), {}};
     CHECK(text == run({"measure", "list"}).out);
     CHECK(std::distance(std::filesystem::directory_iterator(scratch.path()), {}) == 1);
+}
+
+TEST_CASE("a long cell of a table goes on in the next line and loses no word", "[cli][output]")
+{
+    const Finished wide = run({"measure", "show", "phq-9", "--format", "table"});
+    REQUIRE(wide.exit == 0);
+    std::istringstream lines(wide.out);
+    std::string header;
+    std::string rule;
+    std::getline(lines, header);
+    std::getline(lines, rule);
+    // Only an address stays whole; unfolded, the notice of the licence alone has 219 letters.
+    CHECK(rule.size() < 220);
+    CHECK_THAT(wide.out, ContainsSubstring("grant from"));
+    CHECK_THAT(wide.out, ContainsSubstring("reproduce"));
+    CHECK(run({"measure", "show", "phq-9"}).out.find("grant from Pfizer Inc.") !=
+          std::string::npos);
 }
 
 TEST_CASE("a form is scored with its band, its safety item and its blanks", "[cli][output]")
