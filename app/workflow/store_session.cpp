@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workflow/store_session.h"
 
+#include "app/workflow/source_of.h"
 #include "core/measure/score.h"
 #include "core/record/invalid_value.h"
 #include "storage/flag_store.h"
@@ -90,9 +91,7 @@ core::Flag safetyFlag(const core::Measure& measure,
     if (rule != measure.profile.safety.end()) {
         evidence.threshold = rule->value;
         evidence.comparison = core::comparisonSign(rule->comparison);
-        for (const std::string& source : rule->provenance.sources) {
-            evidence.source += (evidence.source.empty() ? "" : "; ") + source;
-        }
+        evidence.source = sourceOf(measure.profile, rule->provenance);
     }
     return {.id = storage::newId<core::Flag>(),
             .kind = positive ? core::FlagKind::SafetyItem : core::FlagKind::SafetyItemNotAnswered,
@@ -140,9 +139,13 @@ PreparedResponse prepareResponse(const MeasureCatalogue& measures,
     const core::ScoredResponse scored = scoreDraft(measure, draft);
     response.answers = draft.answers;
     response.scores = scoresOf(scored);
-    for (const core::SafetyFinding& finding : scored.safety) {
-        prepared.safetyFlags.push_back(
-            safetyFlag(measure, finding, prepared.series, session, scored.algorithm));
+    // Where only a total was entered nobody left the question blank: the answer is on the paper,
+    // and a flag at each such form would teach people to look past the flags that mean something.
+    if (!draft.answers.empty()) {
+        for (const core::SafetyFinding& finding : scored.safety) {
+            prepared.safetyFlags.push_back(
+                safetyFlag(measure, finding, prepared.series, session, scored.algorithm));
+        }
     }
     return prepared;
 }

@@ -17,7 +17,8 @@ struct PreparedResponse
     std::vector<core::Flag> safetyFlags;
 };
 
-/// Checks a draft against its measure and the case and scores it; writes nothing. Throws
+/// Checks a draft against its measure and the case and scores it; writes nothing. A draft that has
+/// only totals raises no safety flag: what was answered is not known here. Throws
 /// core::InvalidValue and Refusal(NotFound).
 [[nodiscard]] PreparedResponse prepareResponse(const MeasureCatalogue& measures,
                                                const core::Case& episode,

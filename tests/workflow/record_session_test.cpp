@@ -138,6 +138,14 @@ TEST_CASE("a risk item answered above nothing is flagged and a blank one is flag
         draft.responses = {form};
         CHECK(app::recordSession(clinic.desk(), episode, draft).flags.empty());
     }
+    SECTION("not known, because only the total was entered")
+    {
+        form.answers.clear();
+        form.total = 14;
+        auto draft = draftOn(core::Date(2026, 2, 2));
+        draft.responses = {form};
+        CHECK(app::recordSession(clinic.desk(), episode, draft).flags.empty());
+    }
 }
 
 TEST_CASE("a day or number that does not fit is refused and nothing is stored",

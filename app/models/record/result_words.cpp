@@ -185,6 +185,29 @@ QString outcomeChecked(const QString& name, const Curve& curve)
     return ResultWordsText::tr("%1: held against the first rating. Not reliably worse.").arg(name);
 }
 
+/// What is known of a form's safety question beyond its flags, which speak for themselves.
+QStringList safetyChecked(const SessionResult& result,
+                          const core::Response& response,
+                          const core::Measure& measure)
+{
+    if (response.answers.empty()) {
+        return {ResultWordsText::tr("%1: only the total was entered, so the answer to the safety "
+                                    "question is not known here. It is on the form.")
+                    .arg(measureName(measure))};
+    }
+    const bool flagged = std::ranges::any_of(result.flags, [&](const FlagEntry& entry) {
+        const core::Flag& flag = entry.flag;
+        return flag.series.measure == response.measure && flag.series.rater == response.rater &&
+               flag.series.participant == response.participant && !flag.item.empty();
+    });
+    if (flagged) {
+        return {};
+    }
+    return {ResultWordsText::tr("%1: the safety question was answered, and nothing in it asks for "
+                                "more.")
+                .arg(measureName(measure))};
+}
+
 } // namespace
 
 Curve curveUntil(const SessionResult& result, const core::Response& response)
@@ -229,11 +252,8 @@ QStringList checkedSentences(const SignedIn& signedIn, const SessionResult& resu
         sentences.append(entry->measure->profile.kind == core::MeasureKind::Alliance
                              ? allianceChecked(subjectOf(result, curve), curve)
                              : outcomeChecked(subjectOf(result, curve), curve));
-        if (!entry->measure->profile.safety.empty() && !response.answers.empty()) {
-            sentences.append(ResultWordsText::tr(
-                                 "%1: the safety question was answered, and nothing in it asks for "
-                                 "more.")
-                                 .arg(measureName(*entry->measure)));
+        if (!entry->measure->profile.safety.empty()) {
+            sentences += safetyChecked(result, response, *entry->measure);
         }
     }
     return sentences;
