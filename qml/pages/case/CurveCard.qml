@@ -35,8 +35,10 @@ Card {
         }
 
         CaptionText {
+            // One line, because a row that is laid out while a text still wraps may keep its height.
             text: root.measures[root.measure] ?? ""
             visible: root.measures.length === 1
+            wrapMode: Text.NoWrap
         }
 
         SegmentedControl {
