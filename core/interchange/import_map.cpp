@@ -76,9 +76,10 @@ std::map<std::string, std::string> readFields(const std::string& key, const Json
 std::map<std::string, std::map<std::string, std::string>> readValues(const Json& value)
 {
     std::map<std::string, std::map<std::string, std::string>> values;
-    for (const auto& [field, words] : requireObject("values", value).items()) {
-        requireField("values", field);
-        const std::string key = "values." + field;
+    const std::string section = "values";
+    for (const auto& [field, words] : requireObject(section, value).items()) {
+        requireField(section, field);
+        const std::string key = section + "." + field;
         for (const auto& [theirs, ours] : requireObject(key, words).items()) {
             values[field][theirs] = requireString(key + "." + theirs, ours);
         }
