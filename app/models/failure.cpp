@@ -17,6 +17,15 @@ struct FailureText
     Q_DECLARE_TR_FUNCTIONS(Failure)
 };
 
+/// Begins like a sentence; for words of our own only, never for what somebody typed.
+QString capitalised(QString words)
+{
+    if (!words.isEmpty()) {
+        words[0] = words[0].toUpper();
+    }
+    return words;
+}
+
 QString sentenceOf(storage::ErrorKind kind, const QString& detail)
 {
     using storage::ErrorKind;
@@ -26,8 +35,8 @@ QString sentenceOf(storage::ErrorKind kind, const QString& detail)
             "The name or the passphrase is not right. Nothing was changed; please try again.");
     case ErrorKind::NotAVault:
         return FailureText::tr(
-            "This folder is not a Soundings vault. Choose a folder whose name ends in "
-            ".soundings, or create a new vault.");
+            "This folder is not a Soundings vault. Nothing was changed; choose a folder whose name "
+            "ends in .soundings, or create a new vault.");
     case ErrorKind::TooNew:
         return FailureText::tr(
             "This vault was written by a newer Soundings. Nothing was changed; please update "
@@ -37,9 +46,10 @@ QString sentenceOf(storage::ErrorKind kind, const QString& detail)
             "There is a folder with this name already. Nothing was changed; choose another "
             "name.");
     case ErrorKind::InUse:
-        return FailureText::tr(
-                   "The vault is open in another program (%1). Close it there, then try again.")
-            .arg(detail);
+        return FailureText::
+            tr("The vault is open in another program (%1). Nothing was changed; close it there, "
+               "then try again.")
+                .arg(detail);
     case ErrorKind::DiskFull:
         return FailureText::tr(
             "The disk is full. What was stored before is safe; this change was not stored. "
@@ -102,7 +112,7 @@ QString sentenceOf(const core::InvalidValue& invalid)
         break;
     }
     return FailureText::tr("%1: %2 does not fit. Expected: %3.")
-        .arg(QString::fromStdString(invalid.field()), given, expected);
+        .arg(capitalised(QString::fromStdString(invalid.field())), given, expected);
 }
 
 } // namespace
@@ -115,12 +125,9 @@ Failure failureOf(const std::exception_ptr& error)
         return {sentenceOf(failure.kind(), QString::fromUtf8(failure.what())),
                 failure.kind() == storage::ErrorKind::WrongKey};
     } catch (const core::InvalidValue& invalid) {
-        return {sentenceOf(invalid), false};
+        return {FailureText::tr("%1 Nothing was changed.").arg(sentenceOf(invalid)), false};
     } catch (const Refusal& refusal) {
-        QString sentence = QString::fromUtf8(refusal.what());
-        if (!sentence.isEmpty()) {
-            sentence[0] = sentence[0].toUpper();
-        }
+        const QString sentence = capitalised(QString::fromUtf8(refusal.what()));
         return {FailureText::tr("%1. Nothing was changed.").arg(sentence), false};
     } catch (const std::exception& other) {
         return {
