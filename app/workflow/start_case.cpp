@@ -28,8 +28,11 @@ core::Case startCase(SignedIn& signedIn, const NewCase& request)
         core::Client client = participant.client;
         core::requireValid(client, signedIn.today());
         const auto known = std::ranges::find(own, client.code, &core::Client::code);
+        const auto twice = std::ranges::find(added, client.code, &core::Client::code);
         if (known != own.end()) {
             client = *known;
+        } else if (twice != added.end()) {
+            client = *twice; // refused below, in the words for any client who is there twice
         } else if (storage::clientByCode(signedIn.vault(), client.code)) {
             throw Refusal(RefusalKind::Conflict,
                           "a client with the code '" + client.code +

@@ -124,7 +124,7 @@ void NewClientModel::setPeople(int people)
 
 void NewClientModel::setMeasureSet(int measureSet)
 {
-    m_measureSet = measureSet;
+    m_measureSet = std::clamp(measureSet, 0, static_cast<int>(measureSets().size()) - 1);
     Q_EMIT changed();
 }
 
@@ -148,8 +148,10 @@ void NewClientModel::save(const QStringList& codes,
         client.code = code.trimmed().toStdString();
         request.clients.push_back({.client = client, .part = usualPart(format)});
     }
-    request.clients.front().client.name = name.trimmed().toStdString();
-    request.clients.front().client.caution = caution;
+    if (!request.clients.empty()) {
+        request.clients.front().client.name = name.trimmed().toStdString();
+        request.clients.front().client.caution = caution;
+    }
     ask([request](SignedIn& signedIn) { return startCase(signedIn, request).id.hex(); },
         [this](const std::string& caseId) {
             Q_EMIT told(tr("The case is open. Record its first session when it has taken place."));
