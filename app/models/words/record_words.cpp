@@ -37,6 +37,24 @@ QString participantWords(const core::Case& episode, const core::Participant& par
     return RecordWordsText::tr("%1 %2").arg(partWords(participant.part), mark);
 }
 
+/// The only one with this part, to begin a sentence with.
+QString theOnly(core::Part part)
+{
+    switch (part) {
+    case core::Part::Client:
+        return RecordWordsText::tr("The client");
+    case core::Part::Partner:
+        return RecordWordsText::tr("The partner");
+    case core::Part::Parent:
+        return RecordWordsText::tr("The parent");
+    case core::Part::Child:
+        return RecordWordsText::tr("The child");
+    case core::Part::Member:
+        return RecordWordsText::tr("The member");
+    }
+    return {};
+}
+
 } // namespace
 
 QString formatWords(core::CaseFormat format)
@@ -167,11 +185,24 @@ QString personSubject(const core::Case& episode,
                       core::Rater rater,
                       const std::optional<core::ParticipantId>& participant)
 {
-    const QString person = personWords(episode, rater, participant);
     if (rater == core::Rater::Therapist) {
         return RecordWordsText::tr("The therapist");
     }
-    return person == partWords(core::Part::Client) ? RecordWordsText::tr("The client") : person;
+    if (rater == core::Rater::Observer) {
+        return RecordWordsText::tr("The observer");
+    }
+    const QString person = personWords(episode, rater, participant);
+    for (const core::Part part : {core::Part::Client,
+                                  core::Part::Partner,
+                                  core::Part::Parent,
+                                  core::Part::Child,
+                                  core::Part::Member}) {
+        // Without a letter: nobody else has this part.
+        if (person == partWords(part)) {
+            return theOnly(part);
+        }
+    }
+    return person;
 }
 
 QString sessionCountWords(int count)

@@ -35,7 +35,7 @@ namespace soundings::app {
                                   core::Rater rater,
                                   const std::optional<core::ParticipantId>& participant);
 
-/// The same to begin a sentence with: "The client", "Partner B".
+/// The same to begin a sentence with: "The client", "The observer", "Partner B".
 [[nodiscard]] QString personSubject(const core::Case& episode,
                                     core::Rater rater,
                                     const std::optional<core::ParticipantId>& participant);

@@ -2,6 +2,7 @@
 #include "app/models/words/score_words.h"
 
 #include "core/measure/interpretation.h"
+#include "core/series/at_scale.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -28,7 +29,8 @@ bool isAlliance(const core::Measure& measure)
 
 QString numberWords(double value)
 {
-    const double hundredths = std::round(value * 100.0);
+    // Adding nought takes the sign from a number that was rounded to nought from below.
+    const double hundredths = std::round(value * 100.0) + 0.0;
     const int decimals = std::fmod(hundredths, 100.0) == 0.0  ? 0
                          : std::fmod(hundredths, 10.0) == 0.0 ? 1
                                                               : 2;
@@ -123,9 +125,11 @@ SinceLast sinceLast(const Curve& curve)
     }
     const double better = core::improvement(core::directionOf(*curve.measure), *before, *last);
     const core::ScoreRange range = core::scoreRange(*curve.measure);
-    // Words for the eye, not a rule: a twentieth of the range is "about the same".
+    // Words for the eye, not a rule: less than a twentieth of the range is "about the same".
     const double noticeable = (range.max - range.min) / 20.0;
-    if (std::abs(better) < noticeable) {
+    // Held at the size of the scores: 3.1 - 1.1 is not 2 in binary.
+    if (!core::holdsAtScale(
+            std::abs(better), core::Comparison::AtLeast, noticeable, range.max - range.min)) {
         return SinceLast::Same;
     }
     return better > 0.0 ? SinceLast::Better : SinceLast::Worse;

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/models/words/flag_words.h"
+#include "core/alliance/rupture_evidence.h"
+#include "core/change/reliable_change.h"
+#include "tests/models/words/distinct_words.h"
+
+#include <catch2/catch_test_macros.hpp>
+
+using namespace soundings;
+using namespace soundings::app;
+using namespace soundings::app::test;
+using core::FlagKind;
+using core::RuptureState;
+
+namespace {
+
+constexpr std::initializer_list<CaseStatus> Statuses{CaseStatus::Safety,
+                                                     CaseStatus::PossibleRupture,
+                                                     CaseStatus::Deteriorated,
+                                                     CaseStatus::Watch,
+                                                     CaseStatus::NotEnoughRatings,
+                                                     CaseStatus::NoReliableChange,
+                                                     CaseStatus::Improved,
+                                                     CaseStatus::Recovered};
+
+} // namespace
+
+TEST_CASE("every value of a flag and of the work on it has words of its own", "[models][words]")
+{
+    using core::FlagState;
+    using core::RuptureType;
+    using core::Verdict;
+    checkDistinct(flagKindWords,
+                  {FlagKind::PossibleRupture,
+                   FlagKind::AllianceWatch,
+                   FlagKind::SafetyItem,
+                   FlagKind::SafetyItemNotAnswered,
+                   FlagKind::ReliableDeterioration});
+    checkDistinct(flagStateWords, {FlagState::Open, FlagState::Acknowledged, FlagState::Closed});
+    checkDistinct(ruptureStateWords,
+                  {RuptureState::Flagged,
+                   RuptureState::Acknowledged,
+                   RuptureState::Working,
+                   RuptureState::Repaired,
+                   RuptureState::Unrepaired,
+                   RuptureState::Dismissed});
+    checkDistinct(ruptureTypeWords,
+                  {RuptureType::Withdrawal,
+                   RuptureType::Confrontation,
+                   RuptureType::Mixed,
+                   RuptureType::OutsideEvent,
+                   RuptureType::NotARupture});
+    checkDistinct(repairWords,
+                  {core::RepairState::Open,
+                   core::RepairState::Partial,
+                   core::RepairState::Repaired,
+                   core::RepairState::Unrepaired});
+    CHECK(repairWords(core::RepairState::None).isEmpty());
+    checkDistinct(verdictWords, {Verdict::No, Verdict::Yes, Verdict::NotEvaluable});
+}
+
+TEST_CASE("what a case needs has words of its own, with the session where a flag is behind it",
+          "[models][words]")
+{
+    std::set<QString> all;
+    for (const CaseStatus status : Statuses) {
+        INFO(caseStatusCode(status));
+        const QString words = caseStatusWords(status);
+        CHECK_FALSE(words.isEmpty());
+        CHECK(all.insert(words).second);
+        const bool flagged = status <= CaseStatus::Watch;
+        CHECK(caseStatusWords(status, 12).contains(QStringLiteral("session 12")) == flagged);
+        CHECK_FALSE(words.contains(u'0'));
+    }
+}
+
+TEST_CASE("a possible rupture, an alarm and a good course are never shown alike", "[models][words]")
+{
+    CHECK(markOf(FlagKind::PossibleRupture) == Mark::Rupture);
+    CHECK(markOf(FlagKind::SafetyItem) == Mark::Alarm);
+    CHECK(markOf(FlagKind::SafetyItemNotAnswered) == Mark::Alarm);
+    CHECK(markOf(FlagKind::ReliableDeterioration) == Mark::Alarm);
+    CHECK(markOf(FlagKind::AllianceWatch) == Mark::Attention);
+
+    CHECK(markOf(CaseStatus::Safety) == Mark::Alarm);
+    CHECK(markOf(CaseStatus::PossibleRupture) == Mark::Rupture);
+    CHECK(markOf(CaseStatus::Deteriorated) == Mark::Alarm);
+    CHECK(markOf(CaseStatus::Watch) == Mark::Attention);
+    CHECK(markOf(CaseStatus::NotEnoughRatings) == Mark::Unknown);
+    CHECK(markOf(CaseStatus::NoReliableChange) == Mark::Info);
+    CHECK(markOf(CaseStatus::Improved) == Mark::Good);
+    CHECK(markOf(CaseStatus::Recovered) == Mark::Good);
+}
+
+TEST_CASE("a rupture keeps its mark until it is repaired or was none", "[models][words]")
+{
+    for (const RuptureState state : {RuptureState::Flagged,
+                                     RuptureState::Acknowledged,
+                                     RuptureState::Working,
+                                     RuptureState::Unrepaired}) {
+        CHECK(markOf(state) == Mark::Rupture);
+    }
+    CHECK(markOf(RuptureState::Repaired) == Mark::Repaired);
+    CHECK(markOf(RuptureState::Dismissed) == Mark::Unknown);
+}
+
+TEST_CASE("every method that the rules know has a name and says what it looked at",
+          "[models][words]")
+{
+    for (const std::string& method :
+         {std::string(core::BelowOwnMeanMethod),
+          std::string(core::WatchOwnMeanMethod),
+          std::string(core::WatchDropMethod),
+          std::string(core::WatchLevelMethod),
+          std::string("safety-item"),
+          core::changeMethodCode(core::ChangeMethod::JacobsonTruax),
+          core::changeMethodCode(core::ChangeMethod::PublishedPoints)}) {
+        INFO(method);
+        CHECK(methodWords(method).toStdString() != method);
+        CHECK_FALSE(methodWords(method).isEmpty());
+        CHECK_FALSE(methodPurpose(method).isEmpty());
+    }
+    CHECK(methodWords("a method of tomorrow") == QStringLiteral("a method of tomorrow"));
+}
+
+TEST_CASE("every reason that the rules give is put into words", "[models][words]")
+{
+    using core::RuptureReason;
+    for (const std::string& reason : {core::ruptureReasonCode(RuptureReason::NoScore),
+                                      core::ruptureReasonCode(RuptureReason::TooFewEarlier),
+                                      core::ruptureReasonCode(RuptureReason::NoWithinPersonSd),
+                                      core::ruptureReasonCode(RuptureReason::NoVariation),
+                                      core::ruptureReasonCode(RuptureReason::RuptureOpen),
+                                      std::string("ceiling"),
+                                      std::string("ended-before-repair"),
+                                      std::string("not-answered"),
+                                      std::string("review-now"),
+                                      std::string("review-soon")}) {
+        INFO(reason);
+        CHECK_FALSE(reason.empty());
+        CHECK(reasonWords(reason).toStdString() != reason);
+    }
+}
+
+TEST_CASE("several reasons are said one after the other, an unknown one as it is",
+          "[models][words]")
+{
+    CHECK(reasonWords("rupture-open;ceiling") ==
+          QStringLiteral("an earlier rupture is still open; the usual level is so high that it can "
+                         "only fall"));
+    CHECK(reasonWords("ceiling;of tomorrow").endsWith(QStringLiteral("; of tomorrow")));
+    CHECK(reasonWords("").isEmpty());
+    CHECK(reasonWords(";").isEmpty());
+}
