@@ -20,8 +20,11 @@ Clinic::Clinic(const Clock& clock, QObject* parent)
 
 Clinic::~Clinic()
 {
-    post([this] { m_signedIn.reset(); });
-    m_thread.quit();
+    // The thread ends itself: told to from here, it might do so before what was asked is done.
+    post([this] {
+        m_signedIn.reset();
+        m_thread.quit();
+    });
     m_thread.wait();
 }
 
