@@ -39,7 +39,7 @@ struct CaseOverview
     std::vector<CaseChart> progress;
     std::vector<CaseChart> alliance;
     std::vector<SessionLine> sessions; ///< newest first, without ratings
-    std::vector<Entry> notes;          ///< newest first; none for a supervisor
+    std::vector<Entry> notes;          ///< newest first; a supervisor reads only what was changed
 };
 
 [[nodiscard]] CaseOverview overviewOf(const CaseRecord& record);

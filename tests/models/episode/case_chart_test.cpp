@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/models/episode/case_chart.h"
+#include "app/workflow/list_flags.h"
+#include "app/workflow/start_case.h"
+#include "app/workflow/update_rupture.h"
+#include "tests/models/episode/case_fixture.h"
+
+#include <catch2/catch_test_macros.hpp>
+
+using namespace soundings;
+using namespace soundings::app;
+using namespace soundings::app::test;
+using core::MeasureKind;
+using core::Rater;
+
+namespace {
+
+std::vector<CaseChart> chartsOf(CaseFixture& fixture, const core::CaseId& id, MeasureKind kind)
+{
+    return fixture.run([id = id.hex(), kind](SignedIn& signedIn) {
+        return caseCharts(caseRecord(signedIn, findCase(signedIn, id)), kind);
+    });
+}
+
+/// K-001, who rates these measures every so many sessions.
+core::Case start(CaseFixture& fixture, const std::vector<core::DueMeasure>& measures)
+{
+    return fixture.run([measures](SignedIn& signedIn) {
+        NewCase request;
+        request.clients.emplace_back();
+        request.clients.back().client.code = "K-001";
+        request.start = "2026-01-01";
+        request.measures = measures;
+        return startCase(signedIn, request);
+    });
+}
+
+void rate(CaseFixture& fixture,
+          const core::Case& episode,
+          int number,
+          const std::vector<std::pair<std::string, double>>& totals)
+{
+    SessionDraft draft;
+    for (const auto& [measure, total] : totals) {
+        ResponseDraft form;
+        form.measure = measure;
+        form.total = total;
+        if (measure.ends_with("-therapist")) {
+            form.rater = Rater::Therapist;
+        } else {
+            form.participant = episode.participants.front().id;
+        }
+        draft.responses.push_back(form);
+    }
+    fixture.record(episode, number, {}, {}, draft);
+}
+
+QList<ChartMark> marksAt(CaseFixture& fixture, const core::CaseId& id, MeasureKind kind, int place)
+{
+    const auto charts = chartsOf(fixture, id, kind);
+    REQUIRE(charts.size() == 1);
+    return charts[0].people.at(0).line.points.at(place).marks;
+}
+
+} // namespace
+
+TEST_CASE("a case that nobody rated has no chart", "[models][case]")
+{
+    CaseFixture fixture;
+    const core::Case episode = fixture.open(core::CaseFormat::Individual, {"K-001"});
+    CHECK(chartsOf(fixture, episode.id, MeasureKind::Outcome).empty());
+    CHECK(chartsOf(fixture, episode.id, MeasureKind::Alliance).empty());
+    CHECK(personIn(CaseChart{}, 0) == nullptr);
+    CHECK(chartFor(CaseChart{}, 0).curves.isEmpty());
+}
+
+TEST_CASE("the therapist's form stands beside the client's when both have the same range",
+          "[models][case]")
+{
+    CaseFixture fixture;
+    const core::Case episode = start(fixture, {});
+    rate(fixture,
+         episode,
+         1,
+         {{"soundings-alliance-client", 6}, {"soundings-alliance-therapist", 5.5}, {"srs", 38}});
+    const auto charts = chartsOf(fixture, episode.id, MeasureKind::Alliance);
+    REQUIRE(charts.size() == 2);
+    for (const CaseChart& chart : charts) {
+        const bool ours = chart.frame.maximum == 7.0;
+        REQUIRE(chart.people.size() == (ours ? 2 : 1));
+        CHECK(chart.people[0].person == 0);
+        CHECK(chart.people[0].line.name == QStringLiteral("Client"));
+        if (ours) {
+            CHECK(chart.people[1].person == -1);
+            CHECK(chart.people[1].line.name == QStringLiteral("Therapist"));
+            CHECK(chart.frame.decimals == 1);
+        } else {
+            CHECK(chart.frame.decimals == 0);
+        }
+        CHECK(chart.frame.topWord == QStringLiteral("working well together"));
+        CHECK_FALSE(chart.frame.cutoff);
+    }
+}
+
+TEST_CASE("a form given every other session leaves no gap between", "[models][case]")
+{
+    CaseFixture fixture;
+    const core::Case episode =
+        start(fixture,
+              {{.measure = "ors", .rater = Rater::Client, .everySessions = 2},
+               {.measure = "gad-7", .rater = Rater::Client, .everySessions = 1}});
+    rate(fixture, episode, 1, {{"ors", 20}, {"gad-7", 10}});
+    rate(fixture, episode, 2, {});
+    rate(fixture, episode, 3, {{"ors", 21.5}, {"gad-7", 10}});
+    for (const CaseChart& chart : chartsOf(fixture, episode.id, MeasureKind::Outcome)) {
+        const bool everyOther = chart.measure == QStringLiteral("ORS");
+        const auto& points = chart.people.at(0).line.points;
+        INFO(chart.measure.toStdString());
+        REQUIRE(points.size() == (everyOther ? 2 : 3));
+        CHECK(points.back().session == 3);
+        CHECK(points[1].value.has_value() == everyOther);
+        CHECK_FALSE(chart.people[0].scores.contains(2));
+        CHECK(chart.people[0].scores.contains(3));
+    }
+}
+
+TEST_CASE("the strong line is the chosen person's, and so is the band", "[models][case]")
+{
+    CaseFixture fixture;
+    const core::Case episode = fixture.open(core::CaseFormat::Couple, {"K-001", "K-002"});
+    fixture.record(episode, 1, {20, 12}, {38, 38});
+    const auto charts = chartsOf(fixture, episode.id, MeasureKind::Outcome);
+    REQUIRE(charts.size() == 1);
+    REQUIRE(charts[0].people.size() == 2);
+    for (const int person : {0, 1}) {
+        const CurveChart drawn = chartFor(charts[0], person);
+        CHECK(drawn.curves[person].strong);
+        CHECK_FALSE(drawn.curves[1 - person].strong);
+        REQUIRE(drawn.band);
+        CHECK(drawn.band->low == (person == 0 ? 16.0 : 8.0));
+    }
+    // Somebody who never rated it: the first stands for them.
+    CHECK(personIn(charts[0], 7) == &charts[0].people[0]);
+    CHECK(chartFor(charts[0], 7).curves[0].strong);
+}
+
+TEST_CASE("a band is named by what lies beyond it, and only where something can", "[models][case]")
+{
+    CaseFixture fixture;
+    const core::Case episode = start(fixture, {});
+    rate(fixture, episode, 1, {{"ors", 20}, {"soundings-progress", 8}});
+    for (const CaseChart& chart : chartsOf(fixture, episode.id, MeasureKind::Outcome)) {
+        const auto& band = chart.people.at(0).band;
+        INFO(chart.measure.toStdString());
+        CHECK(band.has_value() == (chart.measure == QStringLiteral("ORS")));
+        if (band) {
+            CHECK(band->low == 15.0);
+            CHECK(band->lowWords == QStringLiteral("reliably worse"));
+            CHECK(band->high == 25.0);
+            CHECK(band->highWords == QStringLiteral("reliably better"));
+        }
+    }
+}
+
+TEST_CASE("a rupture that was none leaves no mark on the curve", "[models][case]")
+{
+    CaseFixture fixture;
+    const core::Flag flag = fixture.raiseRupture();
+    const core::CaseId id = flag.series.caseId;
+    CHECK(marksAt(fixture, id, MeasureKind::Alliance, 3) ==
+          QList<ChartMark>{ChartMark::PossibleRupture});
+    fixture.run([flag](SignedIn& signedIn) {
+        return updateRupture(signedIn,
+                             requireFlag(signedIn, flag.id).rupture->id,
+                             {.state = core::RuptureState::Dismissed,
+                              .type = core::RuptureType::NotARupture,
+                              .plan = {}});
+    });
+    CHECK(marksAt(fixture, id, MeasureKind::Alliance, 3).isEmpty());
+}
+
+TEST_CASE("a watch leaves the curve when it is closed, a deterioration stays", "[models][case]")
+{
+    CaseFixture fixture;
+    const core::Case episode = fixture.open(core::CaseFormat::Individual, {"K-001"});
+    fixture.record(episode, 1, {10}, {38});
+    const RecordedSession raised = fixture.record(episode, 2, {17}, {35});
+    CHECK(marksAt(fixture, episode.id, MeasureKind::Alliance, 1) ==
+          QList<ChartMark>{ChartMark::Watch});
+    CHECK(marksAt(fixture, episode.id, MeasureKind::Outcome, 1) ==
+          QList<ChartMark>{ChartMark::OffTrack});
+    REQUIRE(raised.flags.size() == 2);
+    fixture.run([raised](SignedIn& signedIn) {
+        for (const core::Flag& flag : raised.flags) {
+            settleFlag(signedIn, flag.id, core::FlagState::Closed);
+        }
+        return true;
+    });
+    CHECK(marksAt(fixture, episode.id, MeasureKind::Alliance, 1).isEmpty());
+    CHECK(marksAt(fixture, episode.id, MeasureKind::Outcome, 1) ==
+          QList<ChartMark>{ChartMark::OffTrack});
+}
+
+TEST_CASE("a form with too many blanks is a point without a value that says why", "[models][case]")
+{
+    CaseFixture fixture;
+    const core::Case episode = start(fixture, {});
+    SessionDraft draft;
+    ResponseDraft form;
+    form.measure = "ors";
+    form.participant = episode.participants.front().id;
+    form.answers = {{"l1", 5.0}, {"l2", std::nullopt}, {"l3", std::nullopt}, {"l4", std::nullopt}};
+    draft.responses = {form};
+    fixture.record(episode, 1, {}, {}, draft);
+    const auto charts = chartsOf(fixture, episode.id, MeasureKind::Outcome);
+    REQUIRE(charts.size() == 1);
+    const PersonCurve& person = charts[0].people.at(0);
+    REQUIRE(person.line.points.size() == 1);
+    CHECK_FALSE(person.line.points[0].value);
+    CHECK_FALSE(person.line.points[0].words.isEmpty());
+    CHECK(person.scores.value(1).startsWith(QStringLiteral("no score: ")));
+    CHECK(person.sentence == QStringLiteral("No rating yet."));
+    CHECK_FALSE(person.band);
+}
