@@ -18,6 +18,9 @@ SessionResult sessionResult(const SignedIn& signedIn, const core::SessionId& id)
     result.episode = requireOwnCase(signedIn, session->caseId.hex());
     CaseRecord record = caseRecord(signedIn, result.episode);
     result.clientCode = record.clients.front().code;
+    for (const core::Client& client : record.clients) {
+        result.codes.push_back(client.code);
+    }
     for (SessionRecord& candidate : record.sessions) {
         if (candidate.session.id == id) {
             result.record = std::move(candidate);

@@ -9,7 +9,8 @@ namespace soundings::app {
 struct SessionResult
 {
     core::Case episode;
-    std::string clientCode; ///< of the first participant
+    std::string clientCode;         ///< of the first participant
+    std::vector<std::string> codes; ///< in the order of the participants
     SessionRecord record;
     std::vector<Curve> curves;    ///< every curve of the case
     std::vector<FlagEntry> flags; ///< raised at this session, whatever their state, urgent first

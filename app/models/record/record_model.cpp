@@ -53,7 +53,7 @@ QString RecordModel::title() const
         return m_sheet->clientCode;
     }
     const int number = m_target == ThatSession ? sessionThatDay() : m_sheet->nextNumber;
-    return tr("%1, session %2").arg(m_sheet->clientCode).arg(number);
+    return tr("%1, session %2").arg(m_sheet->clientCode, QString::number(number));
 }
 
 QString RecordModel::endedSentence() const

@@ -29,6 +29,18 @@ std::string codeIfSeveral(const SessionResult& result, const std::string& code)
     return result.episode.participants.size() > 1 ? code : std::string();
 }
 
+/// Of the participant who filled in the form or skipped it; empty for somebody else.
+std::string codeOf(const SessionResult& result, const core::Response& response)
+{
+    const auto& people = result.episode.participants;
+    for (std::size_t place = 0; place < people.size() && place < result.codes.size(); ++place) {
+        if (response.participant == people[place].id) {
+            return result.codes[place];
+        }
+    }
+    return {};
+}
+
 QString skippedWords(const std::string& reason)
 {
     if (reason == "no time") {
@@ -56,7 +68,8 @@ lineOf(const SessionResult& result, const core::Response& response, const core::
     const Curve curve = curveUntil(result, response);
     ScoreLine line;
     line.measure = measureName(measure);
-    const std::string code = codeIfSeveral(result, curve.participantCode);
+    // Not the curve's: a form that was skipped has none.
+    const std::string code = codeIfSeveral(result, codeOf(result, response));
     line.whose = code.empty()
                      ? raterWords(response.rater)
                      : ResultSheetText::tr("Rated by %1").arg(QString::fromStdString(code));
@@ -125,8 +138,8 @@ ResultSheet loadResultSheet(const SignedIn& signedIn, const core::SessionId& id)
     ResultSheet sheet;
     sheet.caseId = QString::fromStdString(result.episode.id.hex());
     sheet.title = ResultSheetText::tr("%1, session %2")
-                      .arg(QString::fromStdString(result.clientCode))
-                      .arg(result.record.session.number);
+                      .arg(QString::fromStdString(result.clientCode),
+                           QString::number(result.record.session.number));
     sheet.sentence = resultSentence(result);
     for (const core::Response& response : result.record.responses) {
         if (const auto* entry = signedIn.measures().find(response.measure)) {

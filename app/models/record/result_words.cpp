@@ -149,9 +149,7 @@ QString allianceChecked(const QString& name, const Curve& curve)
         return ResultWordsText::tr(
                    "%1: not enough ratings yet to say whether it fell below its usual level (%2 of "
                    "%3).")
-            .arg(name)
-            .arg(curve.ratedCount())
-            .arg(needed);
+            .arg(name, QString::number(curve.ratedCount()), QString::number(needed));
     }
     return ResultWordsText::tr(
                "%1: held against its usual level and the session before. Nothing stood out.")
@@ -237,6 +235,9 @@ QString resultSentence(const SessionResult& result)
 
 QStringList checkedSentences(const SignedIn& signedIn, const SessionResult& result)
 {
+    if (!result.flags.empty()) {
+        return {};
+    }
     QStringList sentences;
     for (const core::Response& response : result.record.responses) {
         const MeasureCatalogue::Entry* entry = signedIn.measures().find(response.measure);

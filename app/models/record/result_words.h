@@ -16,7 +16,7 @@ namespace soundings::app {
 [[nodiscard]] QString resultSentence(const SessionResult& result);
 
 /// What the rules looked at, a sentence for each form that was filled in, with what they could not
-/// say yet.
+/// say yet. Empty when they flagged something: then the flags speak.
 [[nodiscard]] QStringList checkedSentences(const SignedIn& signedIn, const SessionResult& result);
 
 } // namespace soundings::app
