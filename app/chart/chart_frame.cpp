@@ -74,8 +74,9 @@ QRectF ChartFrame::leftMargin() const
 
 QRectF ChartFrame::rightMargin() const
 {
-    const double left = m_plot.right() + MarginGap * m_unit;
-    return {left, 0.0, std::max(0.0, m_size.width() - left), m_plot.bottom()};
+    // Without labels the plot reaches the edge, and nothing beyond it is a margin.
+    const double left = std::min(m_plot.right() + MarginGap * m_unit, m_size.width());
+    return {left, 0.0, m_size.width() - left, m_plot.bottom()};
 }
 
 double ChartFrame::rowsTop() const
