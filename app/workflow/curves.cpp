@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workflow/curves.h"
 
+#include "app/workflow/case_access.h"
 #include "app/workflow/change_rule_of.h"
 #include "core/measure/interpretation.h"
 #include "storage/client_store.h"
@@ -85,6 +86,7 @@ int Curve::ratedCount() const
 
 std::vector<Curve> curvesOf(const SignedIn& signedIn, const core::Case& episode)
 {
+    static_cast<void>(requireMayRead(signedIn, episode));
     std::vector<Curve> curves;
     for (const core::SeriesKey& key : storage::seriesKeysOf(signedIn.vault(), episode.id)) {
         const MeasureCatalogue::Entry* entry = signedIn.measures().find(key.measure);

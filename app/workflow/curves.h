@@ -37,6 +37,7 @@ struct Curve
 };
 
 /// All curves of a case: outcome measures first, then alliance; clients' ratings before others'.
+/// Throws Refusal(NotAllowed).
 [[nodiscard]] std::vector<Curve> curvesOf(const SignedIn& signedIn, const core::Case& episode);
 
 /// Change from the first to the last rating of an outcome curve by the measure's reliable change

@@ -28,6 +28,17 @@ void requireOpenAndOwn(const SignedIn& signedIn, const core::Case& episode)
     }
 }
 
+/// A rating must not end up in somebody else's case, whatever the caller's copy says.
+void requireSessionOf(const SignedIn& signedIn,
+                      const core::Case& episode,
+                      const core::Session& session)
+{
+    const auto stored = storage::sessionById(signedIn.vault(), session.id);
+    if (!stored || stored->caseId != episode.id) {
+        throw Refusal(RefusalKind::NotFound, "no session '" + session.id.hex() + "' in this case");
+    }
+}
+
 core::Session
 sessionFrom(const SignedIn& signedIn, const core::Case& episode, const SessionDraft& draft)
 {
@@ -68,7 +79,7 @@ sessionFrom(const SignedIn& signedIn, const core::Case& episode, const SessionDr
 core::SeriesKey keyOf(const core::Case& episode, const ResponseDraft& draft)
 {
     return {.caseId = episode.id,
-            .participant = draft.participant,
+            .participant = participantOf(episode, draft),
             .rater = draft.rater,
             .measure = draft.measure,
             .score = {}};
@@ -145,6 +156,7 @@ RecordedSession addResponses(SignedIn& signedIn,
                              const std::vector<ResponseDraft>& responses)
 {
     requireOpenAndOwn(signedIn, episode);
+    requireSessionOf(signedIn, episode, session);
     std::set<core::SeriesKey> present;
     for (const core::Response& response : storage::responsesOf(signedIn.vault(), session.id)) {
         present.insert({.caseId = episode.id,
@@ -165,6 +177,7 @@ RecordedSession addResponses(SignedIn& signedIn,
 std::optional<core::Session>
 sessionOn(const SignedIn& signedIn, const core::Case& episode, const core::Date& date)
 {
+    requireOwn(signedIn, episode);
     for (const core::Session& session : storage::sessionsOf(signedIn.vault(), episode.id)) {
         if (session.date == date) {
             return session;

@@ -19,7 +19,8 @@ struct ResponseDraft
 {
     std::string measure;
     core::Rater rater = core::Rater::Client;
-    std::optional<core::ParticipantId> participant; ///< needed when several people are in the room
+    /// Needed when several people are in the room; empty is the only client's own rating.
+    std::optional<core::ParticipantId> participant;
     std::map<std::string, std::optional<double>> answers; ///< by item; blank items are empty
     std::optional<double> total;                          ///< in place of answers: the score itself
     std::string skipped;                                  ///< in place of both: the reason
@@ -52,14 +53,15 @@ struct RecordedSession
 RecordedSession
 recordSession(SignedIn& signedIn, const core::Case& episode, const SessionDraft& draft);
 
-/// Adds forms to a session that is there already: the alliance form at its end, say. Throws
-/// Refusal(Conflict) when that rater has filled in that measure for that session.
+/// Adds forms to a session that is there already: the alliance form at its end, say. Throws as
+/// recordSession, and Refusal: NotFound for a session of another case, Conflict when that rater has
+/// filled in that measure for that session.
 RecordedSession addResponses(SignedIn& signedIn,
                              const core::Case& episode,
                              const core::Session& session,
                              const std::vector<ResponseDraft>& responses);
 
-/// The session of this day in the case, if there is one.
+/// The session of this day in one's own case, if there is one. Throws Refusal(NotAllowed).
 [[nodiscard]] std::optional<core::Session>
 sessionOn(const SignedIn& signedIn, const core::Case& episode, const core::Date& date);
 

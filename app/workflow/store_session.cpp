@@ -105,6 +105,14 @@ core::Flag safetyFlag(const core::Measure& measure,
 
 } // namespace
 
+std::optional<core::ParticipantId> participantOf(const core::Case& episode,
+                                                 const ResponseDraft& draft)
+{
+    const bool isTheOnlyOne =
+        draft.rater == core::Rater::Client && episode.participants.size() == 1;
+    return !draft.participant && isTheOnlyOne ? episode.participants.front().id : draft.participant;
+}
+
 PreparedResponse prepareResponse(const MeasureCatalogue& measures,
                                  const core::Case& episode,
                                  const core::Session& session,
@@ -119,7 +127,7 @@ PreparedResponse prepareResponse(const MeasureCatalogue& measures,
     core::Response& response = prepared.response;
     response.id = storage::newId<core::Response>();
     response.session = session.id;
-    response.participant = draft.participant;
+    response.participant = participantOf(episode, draft);
     response.rater = draft.rater;
     response.measure = measure.profile.id;
     response.measureVersion = measure.profile.version;
@@ -128,7 +136,7 @@ PreparedResponse prepareResponse(const MeasureCatalogue& measures,
     response.mode = draft.mode;
     response.skipped = draft.skipped;
     prepared.series = {.caseId = episode.id,
-                       .participant = draft.participant,
+                       .participant = response.participant,
                        .rater = draft.rater,
                        .measure = measure.profile.id,
                        .score = core::primaryScore(measure).id};

@@ -5,6 +5,7 @@
 #include "app/workflow/record_session.h"
 #include "storage/change.h"
 
+#include <optional>
 #include <vector>
 
 namespace soundings::app {
@@ -16,6 +17,11 @@ struct PreparedResponse
     core::SeriesKey series; ///< the curve of the primary score that it adds to
     std::vector<core::Flag> safetyFlags;
 };
+
+/// Whose rating a draft is: the client's who is alone in the case also where it does not say so, so
+/// that one person never has two curves.
+[[nodiscard]] std::optional<core::ParticipantId> participantOf(const core::Case& episode,
+                                                               const ResponseDraft& draft);
 
 /// Checks a draft against its measure and the case and scores it; writes nothing. A draft that has
 /// only totals raises no safety flag: what was answered is not known here. Throws

@@ -9,6 +9,8 @@
 
 #include <boost/date_time/gregorian/gregorian.hpp>
 
+#include <utility>
+
 namespace soundings::tests {
 
 namespace {
@@ -92,6 +94,14 @@ app::ResponseDraft totalOf(const std::string& measure, double total, const core:
     draft.measure = measure;
     draft.participant = episode.participants.front().id;
     draft.total = total;
+    return draft;
+}
+
+app::SessionDraft draftOn(const core::Date& date, std::vector<app::ResponseDraft> responses)
+{
+    app::SessionDraft draft;
+    draft.date = date;
+    draft.responses = std::move(responses);
     return draft;
 }
 

@@ -11,6 +11,7 @@
 #include <memory>
 #include <set>
 #include <string>
+#include <vector>
 
 namespace soundings::tests {
 
@@ -64,5 +65,9 @@ private:
 /// A form with a total in place of answers.
 [[nodiscard]] app::ResponseDraft
 totalOf(const std::string& measure, double total, const core::Case& episode);
+
+/// A session on this day, with the next number and these forms.
+[[nodiscard]] app::SessionDraft draftOn(const core::Date& date,
+                                        std::vector<app::ResponseDraft> responses = {});
 
 } // namespace soundings::tests

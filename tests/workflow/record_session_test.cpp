@@ -207,6 +207,24 @@ TEST_CASE("another therapist's case cannot be recorded in", "[workflow][session]
     CHECK(storage::sessionsOf(clinic.desk().vault(), episode.id).empty());
 }
 
+TEST_CASE("a form never gets into a session of another case", "[workflow][session][roles]")
+{
+    ClinicFixture clinic;
+    const core::Case annas = clinic.openIndividual("K-001");
+    const core::Session session = clinic.recordSrs(annas, 1, 38).session;
+    clinic.addUser("bela", {core::Role::Therapist});
+    clinic.signInAs("bela");
+    const core::Case belas = clinic.openIndividual("K-002");
+    app::ResponseDraft form;
+    form.measure = "soundings-alliance-therapist";
+    form.rater = core::Rater::Therapist;
+    form.total = 2.0;
+
+    CHECK_THROWS_AS(app::addResponses(clinic.desk(), belas, session, {form}), app::Refusal);
+
+    CHECK(storage::responsesOf(clinic.desk().vault(), session.id).size() == 1);
+}
+
 TEST_CASE("the forms due follow the case's measures, one for each participant",
           "[workflow][session]")
 {
