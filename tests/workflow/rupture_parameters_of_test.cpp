@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/workflow/rupture_parameters_of.h"
+#include "core/measure/shipped.h"
+
+#include <catch2/catch_test_macros.hpp>
+
+using namespace soundings;
+using core::Provenance;
+
+TEST_CASE("the rules get the numbers of the profile, each with where it comes from",
+          "[workflow][alliance]")
+{
+    const auto srs = app::ruptureParametersOf(*core::findShipped("srs"));
+    REQUIRE(srs);
+    CHECK(srs->better == core::Direction::HigherIsBetter);
+    CHECK(srs->withinSd->value == 2.0);
+    CHECK(srs->minimumDrop.value == 3.0);
+    CHECK(srs->minimumDrop.source.starts_with("setting: "));
+    CHECK(srs->watchDrop->value == 1.0);
+    CHECK(srs->watchDrop->source.starts_with("openfitColours: "));
+    CHECK(srs->watchLevel->value == 36.0);
+    CHECK(srs->watchLevel->comparison == core::Comparison::Below);
+    CHECK(srs->watchLevel->source.starts_with("openfitAvg; openfitColours: "));
+    CHECK(srs->bestPossible == 40.0);
+}
+
+TEST_CASE("a measure of progress has no rupture rules", "[workflow][alliance]")
+{
+    for (const core::Measure& measure : core::shippedMeasures()) {
+        INFO(measure.profile.id);
+        const bool isAlliance = measure.profile.kind == core::MeasureKind::Alliance;
+        const auto parameters = app::ruptureParametersOf(measure);
+        CHECK(parameters.has_value() == isAlliance);
+        if (parameters) {
+            CHECK_NOTHROW(core::requireValid(*parameters));
+        }
+    }
+}
+
+TEST_CASE("on a scale where lower is better the best score is its lowest", "[workflow][alliance]")
+{
+    core::Measure turned = *core::findShipped("srs");
+    turned.profile.scores.front().direction = core::Direction::LowerIsBetter;
+    CHECK(app::ruptureParametersOf(turned)->bestPossible == 0.0);
+}
+
+TEST_CASE("a number that the profile does not give stays open and is not made up",
+          "[workflow][alliance]")
+{
+    core::Measure bare = *core::findShipped("srs");
+    bare.profile.rupture = core::RuptureSettings{.score = "total",
+                                                 .watchBelow = std::nullopt,
+                                                 .watchDrop = std::nullopt,
+                                                 .minimumDrop = std::nullopt,
+                                                 .withinSd = std::nullopt};
+    const auto parameters = app::ruptureParametersOf(bare);
+    REQUIRE(parameters);
+    CHECK_FALSE(parameters->withinSd);
+    CHECK_FALSE(parameters->watchDrop);
+    CHECK_FALSE(parameters->watchLevel);
+    CHECK(parameters->minimumDrop.value == 0.0);
+}
+
+TEST_CASE("a source is said as far as it is known, and a setting is called one",
+          "[workflow][alliance]")
+{
+    const auto text = [](core::Basis basis, std::vector<std::string> sources, const char* reason) {
+        Provenance provenance;
+        provenance.basis = basis;
+        provenance.sources = std::move(sources);
+        provenance.reason = reason;
+        return app::sourceOf(provenance);
+    };
+    CHECK(text(core::Basis::Published, {}, "").empty());
+    CHECK(text(core::Basis::Published, {"a", "b"}, "") == "a; b");
+    CHECK(text(core::Basis::Published, {"a"}, "why") == "a: why");
+    CHECK(text(core::Basis::Published, {}, "why") == "why");
+    CHECK(text(core::Basis::Setting, {}, "") == "setting");
+    CHECK(text(core::Basis::Setting, {}, "why") == "setting: why");
+    CHECK(text(core::Basis::Setting, {"a", "b"}, "why") == "setting (a; b): why");
+}
