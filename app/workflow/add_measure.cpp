@@ -38,7 +38,8 @@ std::string questionnaireLanguage(const std::string& fileName)
 core::MeasureText readMeasurePackage(const std::filesystem::path& path)
 {
     core::MeasureText text;
-    if (!std::filesystem::is_directory(path)) {
+    std::error_code ignored;
+    if (!std::filesystem::is_directory(path, ignored)) {
         text.profileJson = readFile(path, MaxFileBytes);
         return text;
     }

@@ -67,14 +67,14 @@ void exportSummary(SignedIn& signedIn,
                    const std::filesystem::path& folder)
 {
     signedIn.require(core::Role::Manager, "export a summary");
+    std::error_code error;
     for (const char* name : {"summary.csv", "manifest.json"}) {
-        if (std::filesystem::exists(folder / name)) {
+        if (std::filesystem::exists(folder / name, error)) {
             throw Refusal(RefusalKind::Conflict,
                           "'" + (folder / name).string() +
                               "' exists already: choose another folder");
         }
     }
-    std::error_code error;
     std::filesystem::create_directories(folder, error);
     if (error) {
         throw Refusal(RefusalKind::BadFile,

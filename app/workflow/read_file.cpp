@@ -54,7 +54,9 @@ std::string readFile(const std::filesystem::path& path, std::size_t maxBytes)
     if (path == "-") {
         return readAll(stdin, "standard input", maxBytes);
     }
-    if (std::filesystem::is_directory(path)) {
+    // What cannot be looked at, such as a name that is too long, is refused when it is opened.
+    std::error_code ignored;
+    if (std::filesystem::is_directory(path, ignored)) {
         refuse(path, "is a folder, expected a file");
     }
     const std::unique_ptr<std::FILE, CloseFile> file(std::fopen(path.c_str(), "rb"));
@@ -66,7 +68,8 @@ std::string readFile(const std::filesystem::path& path, std::size_t maxBytes)
 
 void writeNewFile(const std::filesystem::path& path, const std::string& text)
 {
-    if (std::filesystem::exists(std::filesystem::symlink_status(path))) {
+    std::error_code ignored;
+    if (std::filesystem::exists(std::filesystem::symlink_status(path, ignored))) {
         throw Refusal(RefusalKind::Conflict,
                       "'" + path.string() + "' exists already: choose another name");
     }

@@ -56,3 +56,14 @@ TEST_CASE("a file that is missing, a folder or too large is refused", "[workflow
     CHECK_THROWS_AS(app::readFile(scratch.path(), 100), app::Refusal);
     CHECK_THROWS_AS(app::readFile(scratch.path() / "large", 100), app::Refusal);
 }
+
+TEST_CASE("a name that no file can have is refused like a file that is not there",
+          "[workflow][files]")
+{
+    const ScratchFolder scratch;
+    const auto path = scratch.path() / std::string(300, 'x');
+
+    CHECK_THROWS_AS(app::readFile(path, 100), app::Refusal);
+    CHECK_THROWS_AS(app::writeNewFile(path, "lost"), app::Refusal);
+    CHECK(std::filesystem::is_empty(scratch.path()));
+}
