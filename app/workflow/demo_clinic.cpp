@@ -19,7 +19,15 @@ namespace {
 
 using core::Role;
 
-std::vector<core::UserId> addStaff(SignedIn& signedIn, const storage::Secret& passphrase)
+void goOnOrStop(const Progress& progress, double done)
+{
+    if (progress && !progress(done)) {
+        throw Refusal(RefusalKind::Conflict, "stopped: the made-up clinic was not kept");
+    }
+}
+
+std::vector<core::UserId>
+addStaff(SignedIn& signedIn, const storage::Secret& passphrase, const Progress& progress)
 {
     const std::vector<core::User> staff{
         {.id = storage::newId<core::User>(), .name = "therapist", .roles = {Role::Therapist}},
@@ -28,6 +36,8 @@ std::vector<core::UserId> addStaff(SignedIn& signedIn, const storage::Secret& pa
         {.id = storage::newId<core::User>(), .name = "supervisor", .roles = {Role::Supervisor}}};
     std::vector<core::UserId> therapists;
     for (const core::User& user : staff) {
+        // Each passphrase takes its time on purpose; whoever wants to stop does not wait for all.
+        goOnOrStop(progress, 0.0);
         storage::Change change = signedIn.change("user.add", user.id.hex());
         signedIn.vault().addUser(user, passphrase, change);
         if (user.has(Role::Therapist)) {
@@ -66,9 +76,7 @@ void fill(SignedIn& signedIn,
         nextCode +=
             demo::fillCase(signedIn, dice, plan[index], drawTherapist(dice, therapists), nextCode);
         const double done = static_cast<double>(index + 1) / static_cast<double>(plan.size());
-        if (progress && !progress(done)) {
-            throw Refusal(RefusalKind::Conflict, "stopped: the made-up clinic was not kept");
-        }
+        goOnOrStop(progress, done);
     }
 }
 
@@ -94,7 +102,7 @@ makeDemoClinic(const DemoRequest& request, const Clock& clock, const Progress& p
                           .vault,
                       clock);
     try {
-        fill(signedIn, request, addStaff(signedIn, passphrase), progress);
+        fill(signedIn, request, addStaff(signedIn, passphrase, progress), progress);
     } catch (...) {
         // A half-made clinic helps nobody; the folder is ours, it was not there before.
         signedIn.vault().lock();

@@ -16,7 +16,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdio>
-#include <set>
+#include <vector>
 
 namespace soundings::app::demo {
 
@@ -73,6 +73,12 @@ core::Attendance drawAttendance(Dice& dice)
     return draw < 0.98 ? core::Attendance::Cancelled : core::Attendance::DidNotCome;
 }
 
+bool wasHeld(const core::Session& session)
+{
+    return session.attendance == core::Attendance::Attended ||
+           session.attendance == core::Attendance::Late;
+}
+
 core::Session insertSession(storage::Change& change,
                             Dice& dice,
                             const core::Case& episode,
@@ -85,7 +91,7 @@ core::Session insertSession(storage::Change& change,
     session.number = number;
     session.date = date;
     session.attendance = drawAttendance(dice);
-    if (session.attendance != core::Attendance::Cancelled && dice.chance(0.8)) {
+    if (wasHeld(session) && dice.chance(0.8)) {
         session.discussed = dice.chance(0.75);
     }
     storage::insertSession(change, session);
@@ -119,8 +125,7 @@ core::SeriesKey storeForms(storage::Change& change,
     const core::Measure& measure = *signedIn.measures().require(due.measure).measure;
     core::SeriesKey key;
     for (const core::Session& session : sessions) {
-        if (session.attendance == core::Attendance::Cancelled ||
-            session.attendance == core::Attendance::DidNotCome) {
+        if (!wasHeld(session)) {
             continue;
         }
         ResponseDraft draft = drawForm(dice, measure, course, session.number);
@@ -151,29 +156,31 @@ void storeRatings(storage::Change& change,
                   const core::Case& episode,
                   const std::vector<core::Session>& sessions)
 {
-    std::set<core::SeriesKey> keys;
+    std::vector<core::SeriesKey> keys;
     Course first;
     for (const core::Participant& participant : episode.participants) {
-        const Course course =
-            makeCourse(dice, planned.sessions, drawProgressPath(dice), drawAlliancePath(dice));
+        // One after the other: compilers differ in which argument of a call they look at first.
+        const AlliancePath alliance = drawAlliancePath(dice);
+        const ProgressPath progress = drawProgressPath(dice);
+        const Course course = makeCourse(dice, planned.sessions, progress, alliance);
         first = first.progress.empty() ? course : first;
         for (const core::DueMeasure& due : episode.measures) {
             if (due.rater == core::Rater::Client) {
-                keys.insert(storeForms(
+                keys.push_back(storeForms(
                     change, signedIn, dice, episode, sessions, due, participant.id, course));
             }
         }
     }
     for (const core::DueMeasure& due : episode.measures) {
         if (due.rater == core::Rater::Therapist) {
-            keys.insert(storeForms(change,
-                                   signedIn,
-                                   dice,
-                                   episode,
-                                   sessions,
-                                   due,
-                                   std::nullopt,
-                                   seenByTherapist(first)));
+            keys.push_back(storeForms(change,
+                                      signedIn,
+                                      dice,
+                                      episode,
+                                      sessions,
+                                      due,
+                                      std::nullopt,
+                                      seenByTherapist(first)));
         }
     }
     for (const core::SeriesKey& key : keys) {
@@ -195,13 +202,14 @@ int fillCase(SignedIn& signedIn,
     core::Case episode = insertPeople(change, dice, planned, therapist, firstCode);
     std::vector<core::Session> sessions;
     core::Date date = planned.start;
-    for (int number = 1; number <= planned.sessions; ++number) {
+    for (int number = 1; number <= planned.sessions && date <= signedIn.today(); ++number) {
         sessions.push_back(insertSession(change, dice, episode, number, date));
-        const core::Date next = date + boost::gregorian::days(dice.chance(0.85) ? 7 : 14);
-        date = std::min(next, signedIn.today());
+        date += boost::gregorian::days(dice.chance(0.85) ? 7 : 14);
     }
     storeRatings(change, signedIn, dice, planned, episode, sessions);
-    settleOlderFlags(change, dice, episode, planned);
+    PlannedCase held = planned;
+    held.sessions = static_cast<int>(sessions.size());
+    settleOlderFlags(change, dice, episode, held);
     if (planned.ending) {
         episode.end = sessions.back().date;
         episode.ending = planned.ending;

@@ -14,7 +14,7 @@ struct PlannedCase
 {
     core::CaseFormat format = core::CaseFormat::Individual;
     std::vector<core::Part> parts; ///< one for each client
-    int sessions = 0;
+    int sessions = 0; ///< at most; those that would come after today have not been held
     core::Date start;
     std::optional<core::Ending> ending; ///< empty: still open
     std::vector<core::DueMeasure> measures;

@@ -4,7 +4,10 @@
 #include "storage/flag_store.h"
 #include "storage/rupture_store.h"
 
+#include <algorithm>
 #include <array>
+#include <tuple>
+#include <vector>
 
 namespace soundings::app::demo {
 
@@ -36,6 +39,26 @@ void endRupture(storage::Change& change, Dice& dice, core::Rupture rupture)
     storage::updateRupture(change, rupture);
 }
 
+/// By what a flag is about. Ids are random, and the dice must fall on the same flag whenever the
+/// seed is the same.
+std::vector<core::Flag> flagsInOrder(const storage::Vault& vault, const core::Case& episode)
+{
+    std::vector<core::Flag> flags = storage::flagsOf(vault, episode.id);
+    std::ranges::sort(flags, {}, [&episode](const core::Flag& flag) {
+        const auto person = std::ranges::find_if(
+            episode.participants, [&flag](const core::Participant& participant) {
+                return flag.series.participant == participant.id;
+            });
+        return std::tuple(flag.sessionNumber,
+                          flag.kind,
+                          person - episode.participants.begin(),
+                          flag.series.rater,
+                          flag.series.measure,
+                          flag.item);
+    });
+    return flags;
+}
+
 } // namespace
 
 void settleOlderFlags(storage::Change& change,
@@ -44,7 +67,7 @@ void settleOlderFlags(storage::Change& change,
                       const PlannedCase& planned)
 {
     constexpr int SessionsInSight = 3;
-    for (const core::Flag& flag : storage::flagsOf(change.vault(), episode.id)) {
+    for (const core::Flag& flag : flagsInOrder(change.vault(), episode)) {
         const bool old = flag.sessionNumber + SessionsInSight < planned.sessions;
         const bool settled = planned.ending.has_value() || (old && dice.chance(0.85));
         if (!settled || flag.state == core::FlagState::Closed) {
