@@ -23,7 +23,7 @@ public:
     ~VaultLock();
 
     /// Writes who has the vault; not before a key has opened it, because a wrong one changes
-    /// nothing.
+    /// nothing. A full disk is no error: the lock holds, only nobody can read by whom.
     void announce(std::int64_t utcSeconds);
 
 private:

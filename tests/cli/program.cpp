@@ -6,13 +6,13 @@
 #include <fcntl.h>
 #include <fstream>
 #include <iterator>
-#include <optional>
 #include <spawn.h>
 #include <sstream>
 #include <stdexcept>
 #include <sys/wait.h>
 #include <thread>
 #include <unistd.h>
+#include <utility>
 
 namespace soundings::tests {
 
@@ -87,16 +87,11 @@ bool Finished::hasOneErrorLine() const
     return error.starts_with("soundings-cli: error: ") && error.find('\n') == error.size() - 1;
 }
 
-namespace {
-
-Finished runFor(const std::vector<std::string>& words,
-                const std::string& input,
-                std::optional<std::chrono::milliseconds> interruptAfter)
+Running::Running(const std::vector<std::string>& words, const std::string& input)
 {
-    const Scratch scratch;
-    const std::string in = scratch.write("in", input);
-    const std::string out = (scratch.path() / "out").string();
-    const std::string error = (scratch.path() / "error").string();
+    const std::string in = m_scratch.write("in", input);
+    const std::string out = (m_scratch.path() / "out").string();
+    const std::string error = (m_scratch.path() / "error").string();
 
     posix_spawn_file_actions_t actions{};
     posix_spawn_file_actions_init(&actions);
@@ -117,35 +112,60 @@ Finished runFor(const std::vector<std::string>& words,
         arguments.push_back(word.data());
     }
     arguments.push_back(nullptr);
-    pid_t child = 0;
     const int failure = posix_spawn(
-        &child, SOUNDINGS_CLI_PROGRAM, &actions, &attributes, arguments.data(), environ);
+        &m_child, SOUNDINGS_CLI_PROGRAM, &actions, &attributes, arguments.data(), environ);
     posix_spawn_file_actions_destroy(&actions);
     posix_spawnattr_destroy(&attributes);
     if (failure != 0) {
         throw std::runtime_error("soundings-cli does not start");
     }
-    if (interruptAfter) {
-        std::this_thread::sleep_for(*interruptAfter);
-        kill(child, SIGINT);
-    }
-    int status = 0;
-    waitpid(child, &status, 0);
-    return {.exit = WIFEXITED(status) ? WEXITSTATUS(status) : -WTERMSIG(status),
-            .out = textOf(out),
-            .error = textOf(error)};
 }
 
-} // namespace
+Running::~Running()
+{
+    if (m_child != 0) {
+        kill(m_child, SIGKILL);
+        waitpid(m_child, nullptr, 0);
+    }
+}
+
+void Running::interrupt() const
+{
+    kill(m_child, SIGINT);
+}
+
+Finished Running::wait()
+{
+    int status = 0;
+    waitpid(std::exchange(m_child, 0), &status, 0);
+    return {.exit = WIFEXITED(status) ? WEXITSTATUS(status) : -WTERMSIG(status),
+            .out = textOf(m_scratch.path() / "out"),
+            .error = textOf(m_scratch.path() / "error")};
+}
+
+bool appears(const std::filesystem::path& file, std::chrono::seconds limit)
+{
+    const auto end = std::chrono::steady_clock::now() + limit;
+    while (!std::filesystem::exists(file)) {
+        if (std::chrono::steady_clock::now() > end) {
+            return false;
+        }
+        std::this_thread::sleep_for(std::chrono::milliseconds(1));
+    }
+    return true;
+}
 
 Finished run(const std::vector<std::string>& words, const std::string& input)
 {
-    return runFor(words, input, std::nullopt);
+    return Running(words, input).wait();
 }
 
 Finished runInterrupted(const std::vector<std::string>& words, std::chrono::milliseconds after)
 {
-    return runFor(words, {}, after);
+    Running running(words);
+    std::this_thread::sleep_for(after);
+    running.interrupt();
+    return running.wait();
 }
 
 } // namespace soundings::tests

@@ -51,10 +51,35 @@ struct Finished
     [[nodiscard]] bool hasOneErrorLine() const;
 };
 
+/// soundings-cli at work, without a terminal. Killed when nobody waits for it.
+class Running
+{
+public:
+    explicit Running(const std::vector<std::string>& words, const std::string& input = {});
+    Running(const Running&) = delete;
+    Running& operator=(const Running&) = delete;
+    Running(Running&&) = delete;
+    Running& operator=(Running&&) = delete;
+    ~Running();
+
+    /// Presses Ctrl-C.
+    void interrupt() const;
+
+    /// Until it has ended; exit is -2 when Ctrl-C ended it. Once.
+    Finished wait();
+
+private:
+    Scratch m_scratch;
+    int m_child = 0;
+};
+
+/// Whether the file was there before the time was up; looks every millisecond.
+[[nodiscard]] bool appears(const std::filesystem::path& file, std::chrono::seconds limit);
+
 /// Runs soundings-cli without a terminal.
 Finished run(const std::vector<std::string>& words, const std::string& input = {});
 
-/// The same, and presses Ctrl-C after a while; exit is -2 when that ended the program.
+/// The same, and presses Ctrl-C after a while.
 Finished runInterrupted(const std::vector<std::string>& words, std::chrono::milliseconds after);
 
 } // namespace soundings::tests

@@ -5,6 +5,9 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include <fstream>
+#include <iterator>
+
 namespace soundings::tests {
 
 namespace {
@@ -72,6 +75,33 @@ std::string TestVault::raiseRupture() const
     const std::string ids = last.rows().at(0).at("flag_id");
     REQUIRE(ids.size() >= 32);
     return ids.substr(0, 32);
+}
+
+std::map<std::string, std::string> TestVault::contents() const
+{
+    std::map<std::string, std::string> files;
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(path())) {
+        if (entry.is_regular_file() && entry.path().filename() != "lock") {
+            std::ifstream stream(entry.path(), std::ios::binary);
+            files[std::filesystem::relative(entry.path(), path()).string()] = {
+                std::istreambuf_iterator<char>(stream), {}};
+        }
+    }
+    return files;
+}
+
+void TestVault::requireClean() const
+{
+    const Finished checked = run({"vault", "check"});
+    INFO(checked.out << checked.error);
+    REQUIRE(checked.exit == 0);
+}
+
+std::vector<std::string> TestVault::asAda(std::vector<std::string> words) const
+{
+    words.insert(words.begin(),
+                 {"--vault", path(), "--user", "ada", "--passphrase-file", m_passphraseFile});
+    return words;
 }
 
 std::string TestVault::auditEntries() const

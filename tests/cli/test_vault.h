@@ -3,6 +3,7 @@
 
 #include "tests/cli/program.h"
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -39,6 +40,15 @@ public:
 
     /// Number of audit entries: whatever changes the vault adds one.
     [[nodiscard]] std::string auditEntries() const;
+
+    /// Every file of the vault by name with its bytes, but for the lock: to be compared.
+    [[nodiscard]] std::map<std::string, std::string> contents() const;
+
+    /// Fails the test unless the vault is whole.
+    void requireClean() const;
+
+    /// The words of a command with those that open the vault as ada.
+    [[nodiscard]] std::vector<std::string> asAda(std::vector<std::string> words) const;
 
 private:
     Scratch m_scratch;
