@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
+#include "app/cli/interrupt.h"
 #include "app/workflow/summarise_clinic.h"
 #include "core/record/invalid_value.h"
 
@@ -46,7 +47,11 @@ public:
         const core::Quarter to = quarterFrom("to", m_to);
         SignedIn signedIn = console.signIn();
         const ClinicSummary summary = summariseClinic(signedIn, from, to);
-        exportSummary(signedIn, summary, m_folder);
+        {
+            // The two files belong together: an interruption must not leave one without the other.
+            const PostponedInterrupt interrupt;
+            exportSummary(signedIn, summary, m_folder);
+        }
         Table table({"table", "period", "category", "clients", "percent"});
         for (const SummaryCell& cell : summary.cells) {
             table.add({textCell(summaryTableCode(cell.table)),
