@@ -15,17 +15,20 @@ namespace {
 core::RuptureId ruptureFrom(const SignedIn& signedIn, const std::string& text)
 {
     const auto id = idFrom<core::RuptureId>("rupture", text);
-    for (const FlagEntry& entry : listFlags(signedIn)) {
-        if (entry.flag.id.hex() != id.hex()) {
-            continue;
-        }
+    try {
+        const FlagEntry entry = requireFlag(signedIn, core::FlagId(id.bytes()));
         if (!entry.rupture) {
             throw Refusal(RefusalKind::Conflict,
                           "this flag is no possible rupture: there is nothing to repair");
         }
         return entry.rupture->id;
+    } catch (const Refusal& refusal) {
+        // What is no flag may be a rupture; a flag of somebody else's case is refused as that.
+        if (refusal.kind() != RefusalKind::NotFound) {
+            throw;
+        }
+        return id;
     }
-    return id;
 }
 
 class RuptureUpdate : public Command
