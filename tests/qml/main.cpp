@@ -1,15 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Runs one tst_*.qml file. A QML warning is a failed test: what the engine complains about here, a
-// user would meet as a page that does less than it says.
+// Runs one tst_*.qml file, of the controls or of the pages. A QML warning is a failed test: what
+// the engine complains about here, a user would meet as a page that does less than it says.
 #include <QApplication>
 #include <QQmlEngine>
-#include <QQmlExtensionPlugin>
 #include <QtQuickTest/quicktest.h>
-
-Q_IMPORT_QML_PLUGIN(Soundings_ThemePlugin)
-Q_IMPORT_QML_PLUGIN(Soundings_ControlsPlugin)
-Q_IMPORT_QML_PLUGIN(Soundings_ChartPlugin)
-Q_IMPORT_QML_PLUGIN(Soundings_ChartSamplesPlugin)
 
 namespace {
 
