@@ -8,8 +8,8 @@ T.AbstractButton {
     id: root
 
     implicitWidth: implicitContentWidth + leftPadding + rightPadding
-    activeFocusOnTab: root.checked
-    focusPolicy: Qt.ClickFocus
+    // Tab stops at the chosen one only. Set by its policy: the control takes activeFocusOnTab from it.
+    focusPolicy: root.checked ? Qt.StrongFocus : Qt.ClickFocus
     font.family: Theme.family
     font.pixelSize: Theme.bodySize
     font.weight: root.checked ? Font.DemiBold : Font.Normal
