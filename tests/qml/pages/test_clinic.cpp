@@ -1,32 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/qml/pages/test_clinic.h"
 
-#include <QAccessible>
-#include <QQuickItem>
-#include <QQuickWindow>
+#include "app/models/path_text.h"
+#include "app/workflow/read_file.h"
+#include "core/measure/shipped.h"
+#include "tests/qml/pages/page_survey.h"
+
+#include <QDir>
+#include <QFile>
 
 namespace soundings::app::test {
-
-namespace {
-
-void collectUnnamed(QQuickItem* item, QStringList& found)
-{
-    if (!item->isVisible()) {
-        return;
-    }
-    if (item->activeFocusOnTab()) {
-        QAccessibleInterface* seen = QAccessible::queryAccessibleInterface(item);
-        if (seen == nullptr || seen->text(QAccessible::Name).isEmpty()) {
-            found.append(QString::fromLatin1(item->metaObject()->className()));
-        }
-    }
-    const auto children = item->childItems();
-    for (QQuickItem* child : children) {
-        collectUnnamed(child, found);
-    }
-}
-
-} // namespace
 
 void TestClinic::make(const QString& roles)
 {
@@ -55,6 +38,25 @@ bool TestClinic::openDemo(int clients, const QString& role)
                           TestVault::demoPassphrase());
 }
 
+QString TestClinic::makeMeasure(const QString& id)
+{
+    const core::MeasureText ors = core::shippedText("ors");
+    const QString made = QDir(folder()).filePath(id);
+    QDir().mkpath(made);
+    const QString profile =
+        QString::fromStdString(ors.profileJson)
+            .replace(QStringLiteral("\"id\": \"ors\""), QStringLiteral("\"id\": \"%1\"").arg(id));
+    writeNewFile(pathOf(made) / "profile.json", profile.toStdString());
+    writeNewFile(pathOf(made) / "tests.json", ors.testsJson);
+    return made;
+}
+
+QString TestClinic::fileText(const QString& path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+}
+
 bool TestClinic::settle()
 {
     return waitFor([this] { return !m_vault.application().isBusy(); });
@@ -62,13 +64,7 @@ bool TestClinic::settle()
 
 QStringList TestClinic::unnamedIn(QObject* root)
 {
-    QStringList found;
-    if (auto* item = qobject_cast<QQuickItem*>(root)) {
-        collectUnnamed(item, found);
-    } else if (auto* window = qobject_cast<QQuickWindow*>(root)) {
-        collectUnnamed(window->contentItem(), found);
-    }
-    return found;
+    return PageSurvey::unnamedIn(root);
 }
 
 } // namespace soundings::app::test

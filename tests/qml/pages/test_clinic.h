@@ -46,11 +46,17 @@ public:
     /// Makes a made-up clinic with this many clients and signs in as its first user with `role`.
     Q_INVOKABLE bool openDemo(int clients, const QString& role);
 
+    /// Writes the shipped ORS into a new folder as a measure of the clinic's own with this id;
+    /// returns the folder.
+    Q_INVOKABLE QString makeMeasure(const QString& id);
+
+    /// What stands in a file; empty when it is not there.
+    [[nodiscard]] Q_INVOKABLE static QString fileText(const QString& path);
+
     /// Runs the event loop until no model waits for the vault.
     Q_INVOKABLE bool settle();
 
-    /// What assistive technology reads of everything in `root` that can be seen and takes the
-    /// focus by Tab and has no name: the names of their types. To be empty.
+    /// What can be operated in `root` and cannot be told apart; see PageSurvey. To be empty.
     Q_INVOKABLE QStringList unnamedIn(QObject* root);
 
 private:

@@ -26,9 +26,8 @@ Item {
         application: clinic.application
     }
 
-    TestCase {
+    PageTest {
         name: "CasePage"
-        when: windowShown
 
         // Goes to the first case of the caseload: the most urgent one.
         function openFirst(): void {
@@ -53,7 +52,7 @@ Item {
         function test_showsCurvesAndSessions(): void {
             verify(root.episode.hasSessions);
             verify(page.title.length > 0);
-            compare(clinic.unnamedIn(page), []);
+            checkPage();
         }
 
         function test_wOpensTheReasonsOfTheTopFlag(): void {
@@ -83,6 +82,5 @@ Item {
             verify(!grabImage(page).equals(light));
             Theme.scheme = Theme.Scheme.System;
         }
-
     }
 }

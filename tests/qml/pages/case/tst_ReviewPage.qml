@@ -25,9 +25,8 @@ Item {
         application: clinic.application
     }
 
-    TestCase {
+    PageTest {
         name: "ReviewPage"
-        when: windowShown
 
         function test_1_aReviewIsSignedAndListed(): void {
             verify(clinic.openDemo(12, "supervisor"));
@@ -37,7 +36,7 @@ Item {
             verify(clinic.settle());
             verify(root.why.loaded);
             verify(!root.why.own);
-            compare(clinic.unnamedIn(page), []);
+            checkPage();
             const before = root.why.reviews.count;
             root.why.sign(true, "", "", "");
             verify(clinic.settle());

@@ -28,11 +28,10 @@ Item {
         }
     }
 
-    TestCase {
+    PageTest {
         readonly property NavigationModel navigation: clinic.application.navigation
 
         name: "MainFrame"
-        when: windowShown
 
         function initTestCase(): void {
             verify(clinic.open("manager"));
@@ -42,8 +41,8 @@ Item {
             wait(0);
         }
 
-        function test_1_everythingHasAName(): void {
-            compare(clinic.unnamedIn(frame), []);
+        function test_1_everyoneReachesEverything(): void {
+            checkPage();
         }
 
         function test_2_theMessageAtTheFootComesAndGoes(): void {

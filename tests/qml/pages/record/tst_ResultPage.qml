@@ -32,13 +32,12 @@ Item {
         }
     }
 
-    TestCase {
+    PageTest {
         readonly property RecordModel record: clinic.application.record
         readonly property ResultModel result: clinic.application.result
         readonly property NavigationModel navigation: clinic.application.navigation
 
         name: "ResultPage"
-        when: windowShown
 
         function initTestCase(): void {
             verify(clinic.open("therapist"));
@@ -74,7 +73,7 @@ Item {
             compare(result.flagCount, 0);
             verify(result.sentence.startsWith("Session 1 is stored."));
             verify(result.checked.length > 0);
-            compare(clinic.unnamedIn(page), []);
+            checkPage();
         }
 
         function test_whyIsOneKeyAway(): void {
@@ -82,7 +81,7 @@ Item {
             cases.makeGoodSessions(clinic.application, id);
             recordAll(id, 1);
             compare(result.flagCount, 1);
-            compare(clinic.unnamedIn(page), []);
+            checkPage();
             keyClick(Qt.Key_W);
             compare(navigation.page, Page.Why);
             compare(navigation.subject, result.firstFlag);

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A test of a page, with what every page is tested for: that everything on it can be reached by Tab
+// and has a name, and that nothing is cut off, in light and dark.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtTest
+import Soundings.Tests
+import Soundings.Theme
+
+TestCase {
+    id: root
+
+    // What is looked at; null stands for the whole window.
+    property Item page: null
+    readonly property PageSurvey survey: PageSurvey {}
+
+    when: windowShown
+
+    function seen(): QtObject {
+        return root.page ?? root.Window.window;
+    }
+
+    // What is read with these words; `role` is of Accessible, and any when it is not given.
+    function find(words: string, role = -1): Item {
+        return root.survey.find(root.seen(), words, role);
+    }
+
+    // Clicks what is read with these words, brought into sight as the focus brings it.
+    function press(words: string): void {
+        const item = root.find(words, Accessible.Button) ?? root.find(words);
+        verify(item !== null, words);
+        item.forceActiveFocus(Qt.TabFocusReason);
+        mouseClick(item);
+    }
+
+    function type(words: string): void {
+        for (const letter of words)
+            keyClick(letter);
+    }
+
+    // Everything at or below `item` that can be seen and that `accepts` takes.
+    function all(item: Item, accepts: var): var {
+        if (!item.visible)
+            return [];
+        const below = Array.from(item.children).reduce((found, child) => found.concat(root.all(child, accepts)), []);
+        return accepts(item) ? [item, ...below] : below;
+    }
+
+    // Everything that Tab leads to, until it comes where it has been.
+    function tabStops(): var {
+        const stops = new Set();
+        keyClick(Qt.Key_Tab);
+        while (root.Window.activeFocusItem && !stops.has(root.Window.activeFocusItem)) {
+            stops.add(root.Window.activeFocusItem);
+            keyClick(Qt.Key_Tab);
+        }
+        return Array.from(stops);
+    }
+
+    function check(seen: QtObject): void {
+        compare(root.survey.unnamedIn(seen), []);
+        compare(root.survey.unreachedIn(seen, root.tabStops()), []);
+        for (const scheme of [Theme.Scheme.Light, Theme.Scheme.Dark]) {
+            Theme.scheme = scheme;
+            wait(20);
+            compare(root.survey.clippedIn(seen), []);
+        }
+        Theme.scheme = Theme.Scheme.System;
+    }
+
+    function checkPage(): void {
+        root.check(root.seen());
+    }
+
+    // The same of a dialog, which also keeps the focus to itself.
+    function checkDialog(title: string): void {
+        const dialog = root.find(title, Accessible.Dialog);
+        verify(dialog !== null, title);
+        root.check(dialog);
+        const within = item => item !== null && (item === dialog || within(item.parent));
+        for (const stop of root.tabStops())
+            verify(within(stop), `${stop}`);
+    }
+}

@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/qml/pages/page_survey.h"
+
+#include <QAccessible>
+#include <QQuickWindow>
+
+#include <algorithm>
+#include <array>
+#include <functional>
+
+namespace soundings::app::test {
+
+namespace {
+
+constexpr qreal Tolerance = 1.0; // pixels: letters and layouts are placed at fractions of one
+
+using Visitor = std::function<void(QQuickItem&)>;
+
+void visit(QQuickItem& item, const Visitor& visitor)
+{
+    if (!item.isVisible()) {
+        return;
+    }
+    visitor(item);
+    const auto children = item.childItems();
+    for (QQuickItem* child : children) {
+        visit(*child, visitor);
+    }
+}
+
+QQuickItem* topOf(QObject* root)
+{
+    auto* window = qobject_cast<QQuickWindow*>(root);
+    return window == nullptr ? qobject_cast<QQuickItem*>(root) : window->contentItem();
+}
+
+void visitSeen(QObject* root, const Visitor& visitor)
+{
+    if (QQuickItem* top = topOf(root)) {
+        visit(*top, visitor);
+    }
+}
+
+QString nameOf(QQuickItem& item)
+{
+    QAccessibleInterface* read = QAccessible::queryAccessibleInterface(&item);
+    const QString name = read == nullptr ? QString() : read->text(QAccessible::Name);
+    // Qt gives words their own text as a name as soon as a screen reader runs, and not before.
+    return name.isEmpty() && item.inherits("QQuickText") ? item.property("text").toString() : name;
+}
+
+QAccessible::Role roleOf(QQuickItem& item)
+{
+    QAccessibleInterface* read = QAccessible::queryAccessibleInterface(&item);
+    return read == nullptr ? QAccessible::NoRole : read->role();
+}
+
+QString described(QQuickItem& item)
+{
+    return QStringLiteral("%1 \"%2\"")
+        .arg(QString::fromLatin1(item.metaObject()->className()), nameOf(item));
+}
+
+bool isOperable(const QQuickItem& item)
+{
+    static constexpr std::array Types{"QQuickAbstractButton",
+                                      "QQuickComboBox",
+                                      "QQuickSlider",
+                                      "QQuickTextEdit",
+                                      "QQuickTextInput"};
+    return item.isEnabled() &&
+           (item.activeFocusOnTab() ||
+            std::ranges::any_of(Types, [&item](const char* type) { return item.inherits(type); }));
+}
+
+/// Rows and choices. A choice is known by its state: Qt 6.4 tells a screen reader the role of the
+/// template that a control is made of, a button, whatever Accessible.role says.
+bool isMovedToByArrows(QQuickItem& item)
+{
+    QAccessibleInterface* read = QAccessible::queryAccessibleInterface(&item);
+    const QAccessible::Role role = roleOf(item);
+    return role == QAccessible::Row || role == QAccessible::ListItem ||
+           (read != nullptr && read->state().checkable && role != QAccessible::CheckBox);
+}
+
+bool isReached(QQuickItem& item, const QVariantList& reached)
+{
+    const bool byArrows = isMovedToByArrows(item);
+    return std::ranges::any_of(reached, [&](const QVariant& one) {
+        auto* stop = one.value<QQuickItem*>();
+        return stop == &item ||
+               (byArrows && stop != nullptr && stop->parentItem() == item.parentItem() &&
+                roleOf(*stop) == roleOf(item));
+    });
+}
+
+bool holdsWords(const QQuickItem& item)
+{
+    return item.inherits("QQuickText") && !item.property("text").toString().isEmpty();
+}
+
+/// Words that are painted over what stands beside them.
+bool overflows(const QQuickItem& item)
+{
+    return holdsWords(item) && item.property("contentWidth").toReal() > item.width() + Tolerance;
+}
+
+struct Sight
+{
+    qreal left;
+    qreal right;
+};
+
+Sight placeOf(const QQuickItem& item)
+{
+    const QRectF place = item.mapRectToScene(item.boundingRect());
+    return {place.left(), place.right()};
+}
+
+void collectClipped(QQuickItem& item, Sight sight, QStringList& found)
+{
+    if (!item.isVisible()) {
+        return;
+    }
+    const Sight place = placeOf(item);
+    const bool matters = holdsWords(item) || isOperable(item);
+    const bool outside =
+        place.left < sight.left - Tolerance || place.right > sight.right + Tolerance;
+    if (overflows(item) || (matters && outside)) {
+        found.append(described(item));
+    }
+    if (item.clip()) {
+        sight = {std::max(sight.left, place.left), std::min(sight.right, place.right)};
+    }
+    const auto children = item.childItems();
+    for (QQuickItem* child : children) {
+        collectClipped(*child, sight, found);
+    }
+}
+
+} // namespace
+
+QQuickItem* PageSurvey::find(QObject* root, const QString& name, int role)
+{
+    QQuickItem* found = nullptr;
+    visitSeen(root, [&](QQuickItem& item) {
+        if (found == nullptr && nameOf(item) == name && (role < 0 || roleOf(item) == role)) {
+            found = &item;
+        }
+    });
+    return found;
+}
+
+QStringList PageSurvey::unnamedIn(QObject* root)
+{
+    QStringList found;
+    visitSeen(root, [&found](QQuickItem& item) {
+        const QAccessible::Role role = roleOf(item);
+        const bool announced = role != QAccessible::NoRole && role != QAccessible::Client;
+        if (isOperable(item) && (!announced || nameOf(item).isEmpty())) {
+            found.append(described(item));
+        }
+    });
+    return found;
+}
+
+QStringList PageSurvey::unreachedIn(QObject* root, const QVariantList& reached)
+{
+    QStringList found;
+    visitSeen(root, [&](QQuickItem& item) {
+        if (isOperable(item) && !isReached(item, reached)) {
+            found.append(described(item));
+        }
+    });
+    return found;
+}
+
+QStringList PageSurvey::clippedIn(QObject* root)
+{
+    QStringList found;
+    if (QQuickItem* top = topOf(root)) {
+        collectClipped(*top, placeOf(*top), found);
+    }
+    return found;
+}
+
+} // namespace soundings::app::test
