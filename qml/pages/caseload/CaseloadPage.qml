@@ -70,7 +70,6 @@ ScrollPage {
     CaseloadTable {
         Layout.fillWidth: true
         caseload: root.caseload
-        focus: true
         visible: root.caseload.hasCases
         onOpened: caseId => root.application.navigation.openCase(caseId)
         onRecorded: caseId => root.application.navigation.recordSession(caseId)
