@@ -160,6 +160,12 @@ void NewClientModel::save(const QStringList& codes,
         });
 }
 
+void NewClientModel::show(const QString& subject)
+{
+    PageModel::show(subject);
+    forget();
+}
+
 void NewClientModel::forget()
 {
     m_format = 0;

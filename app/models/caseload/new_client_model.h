@@ -60,6 +60,9 @@ public:
     Q_INVOKABLE void
     save(const QStringList& codes, const QString& name, bool caution, const QString& start);
 
+    /// An empty form, whatever was chosen when the page was left before.
+    void show(const QString& subject) override;
+
 Q_SIGNALS:
     void changed();
     /// It is stored; the page of the case may be opened.

@@ -16,7 +16,11 @@ ScrollPage {
     readonly property NewClientModel form: root.application.newClient
 
     function save(): void {
-        root.form.save(people.codes, people.clientName, people.caution, start.isoDate.length > 0 ? start.isoDate : start.text);
+        root.form.save(people.codes(), people.clientName, people.caution, start.isoDate.length > 0 ? start.isoDate : start.text);
+    }
+
+    function edited(): void {
+        root.application.navigation.unsaved = true;
     }
 
     maximumWidth: Theme.px(800)
@@ -60,6 +64,7 @@ ScrollPage {
             focus: true
             form: root.form
             onAccepted: root.save()
+            onEdited: root.edited()
         }
     }
 
@@ -88,6 +93,7 @@ ScrollPage {
             label: qsTr("First contact")
             text: root.form.today()
             onAccepted: root.save()
+            onEdited: root.edited()
         }
     }
 

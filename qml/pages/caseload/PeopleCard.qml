@@ -12,19 +12,28 @@ FocusScope {
     id: root
 
     required property NewClientModel form
-    readonly property list<string> codes: root.collect(people.count, root.edits)
     readonly property string clientName: clientName.text
     readonly property bool caution: caution.checked
-    // Counts the edits, so that `codes` is read anew.
-    property int edits: 0
+    // Kept beside the fields, which are made anew when the number of people changes.
+    property list<string> typed
 
     signal accepted
+    signal edited
 
-    function collect(count: int, _edits: int): list<string> {
-        const typed = [];
-        for (let index = 0; index < count; ++index)
-            typed.push((people.itemAt(index) as TextField)?.text ?? "");
-        return typed;
+    function codes(): list<string> {
+        const asked = [];
+        for (let index = 0; index < root.form.people; ++index)
+            asked.push(root.typed[index] ?? "");
+        return asked;
+    }
+
+    function keep(index: int, code: string): void {
+        const typed = Array.from(root.typed);
+        while (typed.length <= index)
+            typed.push("");
+        typed[index] = code;
+        root.typed = typed;
+        root.edited();
     }
 
     implicitHeight: column.implicitHeight
@@ -56,7 +65,8 @@ FocusScope {
                     label: root.form.people > 1 ? qsTr("Code of person %1").arg(index + 1) : qsTr("Code")
                     maximumLength: 40
                     onAccepted: root.accepted()
-                    onEdited: ++root.edits
+                    onEdited: root.keep(index, text)
+                    Component.onCompleted: text = root.typed[index] ?? ""
                 }
             }
         }
@@ -87,6 +97,7 @@ FocusScope {
             label: root.form.people > 1 ? qsTr("Name of the first person") : qsTr("Name")
             maximumLength: 200
             onAccepted: root.accepted()
+            onEdited: root.edited()
         }
 
         CheckField {
@@ -95,6 +106,7 @@ FocusScope {
             Layout.fillWidth: true
             hint: qsTr("For some people in crisis, seeing their own curve does harm")
             text: qsTr("Do not show curves or flags to this client")
+            onToggled: root.edited()
         }
     }
 }
