@@ -29,7 +29,6 @@ ScrollPage {
 
     PeriodCard {
         Layout.fillWidth: true
-        focus: true
         summary: root.summary
     }
 
