@@ -17,6 +17,7 @@ DialogPanel {
     rejectText: qsTr("Cancel")
     text: qsTr("A measure is a folder with profile.json and, where the licence allows, the questions. It is checked before it is added, and its faults are said.")
     title: qsTr("Add a measure")
+    onAboutToShow: folder.text = ""
     onAccepted: root.measures.add(folder.text)
     onOpened: folder.forceActiveFocus(Qt.OtherFocusReason)
 
