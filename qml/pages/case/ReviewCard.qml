@@ -22,6 +22,7 @@ Card {
     Connections {
         function onSaved(): void {
             root.navigation.unsaved = false;
+            verdict.currentIndex = 0;
             note.text = "";
             task.text = "";
             due.text = "";
