@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QCoreApplication>
+#include <QLocale>
 #include <QStandardPaths>
 #include <catch2/catch_session.hpp>
 
@@ -7,6 +8,8 @@
 int main(int argc, char* argv[])
 {
     const QCoreApplication application(argc, argv);
+    // Words and numbers are compared in English, whatever this computer speaks.
+    QLocale::setDefault(QLocale::c());
     QStandardPaths::setTestModeEnabled(true);
     return Catch::Session().run(argc, argv);
 }
