@@ -11,6 +11,8 @@
 #include "storage/response_store.h"
 #include "storage/rupture_store.h"
 
+#include <limits>
+
 namespace soundings::app {
 
 namespace {
@@ -64,18 +66,27 @@ void openRupture(storage::Change& change, const core::Flag& flag)
                             .plan = {}});
 }
 
-/// A watch is about the last rating; once there is a newer one it has had its time.
-void closeOlderWatches(storage::Change& change, const core::SeriesKey& key, int lastRated)
+/// Closes the flags of one kind that later ratings have left behind: those before `since`.
+void closePassed(storage::Change& change,
+                 const core::SeriesKey& key,
+                 core::FlagKind kind,
+                 int since)
 {
-    const storage::FlagFilter filter{.state = core::FlagState::Open,
-                                     .kind = core::FlagKind::AllianceWatch,
-                                     .therapist = std::nullopt,
-                                     .episode = key.caseId};
+    const storage::FlagFilter filter{
+        .state = std::nullopt, .kind = kind, .therapist = std::nullopt, .episode = key.caseId};
     for (const core::Flag& flag : storage::flags(change.vault(), filter)) {
-        if (flag.series == key && flag.sessionNumber < lastRated) {
+        if (flag.series == key && flag.state != core::FlagState::Closed &&
+            flag.sessionNumber < since) {
             storage::setFlagState(change, flag.id, core::FlagState::Closed);
         }
     }
+}
+
+void leaveOutPassed(std::vector<core::Flag>& raised, core::FlagKind kind, int since)
+{
+    std::erase_if(raised, [kind, since](const core::Flag& flag) {
+        return flag.kind == kind && flag.sessionNumber < since;
+    });
 }
 
 std::vector<core::Flag> evaluateAlliance(storage::Change& change,
@@ -104,15 +115,15 @@ std::vector<core::Flag> evaluateAlliance(storage::Change& change,
             }
         }
     }
-    closeOlderWatches(change, key, lastRated);
-    std::erase_if(raised, [lastRated](const core::Flag& flag) {
-        return flag.kind == core::FlagKind::AllianceWatch && flag.sessionNumber < lastRated;
-    });
+    // A watch is about the last rating; once there is a newer one it has had its time.
+    closePassed(change, key, core::FlagKind::AllianceWatch, lastRated);
+    leaveOutPassed(raised, core::FlagKind::AllianceWatch, lastRated);
     return raised;
 }
 
 /// Flags the session at which the course becomes reliably worse than its start, not every session
-/// at which it still is.
+/// at which it still is. Where a later rating is no longer reliably worse, the flag is closed: what
+/// is open is about how things stand now.
 std::vector<core::Flag> evaluateOutcome(storage::Change& change,
                                         const core::SeriesKey& key,
                                         const Rows& rows,
@@ -120,7 +131,8 @@ std::vector<core::Flag> evaluateOutcome(storage::Change& change,
 {
     std::vector<core::Flag> raised;
     std::optional<double> first;
-    bool wasWorse = false;
+    constexpr int NotWorse = std::numeric_limits<int>::max();
+    int worseSince = NotWorse;
     for (const storage::SeriesRow& row : rows) {
         if (!row.value) {
             continue;
@@ -131,7 +143,8 @@ std::vector<core::Flag> evaluateOutcome(storage::Change& change,
         }
         const core::ChangeAssessment assessment = core::classifyChange(first, row.value, rule);
         const bool isWorse = assessment.reliable == core::ReliableOutcome::Deteriorated;
-        if (isWorse && !wasWorse) {
+        if (isWorse && worseSince == NotWorse) {
+            worseSince = row.sessionNumber;
             const core::Flag flag = flagAt(core::FlagKind::ReliableDeterioration,
                                            key,
                                            row,
@@ -140,8 +153,10 @@ std::vector<core::Flag> evaluateOutcome(storage::Change& change,
                 raised.push_back(flag);
             }
         }
-        wasWorse = isWorse;
+        worseSince = isWorse ? worseSince : NotWorse;
     }
+    closePassed(change, key, core::FlagKind::ReliableDeterioration, worseSince);
+    leaveOutPassed(raised, core::FlagKind::ReliableDeterioration, worseSince);
     return raised;
 }
 

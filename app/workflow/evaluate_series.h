@@ -12,9 +12,10 @@ namespace soundings::app {
 
 /// Evaluates every rule over a series as it is inside `change`, and stores the flags that are not
 /// there yet: possible rupture (with the rupture to work on) and watch for an alliance measure,
-/// reliable deterioration for an outcome measure. What was flagged before is left as it is. A watch
-/// is a prompt about the last rating: older open ones of the series are closed. Returns the flags
-/// raised that are still open. Linear in the sessions of the case.
+/// reliable deterioration for an outcome measure. No flag is ever taken back, but those that later
+/// ratings have left behind are closed: a watch once there is a newer rating, a deterioration once
+/// the score is no longer reliably worse. A rupture stays open until a person settles it. Returns
+/// the flags raised that are still open. Linear in the sessions of the case.
 std::vector<core::Flag> evaluateSeries(storage::Change& change,
                                        const MeasureCatalogue& measures,
                                        const core::SeriesKey& key);

@@ -168,6 +168,27 @@ TEST_CASE("deterioration is flagged where it begins, not at every session at whi
     CHECK(kindsOf(rated.rate("ors", 24)) == std::vector{FlagKind::ReliableDeterioration});
 }
 
+TEST_CASE("a deterioration is closed once the score is no longer reliably worse",
+          "[workflow][change]")
+{
+    Rated rated;
+    rated.rate("ors", 30);
+    rated.rate("ors", 20);
+    rated.rate("ors", std::nullopt);
+    CHECK(rated.open(FlagKind::ReliableDeterioration) == 1);
+    rated.rate("ors", 24);
+    CHECK(rated.open(FlagKind::ReliableDeterioration) == 1);
+    rated.rate("ors", 26);
+    CHECK(rated.open(FlagKind::ReliableDeterioration) == 0);
+    REQUIRE(rated.flags().size() == 1);
+
+    rated.rate("ors", 19);
+    CHECK(rated.open(FlagKind::ReliableDeterioration) == 1);
+    CHECK(rated.flags().size() == 2);
+    CHECK(rated.evaluateAgain("ors").empty());
+    CHECK(rated.open(FlagKind::ReliableDeterioration) == 1);
+}
+
 TEST_CASE("where lower is better it is the rise that is worse", "[workflow][change]")
 {
     Rated rated;
