@@ -2,9 +2,7 @@
 #pragma once
 
 #include <QColor>
-#include <QMetaType>
 #include <QString>
-#include <QtQml/qqmlregistration.h>
 
 namespace soundings::app {
 
@@ -12,21 +10,6 @@ namespace soundings::app {
 /// invalid colour draws nothing.
 struct ChartColours
 {
-    Q_GADGET
-    QML_VALUE_TYPE(chartColours)
-    Q_PROPERTY(QColor text MEMBER text)
-    Q_PROPERTY(QColor muted MEMBER muted)
-    Q_PROPERTY(QColor line MEMBER line)
-    Q_PROPERTY(QColor surface MEMBER surface)
-    Q_PROPERTY(QColor accent MEMBER accent)
-    Q_PROPERTY(QColor good MEMBER good)
-    Q_PROPERTY(QColor attention MEMBER attention)
-    Q_PROPERTY(QColor alarm MEMBER alarm)
-    Q_PROPERTY(QColor rupture MEMBER rupture)
-    Q_PROPERTY(QColor info MEMBER info)
-    Q_PROPERTY(QColor band MEMBER band)
-
-public:
     QColor text;
     QColor muted;
     QColor line;
@@ -54,5 +37,3 @@ struct ChartLook
 };
 
 } // namespace soundings::app
-
-Q_DECLARE_METATYPE(soundings::app::ChartColours)

@@ -17,6 +17,7 @@ CurveChartItem::CurveChartItem(QQuickItem* parent)
     setAcceptHoverEvents(true);
     setAcceptedMouseButtons(Qt::LeftButton);
     setActiveFocusOnTab(true);
+    connect(&m_colours, &ChartPalette::changed, this, &CurveChartItem::takeColours);
 }
 
 CurveChartItem::~CurveChartItem() = default;
@@ -37,13 +38,10 @@ QString CurveChartItem::description() const
     return chartDescription(m_chart);
 }
 
-void CurveChartItem::setColours(const ChartColours& colours)
+void CurveChartItem::takeColours()
 {
-    if (m_look.colours == colours)
-        return;
-    m_look.colours = colours;
+    m_look.colours = m_colours;
     polish();
-    Q_EMIT coloursChanged();
 }
 
 void CurveChartItem::setFontFamily(const QString& family)

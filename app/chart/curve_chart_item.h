@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/chart/chart_look.h"
+#include "app/chart/chart_palette.h"
 #include "app/chart/curve_chart.h"
 #include "app/chart/point_choice.h"
 
@@ -24,8 +25,7 @@ class CurveChartItem : public QQuickPaintedItem
     QML_ELEMENT
     Q_PROPERTY(soundings::app::CurveChart chart READ chart WRITE setChart NOTIFY chartChanged FINAL)
     Q_PROPERTY(QString description READ description NOTIFY chartChanged FINAL)
-    Q_PROPERTY(soundings::app::ChartColours colours READ colours WRITE setColours NOTIFY
-                   coloursChanged FINAL)
+    Q_PROPERTY(soundings::app::ChartPalette* colours READ colours CONSTANT FINAL)
     Q_PROPERTY(QString fontFamily READ fontFamily WRITE setFontFamily NOTIFY fontChanged FINAL)
     Q_PROPERTY(double pixelSize READ pixelSize WRITE setPixelSize NOTIFY fontChanged FINAL)
     Q_PROPERTY(int currentCurve READ currentCurve NOTIFY currentChanged FINAL)
@@ -44,9 +44,7 @@ public:
     /// All of it in words, one point a line.
     [[nodiscard]] QString description() const;
 
-    [[nodiscard]] ChartColours colours() const { return m_look.colours; }
-
-    void setColours(const ChartColours& colours);
+    [[nodiscard]] ChartPalette* colours() { return &m_colours; }
 
     [[nodiscard]] QString fontFamily() const { return m_look.fontFamily; }
 
@@ -74,7 +72,6 @@ public:
 
 Q_SIGNALS:
     void chartChanged();
-    void coloursChanged();
     void fontChanged();
     void currentChanged();
 
@@ -91,7 +88,10 @@ protected:
 private:
     void choose(PointChoice choice);
 
+    void takeColours();
+
     CurveChart m_chart;
+    ChartPalette m_colours;
     ChartLook m_look;
     PointChoice m_current;
     std::unique_ptr<CurvePicture> m_picture;
