@@ -31,7 +31,19 @@ TestCase {
         const item = root.find(words, Accessible.Button) ?? root.find(words);
         verify(item !== null, words);
         item.forceActiveFocus(Qt.TabFocusReason);
+        root.waitUntilStill(item);
         mouseClick(item);
+    }
+
+    // A page that has just been filled still moves while its layouts find their places.
+    function waitUntilStill(item: Item): void {
+        let before = Qt.point(-1, -1);
+        tryVerify(() => {
+            const place = item.mapToItem(null, 0, 0);
+            const still = place.x === before.x && place.y === before.y;
+            before = place;
+            return still;
+        });
     }
 
     function type(words: string): void {

@@ -59,6 +59,7 @@ PageStage {
         }
 
         function end(): void {
+            waitUntilStill(endButton());
             mouseClick(endButton());
             verify(root.clinic.settle());
         }

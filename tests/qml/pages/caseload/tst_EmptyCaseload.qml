@@ -34,7 +34,9 @@ PageStage {
 
         function test_theFirstStepIsOfferedInTheMiddle(): void {
             const empty = all(root, item => item instanceof EmptyState)[0];
-            mouseClick(all(empty, item => item instanceof PrimaryButton)[0]);
+            const first = all(empty, item => item instanceof PrimaryButton)[0];
+            waitUntilStill(first);
+            mouseClick(first);
             compare(root.navigation.page, Page.NewClient);
         }
 

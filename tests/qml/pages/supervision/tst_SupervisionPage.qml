@@ -38,7 +38,8 @@ PageStage {
             root.navigation.goTo(Page.Settings);
             root.navigation.goTo(Page.Supervision);
             verify(root.clinic.settle());
-            wait(0);
+            wait(0); // the page before, with its keys, is gone
+            tryVerify(() => rows().length === root.supervision.waiting);
         }
 
         function cleanup(): void {
@@ -55,7 +56,7 @@ PageStage {
         }
 
         function disagree(): void {
-            mouseClick(find("I do not agree"));
+            press("I do not agree");
         }
 
         function write(label: string, words: string): void {
@@ -96,6 +97,7 @@ PageStage {
         }
 
         function test_aClickOpensAFlag(): void {
+            waitUntilStill(rows()[1]);
             mouseClick(rows()[1], 20, 20);
             compare(root.navigation.subject, line(1).id);
         }

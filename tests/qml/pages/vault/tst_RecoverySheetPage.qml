@@ -59,6 +59,11 @@ Item {
             return all(door, item => item instanceof CheckField)[0];
         }
 
+        function toggle(): void {
+            waitUntilStill(confirmation());
+            mouseClick(confirmation(), 10, 10);
+        }
+
         function test_theWholeSheetIsShownAndCanBeReadOnly(): void {
             const sheet = find("Recovery sheet", Accessible.EditableText);
             verify(sheet !== null);
@@ -77,14 +82,14 @@ Item {
             keyClick(Qt.Key_Escape);
             compare(root.application.vault.stage, VaultModel.Sheet);
             verify(root.application.sheet.text.length > 0);
-            mouseClick(confirmation(), 10, 10);
+            toggle();
             verify(find("Go on").enabled);
-            mouseClick(confirmation(), 10, 10);
+            toggle();
             verify(!find("Go on").enabled);
         }
 
         function test_goingOnForgetsTheKey(): void {
-            mouseClick(confirmation(), 10, 10);
+            toggle();
             press("Go on");
             compare(root.application.vault.stage, VaultModel.Open);
             compare(root.application.sheet.text, "");
@@ -124,7 +129,7 @@ Item {
         }
 
         function test_everyoneReachesEverything(): void {
-            mouseClick(confirmation(), 10, 10);
+            toggle();
             checkPage();
         }
     }
