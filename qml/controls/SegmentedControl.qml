@@ -10,6 +10,7 @@ FocusScope {
     id: root
 
     required property list<string> options
+    // -1 while nothing is chosen.
     property int currentIndex: 0
     property string label
 
@@ -57,7 +58,7 @@ FocusScope {
                 Layout.fillHeight: true
                 Layout.fillWidth: true
                 checked: root.currentIndex === index
-                focus: checked
+                focus: checked || (root.currentIndex < 0 && index === 0)
                 text: modelData
                 onClicked: root.choose(index)
                 Keys.onLeftPressed: root.choose(index + (root.LayoutMirroring.enabled ? 1 : -1))

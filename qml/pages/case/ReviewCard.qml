@@ -22,7 +22,7 @@ Card {
     Connections {
         function onSaved(): void {
             root.navigation.unsaved = false;
-            verdict.currentIndex = 0;
+            verdict.currentIndex = -1;
             note.text = "";
             task.text = "";
             due.text = "";
@@ -50,6 +50,8 @@ Card {
     SegmentedControl {
         id: verdict
 
+        // Nothing is chosen beforehand: what is signed is what somebody chose.
+        currentIndex: -1
         Layout.fillWidth: true
         label: qsTr("What you think of the flag")
         options: [qsTr("I agree"), qsTr("I do not agree")]
@@ -85,7 +87,7 @@ Card {
     }
 
     PrimaryButton {
-        enabled: !root.why.busy
+        enabled: !root.why.busy && verdict.currentIndex >= 0
         text: qsTr("Sign")
         onClicked: root.why.sign(verdict.currentIndex === 0, note.text, task.text, task.text.length === 0 ? "" : due.isoDate.length > 0 ? due.isoDate : due.text)
     }

@@ -105,6 +105,7 @@ PageStage {
         function test_agreeingNeedsNoNote(): void {
             const before = openFirst();
             const flag = root.navigation.subject;
+            press("I agree");
             sign();
             compare(root.why.failure, "");
             compare(root.why.reviews.count, before + 1);
@@ -140,11 +141,22 @@ PageStage {
             compare(root.why.reviews.count, before + 1);
             verify(all(root, item => item instanceof Text && item.text.includes("The fall is one missed bus")).length > 0);
             compare(find("Note", Accessible.EditableText).text, "");
-            verify(find("I agree").checked);
+            verify(!find("I agree").checked);
+            verify(!find("I do not agree").checked);
+        }
+
+        function test_nothingIsChosenBeforehandSoThatNobodySignsWhatTheyDidNotChoose(): void {
+            openFirst();
+            verify(!find("I agree").checked);
+            verify(!find("I do not agree").checked);
+            verify(!find("Sign").enabled);
+            press("I agree");
+            verify(find("Sign").enabled);
         }
 
         function test_aTaskThatIsDueBeforeTodayIsRefused(): void {
             const before = openFirst();
+            press("I agree");
             write("Task for the therapist", "Ask");
             write("Due", "2026-03-30");
             sign();
