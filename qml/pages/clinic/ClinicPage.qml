@@ -51,11 +51,19 @@ ScrollPage {
         spacing: 0
         visible: root.summary.loaded && !root.summary.allHidden
 
-        Repeater {
-            model: root.summary.table
+        // No layout: one of Qt 6.4 that is hidden while its rows are replaced keeps those that are
+        // gone, and ends the program when it is shown again.
+        Column {
+            id: figures
 
-            FigureRow {
-                Layout.fillWidth: true
+            Layout.fillWidth: true
+
+            Repeater {
+                model: root.summary.table
+
+                FigureRow {
+                    width: figures.width
+                }
             }
         }
     }

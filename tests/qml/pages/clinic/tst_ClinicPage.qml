@@ -115,6 +115,20 @@ PageStage {
             verify(find("Too few clients to show", Accessible.Heading) !== null);
         }
 
+        // The rows are replaced while they are hidden, and shown again.
+        function test_figuresComeBackAfterAPeriodWithoutAny(): void {
+            const before = figures().length;
+            for (let turn = 0; turn < 4; ++turn) {
+                root.summary.to = 19;
+                verify(root.clinic.settle());
+                wait(0);
+                root.summary.to = 0;
+                root.summary.from = 7;
+                verify(root.clinic.settle());
+                tryVerify(() => figures().length === before);
+            }
+        }
+
         function test_theFilesHoldWhatThePageShows(): void {
             const folder = root.clinic.folder + "/summary";
             exportTo(folder);
