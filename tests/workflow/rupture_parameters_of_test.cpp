@@ -60,22 +60,3 @@ TEST_CASE("a number that the profile does not give stays open and is not made up
     CHECK_FALSE(parameters->watchLevel);
     CHECK(parameters->minimumDrop.value == 0.0);
 }
-
-TEST_CASE("a source is said as far as it is known, and a setting is called one",
-          "[workflow][alliance]")
-{
-    const auto text = [](core::Basis basis, std::vector<std::string> sources, const char* reason) {
-        Provenance provenance;
-        provenance.basis = basis;
-        provenance.sources = std::move(sources);
-        provenance.reason = reason;
-        return app::sourceOf(provenance);
-    };
-    CHECK(text(core::Basis::Published, {}, "").empty());
-    CHECK(text(core::Basis::Published, {"a", "b"}, "") == "a; b");
-    CHECK(text(core::Basis::Published, {"a"}, "why") == "a: why");
-    CHECK(text(core::Basis::Published, {}, "why") == "why");
-    CHECK(text(core::Basis::Setting, {}, "") == "setting");
-    CHECK(text(core::Basis::Setting, {}, "why") == "setting: why");
-    CHECK(text(core::Basis::Setting, {"a", "b"}, "why") == "setting (a; b): why");
-}

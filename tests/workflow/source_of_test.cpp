@@ -7,11 +7,18 @@ using namespace soundings;
 
 namespace {
 
+core::Source sourceAt(const char* key, const char* address)
+{
+    core::Source source;
+    source.key = key;
+    source.address = address;
+    return source;
+}
+
 core::Profile profileWithSources()
 {
     core::Profile profile;
-    profile.sources.push_back({.key = "kroenke2001", .address = "J Gen Intern Med 16:606"});
-    profile.sources.push_back({.key = "manual", .address = ""});
+    profile.sources = {sourceAt("kroenke2001", "J Gen Intern Med 16:606"), sourceAt("manual", "")};
     return profile;
 }
 
