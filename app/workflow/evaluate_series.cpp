@@ -66,17 +66,19 @@ void openRupture(storage::Change& change, const core::Flag& flag)
                             .plan = {}});
 }
 
-/// Closes the flags of one kind that later ratings have left behind: those before `since`.
+/// Closes the flags of one kind that later ratings have left behind: those before `since`. What a
+/// person has acknowledged stays as they left it.
 void closePassed(storage::Change& change,
                  const core::SeriesKey& key,
                  core::FlagKind kind,
                  int since)
 {
-    const storage::FlagFilter filter{
-        .state = std::nullopt, .kind = kind, .therapist = std::nullopt, .episode = key.caseId};
+    const storage::FlagFilter filter{.state = core::FlagState::Open,
+                                     .kind = kind,
+                                     .therapist = std::nullopt,
+                                     .episode = key.caseId};
     for (const core::Flag& flag : storage::flags(change.vault(), filter)) {
-        if (flag.series == key && flag.state != core::FlagState::Closed &&
-            flag.sessionNumber < since) {
+        if (flag.series == key && flag.sessionNumber < since) {
             storage::setFlagState(change, flag.id, core::FlagState::Closed);
         }
     }

@@ -7,9 +7,12 @@ import Soundings.Theme
 T.AbstractButton {
     id: root
 
+    // Tab stops at one of a row: the chosen one, the first while none is chosen.
+    property bool tabStop: root.checked
+
     implicitWidth: implicitContentWidth + leftPadding + rightPadding
-    // Tab stops at the chosen one only. Set by its policy: the control takes activeFocusOnTab from it.
-    focusPolicy: root.checked ? Qt.StrongFocus : Qt.ClickFocus
+    // Set by its policy: the control takes activeFocusOnTab from it.
+    focusPolicy: root.tabStop ? Qt.StrongFocus : Qt.ClickFocus
     font.family: Theme.family
     font.pixelSize: Theme.bodySize
     font.weight: root.checked ? Font.DemiBold : Font.Normal

@@ -58,7 +58,8 @@ FocusScope {
                 Layout.fillHeight: true
                 Layout.fillWidth: true
                 checked: root.currentIndex === index
-                focus: checked || (root.currentIndex < 0 && index === 0)
+                focus: tabStop
+                tabStop: checked || (root.currentIndex < 0 && index === 0)
                 text: modelData
                 onClicked: root.choose(index)
                 Keys.onLeftPressed: root.choose(index + (root.LayoutMirroring.enabled ? 1 : -1))

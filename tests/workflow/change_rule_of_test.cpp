@@ -41,7 +41,7 @@ TEST_CASE("the points of a reliable change keep the comparison and the source of
     CHECK(rule.criterion->method == core::ChangeMethod::PublishedPoints);
     CHECK(rule.criterion->points == 5.0);
     CHECK(rule.criterion->comparison == core::Comparison::AtLeast);
-    CHECK(rule.criterion->source.starts_with("hiboopORS; itlib; ors2code"));
+    CHECK(rule.criterion->source.starts_with("https://hiboop.com/assessments/ors/; "));
 
     CHECK(core::classifyChange(24.0, 29.0, rule).reliable == core::ReliableOutcome::Improved);
     CHECK(core::classifyChange(24.0, 28.9, rule).reliable == core::ReliableOutcome::Unchanged);

@@ -225,7 +225,8 @@ TEST_CASE("the rules look at what came in and their flags are counted",
                                         "A,2026-01-12,2,srs,38,,\n"
                                         "A,2026-01-19,3,srs,38,,\n"
                                         "A,2026-01-26,4,srs,27,,\n"
-                                        "A,2026-01-26,4,phq-9,4,,\n");
+                                        "A,2026-01-26,4,ors,20,,\n"
+                                        "A,2026-02-02,5,ors,10,,\n");
     REQUIRE(import.takeAll() == 0);
     const auto flags = storage::flagsOf(import.vault(), import.episodeOf("A").id);
     CHECK(flags.size() == 2);

@@ -17,10 +17,10 @@ TEST_CASE("the rules get the numbers of the profile, each with where it comes fr
     CHECK(srs->minimumDrop.value == 3.0);
     CHECK(srs->minimumDrop.source.starts_with("setting: "));
     CHECK(srs->watchDrop->value == 1.0);
-    CHECK(srs->watchDrop->source.starts_with("openfitColours: "));
+    CHECK(srs->watchDrop->source.find("OpenFIT turns red") != std::string::npos);
     CHECK(srs->watchLevel->value == 36.0);
     CHECK(srs->watchLevel->comparison == core::Comparison::Below);
-    CHECK(srs->watchLevel->source.starts_with("openfitAvg; openfitColours: "));
+    CHECK(srs->watchLevel->source.starts_with("https://"));
     CHECK(srs->bestPossible == 40.0);
 }
 

@@ -221,14 +221,13 @@ TEST_CASE("a risk item's flag says which answer met which limit by which source"
     CHECK_FALSE(flag.evidence.front().source.empty());
 }
 
-TEST_CASE("a risk item that a total hides is not taken for a no", "[workflow][session][safety]")
+TEST_CASE("a total says nothing of a risk item: it is no blank that somebody left",
+          "[workflow][session][safety]")
 {
     Unrated unrated;
-    const auto prepared = unrated.prepare(totalOf("phq-9", 4, unrated.episode));
-    REQUIRE(prepared.safetyFlags.size() == 1);
-    CHECK(prepared.safetyFlags.front().kind == core::FlagKind::SafetyItemNotAnswered);
-    CHECK(prepared.safetyFlags.front().evidence.front().verdict == core::Verdict::NotEvaluable);
-    CHECK_FALSE(prepared.safetyFlags.front().evidence.front().statistic);
+    const auto prepared = unrated.prepare(totalOf("phq-9", 27, unrated.episode));
+    CHECK(prepared.safetyFlags.empty());
+    CHECK(prepared.response.answers.empty());
 }
 
 TEST_CASE("what is stored goes with its change, forms and flags together",
