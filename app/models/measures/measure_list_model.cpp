@@ -38,6 +38,8 @@ QVariant MeasureListModel::data(const QModelIndex& index, int role) const
         return line.standing;
     case Role::Limits:
         return line.limits;
+    case Role::Sources:
+        return line.sources;
     case Role::Licence:
         return line.licence;
     }
@@ -57,6 +59,7 @@ QHash<int, QByteArray> MeasureListModel::roleNames() const
             name(Role::Items, "items"),
             name(Role::Standing, "standing"),
             name(Role::Limits, "limits"),
+            name(Role::Sources, "sources"),
             name(Role::Licence, "licence")};
 }
 

@@ -21,6 +21,7 @@ struct MeasureLine
     QString items;    ///< "9 questions", "score only"
     QString standing; ///< "added by this clinic", "not validated"; empty
     QString limits;   ///< cut-off, reliable change and rupture numbers, a line each
+    QString sources;  ///< where each of these is from, a line each; empty without limits
     QString licence;
 };
 
@@ -41,6 +42,7 @@ public:
         Items,
         Standing,
         Limits,
+        Sources,
         Licence,
     };
 

@@ -19,11 +19,6 @@ QString text(const std::string& utf8)
     return QString::fromStdString(utf8);
 }
 
-QString sign(core::Comparison comparison)
-{
-    return QString::fromUtf8(core::comparisonSign(comparison));
-}
-
 QString rangeWords(const core::Measure& measure)
 {
     const core::ScoreRange range = core::scoreRange(measure);
@@ -50,45 +45,76 @@ QString standingWords(const MeasureCatalogue::Entry& entry)
     return entry.measure->profile.validated ? QString() : MeasuresModel::tr("Not validated");
 }
 
-QString limitWords(const core::Measure& measure)
+/// A limit that the rules use, and what is said of its source.
+struct Limit
 {
-    QStringList lines;
+    QString words;
+    QString source;
+};
+
+std::vector<Limit> limitsOf(const core::Measure& measure)
+{
+    std::vector<Limit> limits;
+    const auto add = [&](const QString& words,
+                         const QString& name,
+                         const core::Provenance& provenance) {
+        limits.push_back(
+            {words,
+             MeasuresModel::tr("%1: %2").arg(name, text(sourceOf(measure.profile, provenance)))});
+    };
+    const auto limit = [](core::Comparison comparison, double value) {
+        return limitWords(std::string(core::comparisonSign(comparison)), value);
+    };
     if (const core::Cutoff* cutoff = core::clinicalCutoff(measure)) {
-        lines.append(MeasuresModel::tr("In the clinical range at %1 %2. Source: %3")
-                         .arg(sign(cutoff->comparison),
-                              numberWords(cutoff->value),
-                              text(sourceOf(measure.profile, cutoff->provenance))));
+        add(MeasuresModel::tr("Clinical range: %1").arg(limit(cutoff->comparison, cutoff->value)),
+            MeasuresModel::tr("Clinical range"),
+            cutoff->provenance);
     }
     if (const core::ReliableChange* change = core::reliableChangeOf(measure)) {
-        lines.append(MeasuresModel::tr("Reliable change at %1 %2 points. Source: %3")
-                         .arg(sign(change->comparison),
-                              numberWords(change->points),
-                              text(sourceOf(measure.profile, change->provenance))));
+        add(MeasuresModel::tr("Reliable change in points: %1")
+                .arg(limit(change->comparison, change->points)),
+            MeasuresModel::tr("Reliable change"),
+            change->provenance);
     }
     if (const core::RuptureSettings* rupture = core::ruptureSettings(measure)) {
-        if (rupture->watchBelow) {
-            lines.append(
-                MeasuresModel::tr("To watch at %1 %2. Source: %3")
-                    .arg(sign(rupture->watchBelow->comparison),
-                         numberWords(rupture->watchBelow->value),
-                         text(sourceOf(measure.profile, rupture->watchBelow->provenance))));
+        if (const auto& watch = rupture->watchBelow) {
+            add(MeasuresModel::tr("To watch: %1").arg(limit(watch->comparison, watch->value)),
+                MeasuresModel::tr("To watch"),
+                watch->provenance);
         }
-        if (rupture->minimumDrop) {
-            lines.append(
-                MeasuresModel::tr("Possible rupture from a fall of %1 points. Source: %2")
-                    .arg(numberWords(rupture->minimumDrop->value),
-                         text(sourceOf(measure.profile, rupture->minimumDrop->provenance))));
+        if (const auto& drop = rupture->minimumDrop) {
+            add(MeasuresModel::tr(
+                    "Possible rupture: a fall of %1 points or more, and far below the "
+                    "person's own level")
+                    .arg(numberWords(drop->value)),
+                MeasuresModel::tr("Possible rupture"),
+                drop->provenance);
         }
     }
-    return lines.isEmpty()
+    return limits;
+}
+
+QString joined(const std::vector<Limit>& limits, QString Limit::* part)
+{
+    QStringList lines;
+    for (const Limit& limit : limits) {
+        lines.append(limit.*part);
+    }
+    return lines.join(u'\n');
+}
+
+QString limitLines(const std::vector<Limit>& limits)
+{
+    return limits.empty()
                ? MeasuresModel::tr("No limits are published for it; curves are shown without them")
-               : lines.join(u'\n');
+               : joined(limits, &Limit::words);
 }
 
 MeasureLine lineOf(const MeasureCatalogue::Entry& entry)
 {
     const core::Measure& measure = *entry.measure;
     const core::Profile& profile = measure.profile;
+    const std::vector<Limit> limits = limitsOf(measure);
     return {.id = text(profile.id),
             .acronym = text(profile.acronym),
             .name = text(profile.name),
@@ -98,7 +124,8 @@ MeasureLine lineOf(const MeasureCatalogue::Entry& entry)
             .range = rangeWords(measure),
             .items = itemWords(measure),
             .standing = standingWords(entry),
-            .limits = limitWords(measure),
+            .limits = limitLines(limits),
+            .sources = joined(limits, &Limit::source),
             .licence = text(profile.licence.notice)};
 }
 

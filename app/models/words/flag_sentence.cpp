@@ -74,7 +74,7 @@ QString ratingSentence(const core::Flag& flag,
                               .arg(who, session, scoreWords(measure, score.value_or(0.0)));
     const QString limit = limitWords(evidence.comparison, *evidence.threshold);
     if (evidence.method == core::WatchLevelMethod) {
-        return FlagSentenceText::tr("%1. A rating of %2 asks to be watched.").arg(rated, limit);
+        return FlagSentenceText::tr("%1. To be watched: %2.").arg(rated, limit);
     }
     const bool rupture = flag.kind == core::FlagKind::PossibleRupture;
     const QString what = evidence.method == core::WatchDropMethod ? dropWords(evidence, rated)

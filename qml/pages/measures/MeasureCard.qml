@@ -16,6 +16,7 @@ Card {
     required property string items
     required property string standing
     required property string limits
+    required property string sources
     required property string licence
     required property string fullName
 
@@ -50,8 +51,13 @@ Card {
 
     BodyText {
         Layout.fillWidth: true
-        color: Theme.muted
         text: root.limits
+    }
+
+    CaptionText {
+        Layout.fillWidth: true
+        text: root.sources
+        visible: root.sources.length > 0
     }
 
     CaptionText {

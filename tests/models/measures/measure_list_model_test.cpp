@@ -20,6 +20,7 @@ TEST_CASE("the list of measures keeps the model contract", "[models][measures]")
                        "items",
                        "standing",
                        "limits",
+                       "sources",
                        "licence"},
                       [&] { measures.setLines({}); });
 }
@@ -35,6 +36,7 @@ TEST_CASE("each role of a measure gives its own words", "[models][measures]")
                         .items = QStringLiteral("some items"),
                         .standing = QStringLiteral("a standing"),
                         .limits = QStringLiteral("some limits"),
+                        .sources = QStringLiteral("some sources"),
                         .licence = QStringLiteral("a licence")}});
     CHECK(textAt(measures, 0, "measureId") == "an id");
     CHECK(textAt(measures, 0, "acronym") == "short");
@@ -44,5 +46,6 @@ TEST_CASE("each role of a measure gives its own words", "[models][measures]")
     CHECK(textAt(measures, 0, "items") == "some items");
     CHECK(textAt(measures, 0, "standing") == "a standing");
     CHECK(textAt(measures, 0, "limits") == "some limits");
+    CHECK(textAt(measures, 0, "sources") == "some sources");
     CHECK(textAt(measures, 0, "licence") == "a licence");
 }

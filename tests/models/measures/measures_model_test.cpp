@@ -116,16 +116,17 @@ TEST_CASE("a measure says which way is better and which number means what, with 
     CHECK(desk.text("phq-9", "standing").empty());
     CHECK(has(desk.text("phq-9", "items"), "question"));
     const std::string limits = desk.text("phq-9", "limits");
-    CHECK(has(limits, "In the clinical range at >= 10. Source: "));
-    CHECK(has(limits, "\nReliable change at >= 6 points. Source: "));
+    CHECK(limits == "Clinical range: 10 or more\nReliable change in points: 6 or more");
+    const std::string sources = desk.text("phq-9", "sources");
+    CHECK(has(sources, "Clinical range: https://"));
+    CHECK(has(sources, "\nReliable change: https://"));
 
     CHECK(desk.text("srs", "kind") == "Working together");
     CHECK(desk.text("srs", "range") == "0 to 40, higher is better");
     CHECK(has(desk.text("srs", "items"), "Score only"));
-    CHECK(has(desk.text("srs", "limits"), "To watch at < 36. Source: "));
-    CHECK(has(desk.text("srs", "limits"),
-              "Possible rupture from a fall of 3 points. Source: "
-              "setting"));
+    CHECK(has(desk.text("srs", "limits"), "To watch: below 36"));
+    CHECK(has(desk.text("srs", "limits"), "Possible rupture: a fall of 3 points or more"));
+    CHECK(has(desk.text("srs", "sources"), "Possible rupture: setting: "));
 }
 
 TEST_CASE("a form of our own is said not to be validated and to have no published limit",
@@ -134,7 +135,8 @@ TEST_CASE("a form of our own is said not to be validated and to have no publishe
     Desk desk(core::Role::Therapist);
     CHECK(desk.text("soundings-progress", "standing") == "Not validated");
     CHECK(has(desk.text("soundings-progress", "limits"), "No limits are published for it"));
-    CHECK(has(desk.text("soundings-alliance-client", "limits"), "Source: setting"));
+    CHECK(desk.text("soundings-progress", "sources").empty());
+    CHECK(has(desk.text("soundings-alliance-client", "sources"), ": setting: "));
 }
 
 TEST_CASE("the clinic's own measure is added from a folder and marked as its own",

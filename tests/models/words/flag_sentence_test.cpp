@@ -104,7 +104,7 @@ TEST_CASE("a watch is told by the method that asked for it", "[models][words]")
     level.comparison = "<";
     const core::Flag low = flagOf(FlagKind::AllianceWatch, {silent, level});
     CHECK(sentenceOf(low, "srs") ==
-          "Partner B rated session 8 with 35 of 40. A rating of below 36 asks to be watched.");
+          "Partner B rated session 8 with 35 of 40. To be watched: below 36.");
     CHECK(clearingWords(low) == QStringLiteral("A rating of 36 or more."));
 }
 
