@@ -11,7 +11,7 @@ namespace soundings::app {
 Application::Application(const Clock& clock, const QString& settingsFile, QObject* parent)
     : QObject(parent)
     , m_settings(settingsFile)
-    , m_idle(IdleWatch::wallClock)
+    , m_idle(IdleWatch::sinceBoot)
     , m_clinic(clock)
     , m_vault(m_clinic)
     , m_newVault(m_clinic)

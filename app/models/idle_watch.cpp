@@ -4,6 +4,7 @@
 #include <QEvent>
 
 #include <algorithm>
+#include <ctime>
 #include <utility>
 
 namespace soundings::app {
@@ -40,10 +41,13 @@ IdleWatch::IdleWatch(Now now, QObject* parent)
     connect(&m_timer, &QTimer::timeout, this, &IdleWatch::check);
 }
 
-std::chrono::milliseconds IdleWatch::wallClock()
+std::chrono::milliseconds IdleWatch::sinceBoot()
 {
+    // Counts while the computer sleeps, and nobody can set it back.
+    timespec now{};
+    clock_gettime(CLOCK_BOOTTIME, &now);
     return std::chrono::duration_cast<std::chrono::milliseconds>(
-        std::chrono::system_clock::now().time_since_epoch());
+        std::chrono::seconds(now.tv_sec) + std::chrono::nanoseconds(now.tv_nsec));
 }
 
 void IdleWatch::setLimit(std::chrono::milliseconds limit)

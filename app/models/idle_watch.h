@@ -21,8 +21,8 @@ public:
     /// `now` gives the time since some fixed moment.
     explicit IdleWatch(Now now, QObject* parent = nullptr);
 
-    /// Milliseconds since 1970.
-    [[nodiscard]] static std::chrono::milliseconds wallClock();
+    /// Since the computer was started, sleep included; nobody can set it back.
+    [[nodiscard]] static std::chrono::milliseconds sinceBoot();
 
     void setLimit(std::chrono::milliseconds limit);
 

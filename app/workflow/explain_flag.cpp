@@ -2,6 +2,7 @@
 #include "app/workflow/explain_flag.h"
 
 #include "app/workflow/rupture_parameters_of.h"
+#include "core/change/clinical_change.h"
 #include "core/series/series.h"
 #include "storage/response_store.h"
 #include "storage/user_store.h"
@@ -28,6 +29,15 @@ courseOf(const core::Series& series, const core::Measure& measure, const FlagEnt
 
 } // namespace
 
+std::optional<core::ClearingScore> clearedBy(const core::Flag& flag)
+{
+    if (flag.kind == core::FlagKind::ReliableDeterioration) {
+        return flag.evidence.empty() ? std::nullopt
+                                     : core::whatWouldHaveClearedChange(flag.evidence.front());
+    }
+    return core::whatWouldHaveCleared(flag.evidence);
+}
+
 FlagExplanation explainFlag(const SignedIn& signedIn, const core::FlagId& id)
 {
     FlagExplanation explanation;
@@ -42,7 +52,7 @@ FlagExplanation explainFlag(const SignedIn& signedIn, const core::FlagId& id)
             explanation.score = row.value;
         }
     }
-    explanation.clearedBy = core::whatWouldHaveCleared(flag.evidence);
+    explanation.clearedBy = clearedBy(flag);
     explanation.course =
         courseOf(core::Series(std::move(ratings)), *explanation.measure, explanation.entry);
     for (const core::Evidence& evidence : flag.evidence) {

@@ -24,6 +24,9 @@ struct FlagExplanation
     std::vector<std::string> reviewers;           ///< who signed each review of the entry
 };
 
+/// The scores that would not have raised the flag; nullopt for a safety item.
+[[nodiscard]] std::optional<core::ClearingScore> clearedBy(const core::Flag& flag);
+
 /// Throws Refusal: NotFound, NotAllowed.
 [[nodiscard]] FlagExplanation explainFlag(const SignedIn& signedIn, const core::FlagId& id);
 

@@ -132,7 +132,8 @@ PreparedResponse prepareResponse(const MeasureCatalogue& measures,
     response.measure = measure.profile.id;
     response.measureVersion = measure.profile.version;
     response.definitionHash = entry.hash;
-    response.language = "en";
+    const core::Questionnaire* shown = core::questionnaireIn(measure, "en");
+    response.language = shown != nullptr ? shown->language : "en";
     response.mode = draft.mode;
     response.skipped = draft.skipped;
     prepared.series = {.caseId = episode.id,

@@ -65,6 +65,15 @@ Evidence ownMeanEvidence(const RuptureStep& step, const RuptureParameters& param
     add(evidence, "within-sd", step.withinSd);
     add(evidence, "multiplier", isWatch ? parameters.watchMultiplier : parameters.multiplier);
     add(evidence, "minimum-drop", parameters.minimumDrop.value);
+    add(evidence, "window", parameters.window);
+    add(evidence, "minimum-earlier", parameters.minimumEarlier);
+    add(evidence, "own-sd-from", parameters.ownSdFrom);
+    if (!isWatch) {
+        // What a repair will be held against; see docs/statistics.md#rupture-rules.
+        add(evidence, "repaired-share", parameters.repairedShare);
+        add(evidence, "partial-share", parameters.partialShare);
+        add(evidence, "repair-within", parameters.repairWithin);
+    }
     evidence.source = ownMeanSource(step, parameters);
     return evidence;
 }

@@ -3,6 +3,7 @@
 
 #include "core/alliance/rupture_parameters.h"
 #include "core/alliance/rupture_step.h"
+#include "core/record/clearing_score.h"
 #include "core/record/evidence.h"
 
 #include <optional>
@@ -22,16 +23,6 @@ inline constexpr std::string_view RuptureRulesVersion = "1";
 /// hand. Rule R (below-own-mean) comes first, then the watch methods.
 [[nodiscard]] std::vector<Evidence> evidenceOf(const RuptureStep& step,
                                                const RuptureParameters& parameters);
-
-/// The scores for which a method would have stayed silent: those that hold `comparison` against
-/// `score`, such as "> 33.2".
-struct ClearingScore
-{
-    double score = 0.0;
-    Comparison comparison = Comparison::AtLeast;
-
-    bool operator==(const ClearingScore&) const = default;
-};
 
 /// Nullopt for a method that did not fire or is not one of the rupture rules.
 [[nodiscard]] std::optional<ClearingScore> whatWouldHaveCleared(const Evidence& evidence);

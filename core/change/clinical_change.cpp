@@ -192,4 +192,24 @@ Evidence deteriorationEvidence(const ChangeAssessment& assessment, const ChangeR
     return evidence;
 }
 
+std::optional<ClearingScore> whatWouldHaveClearedChange(const Evidence& evidence)
+{
+    const auto input = [&evidence](std::string_view name) -> std::optional<double> {
+        const auto found = std::ranges::find(evidence.inputs, name, &NamedValue::name);
+        return found == evidence.inputs.end() ? std::nullopt : std::optional(found->value);
+    };
+    const auto pre = input("pre");
+    const auto direction = input("direction");
+    if (evidence.verdict != Verdict::Yes || !evidence.threshold || !pre || !direction) {
+        return std::nullopt;
+    }
+    // A change of just the threshold is reliable for "at least", and not yet for "more than".
+    const bool reaches = comparisonFromSign(evidence.comparison) == Comparison::AtLeast;
+    const bool higherIsBetter = *direction > 0.0;
+    const Comparison comparison = higherIsBetter
+                                      ? (reaches ? Comparison::Above : Comparison::AtLeast)
+                                      : (reaches ? Comparison::Below : Comparison::AtMost);
+    return ClearingScore{*pre - *direction * *evidence.threshold, comparison};
+}
+
 } // namespace soundings::core

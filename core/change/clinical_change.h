@@ -4,6 +4,7 @@
 #include "core/change/cutoff.h"
 #include "core/change/reliable_change.h"
 #include "core/measure/direction.h"
+#include "core/record/clearing_score.h"
 #include "core/record/evidence.h"
 #include "core/series/series.h"
 
@@ -83,6 +84,10 @@ struct ChangeAssessment
 /// for the worse in points, the threshold the points of the criterion.
 [[nodiscard]] Evidence deteriorationEvidence(const ChangeAssessment& assessment,
                                              const ChangeRule& rule);
+
+/// The last score at which the change for the worse would not have been reliable, from the evidence
+/// above; nullopt where it did not fire.
+[[nodiscard]] std::optional<ClearingScore> whatWouldHaveClearedChange(const Evidence& evidence);
 
 inline constexpr std::string_view ReliableChangeVersion = "1"; ///< on disk with the evidence
 

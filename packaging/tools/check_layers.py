@@ -22,6 +22,7 @@ LAYERS = [
     ("app/chart", r"(core|app/chart)/", QT + r"|boost/"),
     ("app/report", r"(core|app/chart|app/report)/", QT + r"|boost/"),
     ("app/cli", r"(core/|app/workflow/|app/report/|app/cli/|storage/(error|core_dumps|keys/secret)\.h)", r"CLI/|boost/|nlohmann/|sodium"),
+    ("app/desktop", r"(core/|app/(workflow|models|chart|desktop)/|storage/(error|core_dumps|keys/secret)\.h)", QT),
 ]
 STANDARD = re.compile(r"([a-z0-9_]+(\.h)?|(sys|linux)/\w+\.h)$")
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]', re.M)

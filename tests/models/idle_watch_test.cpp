@@ -101,7 +101,7 @@ TEST_CASE("nobody is idle before anybody came in", "[models][idle]")
 
 TEST_CASE("the timer alone notices it", "[models][idle]")
 {
-    IdleWatch watch(IdleWatch::wallClock);
+    IdleWatch watch(IdleWatch::sinceBoot);
     QSignalSpy idle(&watch, &IdleWatch::idle);
     watch.setLimit(50ms);
     watch.start();

@@ -45,7 +45,8 @@ class Layers(unittest.TestCase):
         self.assertFound("app/chart/a.h", '#include "app/models/case_model.h"\n')
         self.assertFound("app/cli/a.h", '#include "storage/vault.h"\n')
         self.assertFine("app/cli/a.h", "#include <CLI/CLI.hpp>\n")
-        self.assertFine("app/desktop/main.cpp", '#include "storage/vault.h"\n#include <QFile>\n')
+        self.assertFine("app/desktop/main.cpp", '#include "storage/core_dumps.h"\n#include <QFile>\n')
+        self.assertFound("app/desktop/main.cpp", '#include "storage/vault.h"\n')
 
     def test_an_area_imports_no_other_area(self):
         self.assertFine("qml/pages/case/A.qml", "import Soundings.Controls\n")

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/models/record/result_words.h"
 
+#include "app/models/words/flag_words.h"
 #include "app/models/words/score_words.h"
 #include "app/workflow/rupture_parameters_of.h"
+#include "core/alliance/rupture_assessment.h"
 
 #include <QCoreApplication>
 
@@ -138,6 +140,15 @@ QStringList flagSentences(const SessionResult& result)
     return sentences;
 }
 
+core::Series ratingsOf(const Curve& curve)
+{
+    std::vector<core::Rating> ratings;
+    for (const CurvePoint& point : curve.points) {
+        ratings.push_back({.session = point.number, .score = point.value});
+    }
+    return core::Series(std::move(ratings));
+}
+
 QString allianceChecked(const QString& name, const Curve& curve)
 {
     const auto parameters = ruptureParametersOf(*curve.measure);
@@ -150,6 +161,15 @@ QString allianceChecked(const QString& name, const Curve& curve)
                    "%1: not enough ratings yet to say whether it fell below its usual level (%2 of "
                    "%3).")
             .arg(name, QString::number(curve.ratedCount()), QString::number(needed));
+    }
+    // Not every method can say something at every session; what it could not is never a "no".
+    const auto sessions = core::assessRuptures(ratingsOf(curve), *parameters);
+    for (const core::Evidence& evidence : sessions.back().evidence) {
+        if (evidence.method == core::BelowOwnMeanMethod &&
+            evidence.verdict == core::Verdict::NotEvaluable) {
+            return ResultWordsText::tr("%1: cannot be held against its usual level (%2).")
+                .arg(name, reasonWords(evidence.reason));
+        }
     }
     return ResultWordsText::tr(
                "%1: held against its usual level and the session before. Nothing stood out.")

@@ -3,6 +3,7 @@
 
 #include "app/models/words/flag_words.h"
 #include "app/models/words/score_words.h"
+#include "app/workflow/explain_flag.h"
 #include "core/alliance/rupture_evidence.h"
 
 #include <QCoreApplication>
@@ -141,24 +142,6 @@ QString clearingRating(core::Comparison comparison, double score)
     return {};
 }
 
-/// The rating at which the change for the worse would not have been reliable.
-QString clearingChange(const core::Flag& flag)
-{
-    const core::Evidence* evidence = firstThatFired(flag);
-    const auto pre = evidence == nullptr ? std::nullopt : input(*evidence, "pre");
-    if (!pre || !evidence->threshold) {
-        return {};
-    }
-    const bool higher = isHigherBetter(*evidence);
-    const double level = higher ? *pre - *evidence->threshold : *pre + *evidence->threshold;
-    const bool reaches =
-        core::comparisonFromSign(evidence->comparison) == core::Comparison::AtLeast;
-    if (higher) {
-        return clearingRating(reaches ? core::Comparison::Above : core::Comparison::AtLeast, level);
-    }
-    return clearingRating(reaches ? core::Comparison::Below : core::Comparison::AtMost, level);
-}
-
 QString inputName(const std::string& name)
 {
     static const std::pair<const char*, const char*> Known[] = {
@@ -169,6 +152,13 @@ QString inputName(const std::string& name)
         {"within-sd", QT_TRANSLATE_NOOP("FlagSentence", "usual ups and downs (SD) %1")},
         {"multiplier", QT_TRANSLATE_NOOP("FlagSentence", "multiplied by %1")},
         {"minimum-drop", QT_TRANSLATE_NOOP("FlagSentence", "smallest fall that counts %1")},
+        {"window", QT_TRANSLATE_NOOP("FlagSentence", "at most %1 earlier ratings")},
+        {"minimum-earlier", QT_TRANSLATE_NOOP("FlagSentence", "at least %1")},
+        {"own-sd-from", QT_TRANSLATE_NOOP("FlagSentence", "the person's own SD from %1 on")},
+        {"repaired-share",
+         QT_TRANSLATE_NOOP("FlagSentence", "repaired when %1 of the fall is made up")},
+        {"partial-share", QT_TRANSLATE_NOOP("FlagSentence", "in part when %1 is")},
+        {"repair-within", QT_TRANSLATE_NOOP("FlagSentence", "within %1 sessions")},
         {"pre", QT_TRANSLATE_NOOP("FlagSentence", "first rating %1")},
         {"post", QT_TRANSLATE_NOOP("FlagSentence", "this rating %1")},
         {"sd", QT_TRANSLATE_NOOP("FlagSentence", "SD %1")},
@@ -235,12 +225,11 @@ QString clearingWords(const core::Flag& flag)
     case core::FlagKind::SafetyItemNotAnswered:
         return FlagSentenceText::tr("An answer to the question.");
     case core::FlagKind::ReliableDeterioration:
-        return clearingChange(flag);
     case core::FlagKind::PossibleRupture:
     case core::FlagKind::AllianceWatch:
         break;
     }
-    const auto cleared = core::whatWouldHaveCleared(flag.evidence);
+    const auto cleared = clearedBy(flag);
     return cleared ? clearingRating(cleared->comparison, cleared->score) : QString();
 }
 

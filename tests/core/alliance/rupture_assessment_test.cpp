@@ -130,7 +130,13 @@ TEST_CASE("a fall beyond the own mean is a probable rupture with numbers to reco
                                                  {"baseline", 38.0},
                                                  {"within-sd", 1.2},
                                                  {"multiplier", 2.5},
-                                                 {"minimum-drop", 3.0}});
+                                                 {"minimum-drop", 3.0},
+                                                 {"window", 5.0},
+                                                 {"minimum-earlier", 2.0},
+                                                 {"own-sd-from", 8.0},
+                                                 {"repaired-share", 0.75},
+                                                 {"partial-share", 0.5},
+                                                 {"repair-within", 5.0}});
     CHECK(rule.source.find("clinic, 2026-01-01") != std::string::npos);
     CHECK(rule.source.find("minimum drop: setting") != std::string::npos);
 }

@@ -167,6 +167,27 @@ TEST_CASE("the evidence of a deterioration can be recomputed from its numbers", 
     CHECK(missing.reason == "no-post-score");
 }
 
+TEST_CASE("the score that would have cleared a deterioration is one that would not have been one",
+          "[core][change]")
+{
+    // A published limit counts from "at least" on, a computed one only beyond.
+    const auto phq = deteriorationEvidence(classifyChange(10, 17, phqRule()), phqRule());
+    REQUIRE(phq.verdict == Verdict::Yes);
+    CHECK(whatWouldHaveClearedChange(phq) == ClearingScore{16.0, Comparison::Below});
+    CHECK(classifyChange(10, 16, phqRule()).reliable == ReliableOutcome::Deteriorated);
+    CHECK(classifyChange(10, 15, phqRule()).reliable == ReliableOutcome::Unchanged);
+
+    const auto truax = deteriorationEvidence(classifyChange(60, 45, truaxRule()), truaxRule());
+    const auto cleared = whatWouldHaveClearedChange(truax);
+    REQUIRE(cleared);
+    CHECK(cleared->comparison == Comparison::AtLeast);
+    CHECK(classifyChange(60, cleared->score, truaxRule()).reliable == ReliableOutcome::Unchanged);
+
+    CHECK_FALSE(whatWouldHaveClearedChange(
+        deteriorationEvidence(classifyChange(20, 5, phqRule()), phqRule())));
+    CHECK_FALSE(whatWouldHaveClearedChange({}));
+}
+
 TEST_CASE("shifting, stretching and turning a scale changes no category", "[core][change]")
 {
     const bool holdsAlways = rc::check([] {

@@ -133,6 +133,23 @@ TEST_CASE("what was checked says how many ratings a rule still waits for", "[mod
               "stood out."));
 }
 
+TEST_CASE("while a rupture is open the usual level is not said to have been looked at",
+          "[models][record]")
+{
+    CaseFixture fixture;
+    const core::Case episode = fixture.open(core::CaseFormat::Individual, {"K-001"});
+    for (int number = 1; number <= 4; ++number) {
+        fixture.record(episode, number, {10}, {39});
+    }
+    fixture.record(episode, 5, {10}, {20});
+    // Half of the way back and above the level of a watch drop: nothing is flagged, yet rule R
+    // says nothing while the first rupture is open.
+    const std::string checked = wordsOf(fixture, fixture.record(episode, 6, {10}, {36})).checked;
+    CHECK(has(checked, "cannot be held against its usual level"));
+    CHECK(has(checked, "an earlier rupture is still open"));
+    CHECK_FALSE(has(checked, "Nothing stood out"));
+}
+
 TEST_CASE("where something was flagged the flags speak, and nothing is said to be as usual",
           "[models][record]")
 {
