@@ -30,11 +30,13 @@ void readCases(sqlite::Database& database, std::vector<CaseSummaryRow>& rows, Ro
         places[found.caseId] = rows.size();
         rows.push_back(std::move(found));
     }
-    auto participant =
-        database.prepare("SELECT episode, client FROM participant ORDER BY episode, position");
+    auto participant = database.prepare(
+        "SELECT episode, id, client, part FROM participant ORDER BY episode, position");
     while (participant.step()) {
-        rows[places.at(participant.id<core::CaseId>(0))].clients.push_back(
-            participant.id<core::ClientId>(1));
+        rows[places.at(participant.id<core::CaseId>(0))].participants.push_back(
+            {participant.id<core::ParticipantId>(1),
+             participant.id<core::ClientId>(2),
+             participant.code(3, core::partFromCode)});
     }
 }
 

@@ -28,7 +28,7 @@ struct CaseSummaryRow
     core::CaseId caseId;
     core::CaseFormat format = core::CaseFormat::Individual;
     core::UserId therapist;
-    std::vector<core::ClientId> clients; ///< in the order of the participants
+    std::vector<core::Participant> participants; ///< in their order
     core::Date start;
     std::optional<core::Date> end;
     std::optional<core::Ending> ending;

@@ -69,33 +69,37 @@ Cells emptyCells(const core::Quarter& from, const core::Quarter& to)
 
 void addAll(core::CountedClients& cell, const storage::CaseSummaryRow& row)
 {
-    for (const core::ClientId& client : row.clients) {
-        cell.add(client, row.therapist);
+    for (const core::Participant& participant : row.participants) {
+        cell.add(participant.client, row.therapist);
     }
 }
 
-/// The client's own rating of an outcome measure: the first measure of the case that has one.
+/// What this person rated of an outcome measure: the first measure that has one.
 const storage::SeriesSummary* outcomeOf(const storage::CaseSummaryRow& row,
+                                        const core::Participant& participant,
                                         const MeasureCatalogue& measures)
 {
-    const auto found =
-        std::ranges::find_if(row.series, [&measures](const storage::SeriesSummary& series) {
-            const auto* entry = measures.find(series.series.measure);
-            return entry != nullptr && entry->measure->profile.kind == core::MeasureKind::Outcome &&
-                   series.series.rater == core::Rater::Client &&
-                   core::primaryScore(*entry->measure).id == series.series.score;
-        });
+    const auto found = std::ranges::find_if(row.series, [&](const storage::SeriesSummary& series) {
+        const auto* entry = measures.find(series.series.measure);
+        return entry != nullptr && entry->measure->profile.kind == core::MeasureKind::Outcome &&
+               series.series.rater == core::Rater::Client &&
+               series.series.participant == participant.id &&
+               core::primaryScore(*entry->measure).id == series.series.score;
+    });
     return found == row.series.end() ? nullptr : &*found;
 }
 
+/// People who share a room need not fare alike: each is counted by their own ratings only.
 void addChange(Cells& cells,
                const storage::CaseSummaryRow& row,
+               const core::Participant& participant,
                const MeasureCatalogue& measures,
                const std::string& whole)
 {
-    const storage::SeriesSummary* outcome = outcomeOf(row, measures);
+    const storage::SeriesSummary* outcome = outcomeOf(row, participant, measures);
     const bool enough = outcome != nullptr && outcome->values > 1;
-    addAll(cells[{SummaryTable::Ratings, {whole, enough ? "two-or-more" : "fewer"}}], row);
+    cells[{SummaryTable::Ratings, {whole, enough ? "two-or-more" : "fewer"}}].add(
+        participant.client, row.therapist);
     if (!enough) {
         return;
     }
@@ -103,7 +107,7 @@ void addChange(Cells& cells,
     const auto change = core::classifyChange(outcome->first, outcome->last, changeRuleOf(measure));
     if (change.category) {
         const std::string category = core::changeCategoryCode(*change.category);
-        addAll(cells[{SummaryTable::Change, {whole, category}}], row);
+        cells[{SummaryTable::Change, {whole, category}}].add(participant.client, row.therapist);
     }
 }
 
@@ -134,7 +138,9 @@ Cells countedCells(const SignedIn& signedIn,
                 cells[{SummaryTable::Ended, {core::quarterText(core::quarterOf(*row.end)), "all"}}],
                 row);
             addAll(cells[{SummaryTable::Ending, {whole, core::endingCode(*row.ending)}}], row);
-            addChange(cells, row, signedIn.measures(), whole);
+            for (const core::Participant& participant : row.participants) {
+                addChange(cells, row, participant, signedIn.measures(), whole);
+            }
         }
     }
     return cells;

@@ -49,7 +49,10 @@ TEST_CASE("a case is summed up by its sessions and its first and last values", "
     const auto& other = rows[0].caseId == episode.id ? rows[1] : rows[0];
     CHECK(row.format == core::CaseFormat::Individual);
     CHECK(row.therapist == vault->user().id);
-    CHECK(row.clients == std::vector<core::ClientId>{client.id});
+    REQUIRE(row.participants.size() == 1);
+    CHECK(row.participants[0].id == episode.participants[0].id);
+    CHECK(row.participants[0].client == client.id);
+    CHECK(row.participants[0].part == episode.participants[0].part);
     CHECK(row.start == episode.start);
     CHECK(row.end == episode.end);
     CHECK(row.ending == core::Ending::DropOut);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workflow/demo_clinic.h"
+#include "app/workflow/manage_clients.h"
 #include "app/workflow/open_vault.h"
 #include "app/workflow/read_file.h"
 #include "app/workflow/refusal.h"
@@ -29,7 +30,117 @@ app::SignedIn demoManager(const tests::ScratchFolder& scratch, const app::Clock&
     return app::openVault(folder, "manager", storage::Secret::fromText(app::DemoPassphrase), clock);
 }
 
+/// How many cases of one kind make a cell that is shown, and as how many clients it is: 8 is
+/// rounded to 10, 16 to 15.
+constexpr int Enough = 8;
+
+/// A case of these people since 2026-01-01, with ORS due; the codes end in the number.
+core::Case openCaseOf(ClinicFixture& clinic,
+                      int number,
+                      const std::vector<core::Part>& people,
+                      core::CaseFormat format,
+                      const std::vector<core::DueMeasure>& measures = {{.measure = "ors"}})
+{
+    app::CaseDraft draft;
+    draft.format = format;
+    draft.start = core::Date(2026, 1, 1);
+    draft.measures = measures;
+    for (const core::Part part : people) {
+        core::Client client;
+        client.code =
+            "K-" + std::to_string(number) + "-" + std::to_string(draft.participants.size());
+        app::addClient(clinic.desk(), client);
+        draft.participants.push_back({.clientCode = client.code, .part = part});
+    }
+    return app::openCase(clinic.desk(), draft);
+}
+
+core::Case openCouple(ClinicFixture& clinic, int number)
+{
+    return openCaseOf(
+        clinic, number, {core::Part::Partner, core::Part::Partner}, core::CaseFormat::Couple);
+}
+
+app::ResponseDraft
+ratedBy(const core::Case& episode, std::size_t person, double total, const char* measure = "ors")
+{
+    app::ResponseDraft draft = tests::totalOf(measure, total, episode);
+    draft.participant = episode.participants[person].id;
+    return draft;
+}
+
+/// Holds these sessions, a day apart from 2026-01-02 on, and ends the case by agreement.
+void runToTheEnd(ClinicFixture& clinic,
+                 const core::Case& episode,
+                 const std::vector<std::vector<app::ResponseDraft>>& sessions)
+{
+    core::Date day(2026, 1, 2);
+    for (const auto& forms : sessions) {
+        app::recordSession(clinic.desk(), episode, tests::draftOn(day, forms));
+        day += boost::gregorian::days(1);
+    }
+    app::closeCase(clinic.desk(), episode, core::Date(2026, 2, 1), core::Ending::Agreed);
+}
+
+const app::SummaryCell&
+cellOf(const app::ClinicSummary& summary, app::SummaryTable table, const std::string& category)
+{
+    const auto found = std::ranges::find_if(summary.cells, [&](const app::SummaryCell& cell) {
+        return cell.table == table && cell.category == category;
+    });
+    REQUIRE(found != summary.cells.end());
+    return *found;
+}
+
+std::optional<int>
+clientsIn(const app::ClinicSummary& summary, app::SummaryTable table, const std::string& category)
+{
+    return cellOf(summary, table, category).clients;
+}
+
 } // namespace
+
+TEST_CASE("each of a couple is counted by their own course, not by that of the other",
+          "[workflow][summary]")
+{
+    ClinicFixture clinic;
+    for (int number = 0; number < Enough; ++number) {
+        const core::Case couple = openCouple(clinic, number);
+        runToTheEnd(clinic,
+                    couple,
+                    {{ratedBy(couple, 0, 15), ratedBy(couple, 1, 20)},
+                     {ratedBy(couple, 0, 30), ratedBy(couple, 1, 20)}});
+    }
+
+    const auto summary = app::summariseClinic(clinic.desk(), From, To);
+
+    CHECK(clientsIn(summary, app::SummaryTable::Change, "recovered") == 10);
+    CHECK(clientsIn(summary, app::SummaryTable::Change, "unchanged") == 10);
+    CHECK(clientsIn(summary, app::SummaryTable::Ratings, "two-or-more") == 15);
+    CHECK_FALSE(clientsIn(summary, app::SummaryTable::Ratings, "fewer"));
+}
+
+TEST_CASE("who of a family rated once or never is not counted as somebody of whom change is known",
+          "[workflow][summary]")
+{
+    ClinicFixture clinic;
+    for (int number = 0; number < Enough; ++number) {
+        const core::Case family =
+            openCaseOf(clinic,
+                       number,
+                       {core::Part::Parent, core::Part::Parent, core::Part::Child},
+                       core::CaseFormat::Family);
+        runToTheEnd(clinic,
+                    family,
+                    {{ratedBy(family, 1, 30), ratedBy(family, 2, 10)}, {ratedBy(family, 1, 20)}});
+    }
+
+    const auto summary = app::summariseClinic(clinic.desk(), From, To);
+
+    CHECK(clientsIn(summary, app::SummaryTable::Change, "harmed") == 10);
+    CHECK(clientsIn(summary, app::SummaryTable::Ratings, "two-or-more") == 10);
+    CHECK(clientsIn(summary, app::SummaryTable::Ratings, "fewer") == 15);
+}
 
 TEST_CASE("a shown count is a multiple of five and no count below eight is shown",
           "[workflow][summary]")
