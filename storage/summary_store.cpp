@@ -72,6 +72,21 @@ void addValue(CaseSummaryRow& summary, const core::SeriesKey& key, const sqlite:
     series.last = row.real(7);
 }
 
+void readRuptures(sqlite::Database& database,
+                  std::vector<CaseSummaryRow>& rows,
+                  const RowsByCase& places)
+{
+    auto rupture = database.prepare(
+        "SELECT u.episode, f.participant, s.date, u.state FROM rupture u "
+        "JOIN flag f ON f.id = u.flag JOIN session s ON s.id = f.session ORDER BY s.date, u.id");
+    while (rupture.step()) {
+        rows[places.at(rupture.id<core::CaseId>(0))].ruptures.push_back(
+            {.participant = rupture.optionalId<core::ParticipantId>(1),
+             .flagged = rupture.date(2),
+             .state = rupture.code(3, core::ruptureStateFromCode)});
+    }
+}
+
 } // namespace
 
 std::vector<CaseSummaryRow> caseSummaries(const Vault& vault)
@@ -80,6 +95,8 @@ std::vector<CaseSummaryRow> caseSummaries(const Vault& vault)
     std::vector<CaseSummaryRow> rows;
     RowsByCase places;
     readCases(database, rows, places);
+
+    readRuptures(database, rows, places);
 
     auto session = database.prepare("SELECT episode, attendance, discussed FROM session");
     while (session.step()) {

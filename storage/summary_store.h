@@ -2,6 +2,8 @@
 #pragma once
 
 #include "core/record/case.h"
+#include "core/record/rating_source.h"
+#include "core/record/rupture.h"
 #include "storage/change.h"
 
 #include <optional>
@@ -22,6 +24,14 @@ struct SeriesSummary
     double last = 0.0;
 };
 
+/// What became of one possible rupture that a flag opened.
+struct RuptureSummary
+{
+    std::optional<core::ParticipantId> participant; ///< whose rating it was; empty: the case's
+    core::Date flagged;                             ///< day of the session that it is about
+    core::RuptureState state = core::RuptureState::Flagged;
+};
+
 /// What a clinic summary counts of one case. Rows never leave the program: see core/disclosure.
 struct CaseSummaryRow
 {
@@ -38,6 +48,7 @@ struct CaseSummaryRow
     int notDiscussed = 0;
     int discussionNotSaid = 0; ///< of the sessions held
     std::vector<SeriesSummary> series;
+    std::vector<RuptureSummary> ruptures; ///< without those opened by hand
 };
 
 /// Every case, open or closed, oldest start first.

@@ -5,7 +5,6 @@
 #include "core/disclosure/protect_count.h"
 #include "core/record/codes.h"
 #include "core/record/invalid_value.h"
-#include "storage/rupture_store.h"
 #include "storage/summary_store.h"
 
 #include <algorithm>
@@ -116,7 +115,29 @@ std::string ruptureCategory(core::RuptureState state)
     return core::isOpen(state) ? "open" : core::ruptureStateCode(state);
 }
 
-Cells countedCells(const SignedIn& signedIn,
+/// Counts whose rating was flagged; everybody where it was not one person's, such as the
+/// therapist's. The day of the flag's session is what lies in the period: it does not matter when
+/// the case began.
+void addRuptures(Cells& cells,
+                 const storage::CaseSummaryRow& row,
+                 const core::Quarter& from,
+                 const core::Quarter& to)
+{
+    for (const storage::RuptureSummary& rupture : row.ruptures) {
+        if (!isWithin(rupture.flagged, from, to)) {
+            continue;
+        }
+        core::CountedClients& cell =
+            cells[{SummaryTable::Ruptures, {periodText(from, to), ruptureCategory(rupture.state)}}];
+        for (const core::Participant& participant : row.participants) {
+            if (!rupture.participant || *rupture.participant == participant.id) {
+                cell.add(participant.client, row.therapist);
+            }
+        }
+    }
+}
+
+Cells countedCells(const MeasureCatalogue& measures,
                    const std::vector<storage::CaseSummaryRow>& rows,
                    const core::Quarter& from,
                    const core::Quarter& to)
@@ -128,18 +149,15 @@ Cells countedCells(const SignedIn& signedIn,
             addAll(cells[{SummaryTable::Began,
                           {core::quarterText(core::quarterOf(row.start)), "all"}}],
                    row);
-            for (const core::Rupture& rupture : storage::rupturesOf(signedIn.vault(), row.caseId)) {
-                addAll(cells[{SummaryTable::Ruptures, {whole, ruptureCategory(rupture.state)}}],
-                       row);
-            }
         }
+        addRuptures(cells, row, from, to);
         if (row.end && isWithin(*row.end, from, to)) {
             addAll(
                 cells[{SummaryTable::Ended, {core::quarterText(core::quarterOf(*row.end)), "all"}}],
                 row);
             addAll(cells[{SummaryTable::Ending, {whole, core::endingCode(*row.ending)}}], row);
             for (const core::Participant& participant : row.participants) {
-                addChange(cells, row, participant, signedIn.measures(), whole);
+                addChange(cells, row, participant, measures, whole);
             }
         }
     }
@@ -220,7 +238,7 @@ summariseClinic(const SignedIn& signedIn, const core::Quarter& from, const core:
                           .threshold = rules.threshold,
                           .rounding = rules.rounding,
                           .hidden = 0};
-    for (const auto& [key, counted] : countedCells(signedIn, rows, from, to)) {
+    for (const auto& [key, counted] : countedCells(signedIn.measures(), rows, from, to)) {
         const auto clients = core::protectedCount(counted, therapists, rules);
         summary.hidden += static_cast<int>(!clients.has_value());
         summary.cells.push_back({.table = key.first,

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/case_store.h"
 #include "storage/client_store.h"
+#include "storage/flag_store.h"
+#include "storage/random_id.h"
 #include "storage/response_store.h"
+#include "storage/rupture_store.h"
 #include "storage/session_store.h"
 #include "storage/summary_store.h"
 #include "tests/storage/fixture/test_vault.h"
@@ -74,4 +77,39 @@ TEST_CASE("a case is summed up by its sessions and its first and last values", "
     CHECK(other.series.empty());
     CHECK(other.attended == 0);
     CHECK_FALSE(other.end);
+}
+
+TEST_CASE("a rupture is summed up on the day of its flag's session, one opened by hand not at all",
+          "[storage][summary]")
+{
+    TestVault vault;
+    const auto client = someClient("A-1");
+    const auto episode = someCase(vault->user().id, client);
+    const auto session = someSession(episode, 3);
+    const auto flag = someFlag(seriesOfCase(episode), session, core::FlagKind::PossibleRupture);
+    core::Rupture flagged;
+    flagged.id = storage::newId<core::Rupture>();
+    flagged.caseId = episode.id;
+    flagged.flag = flag.id;
+    flagged.openedAtSession = 3;
+    flagged.state = core::RuptureState::Working;
+    core::Rupture byHand = flagged;
+    byHand.id = storage::newId<core::Rupture>();
+    byHand.flag.reset();
+    vault.write([&](Change& change) {
+        storage::insertClient(change, client);
+        storage::insertCase(change, episode);
+        storage::insertSession(change, session);
+        storage::insertFlag(change, flag);
+        storage::insertRupture(change, flagged);
+        storage::insertRupture(change, byHand);
+    });
+
+    const auto rows = storage::caseSummaries(*vault);
+
+    REQUIRE(rows.size() == 1);
+    REQUIRE(rows[0].ruptures.size() == 1);
+    CHECK(rows[0].ruptures[0].flagged == session.date);
+    CHECK(rows[0].ruptures[0].participant == episode.participants[0].id);
+    CHECK(rows[0].ruptures[0].state == core::RuptureState::Working);
 }

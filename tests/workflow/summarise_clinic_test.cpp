@@ -11,6 +11,7 @@
 #include "tests/workflow/clinic_fixture.h"
 
 #include <catch2/catch_test_macros.hpp>
+#include <catch2/generators/catch_generators.hpp>
 
 #include <algorithm>
 
@@ -34,16 +35,17 @@ app::SignedIn demoManager(const tests::ScratchFolder& scratch, const app::Clock&
 /// rounded to 10, 16 to 15.
 constexpr int Enough = 8;
 
-/// A case of these people since 2026-01-01, with ORS due; the codes end in the number.
+/// A case of these people, with ORS due.
 core::Case openCaseOf(ClinicFixture& clinic,
                       int number,
                       const std::vector<core::Part>& people,
                       core::CaseFormat format,
+                      const core::Date& start = core::Date(2026, 1, 1),
                       const std::vector<core::DueMeasure>& measures = {{.measure = "ors"}})
 {
     app::CaseDraft draft;
     draft.format = format;
-    draft.start = core::Date(2026, 1, 1);
+    draft.start = start;
     draft.measures = measures;
     for (const core::Part part : people) {
         core::Client client;
@@ -55,10 +57,14 @@ core::Case openCaseOf(ClinicFixture& clinic,
     return app::openCase(clinic.desk(), draft);
 }
 
-core::Case openCouple(ClinicFixture& clinic, int number)
+core::Case
+openCouple(ClinicFixture& clinic, int number, const core::Date& start = core::Date(2026, 1, 1))
 {
-    return openCaseOf(
-        clinic, number, {core::Part::Partner, core::Part::Partner}, core::CaseFormat::Couple);
+    return openCaseOf(clinic,
+                      number,
+                      {core::Part::Partner, core::Part::Partner},
+                      core::CaseFormat::Couple,
+                      start);
 }
 
 app::ResponseDraft
@@ -80,6 +86,20 @@ void runToTheEnd(ClinicFixture& clinic,
         day += boost::gregorian::days(1);
     }
     app::closeCase(clinic.desk(), episode, core::Date(2026, 2, 1), core::Ending::Agreed);
+}
+
+/// Three steady ratings of the alliance by the second person, and a fall on this day.
+void runAllianceTo(ClinicFixture& clinic, const core::Case& episode, const core::Date& fall)
+{
+    for (int before = 3; before >= 0; --before) {
+        const auto recorded =
+            app::recordSession(clinic.desk(),
+                               episode,
+                               tests::draftOn(fall - boost::gregorian::days(7 * before),
+                                              {ratedBy(episode, 0, 38, "srs"),
+                                               ratedBy(episode, 1, before == 0 ? 27 : 38, "srs")}));
+        REQUIRE(recorded.flags.size() == (before == 0 ? 1U : 0U));
+    }
 }
 
 const app::SummaryCell&
@@ -140,6 +160,44 @@ TEST_CASE("who of a family rated once or never is not counted as somebody of who
     CHECK(clientsIn(summary, app::SummaryTable::Change, "harmed") == 10);
     CHECK(clientsIn(summary, app::SummaryTable::Ratings, "two-or-more") == 10);
     CHECK(clientsIn(summary, app::SummaryTable::Ratings, "fewer") == 15);
+}
+
+TEST_CASE("a possible rupture counts in the period of its flag, whenever the case began",
+          "[workflow][summary]")
+{
+    ClinicFixture clinic;
+    for (int number = 0; number < Enough; ++number) {
+        const core::Case couple = openCouple(clinic, number, core::Date(2025, 11, 1));
+        runAllianceTo(clinic, couple, core::Date(2026, 1, 5));
+    }
+
+    const auto before = app::summariseClinic(clinic.desk(), {2025, 4}, {2025, 4});
+    const auto during = app::summariseClinic(clinic.desk(), {2026, 1}, {2026, 1});
+
+    CHECK(clientsIn(before, app::SummaryTable::Began, "all") == 15);
+    CHECK_FALSE(clientsIn(before, app::SummaryTable::Ruptures, "open"));
+    CHECK_FALSE(clientsIn(during, app::SummaryTable::Began, "all"));
+    // Of each couple, the one whose rating fell.
+    CHECK(clientsIn(during, app::SummaryTable::Ruptures, "open") == 10);
+}
+
+TEST_CASE("a possible rupture on the first or the last day of a quarter is of that quarter",
+          "[workflow][summary]")
+{
+    const core::Date day = GENERATE(core::Date(2026, 1, 1), core::Date(2025, 12, 31));
+    ClinicFixture clinic;
+    for (int number = 0; number < Enough; ++number) {
+        const core::Case couple = openCouple(clinic, number, core::Date(2025, 11, 1));
+        runAllianceTo(clinic, couple, day);
+    }
+    const core::Quarter quarter = core::quarterOf(day);
+    const core::Quarter other =
+        quarter.number == 1 ? core::Quarter{2025, 4} : core::Quarter{2026, 1};
+    CHECK(clientsIn(app::summariseClinic(clinic.desk(), quarter, quarter),
+                    app::SummaryTable::Ruptures,
+                    "open") == 10);
+    CHECK_FALSE(clientsIn(
+        app::summariseClinic(clinic.desk(), other, other), app::SummaryTable::Ruptures, "open"));
 }
 
 TEST_CASE("a shown count is a multiple of five and no count below eight is shown",

@@ -29,7 +29,7 @@ QString tableTitle(SummaryTable table)
     case SummaryTable::Ratings:
         return SummaryTableText::tr("Ratings of those who ended");
     case SummaryTable::Ruptures:
-        return SummaryTableText::tr("Possible ruptures of those who began");
+        return SummaryTableText::tr("What became of possible ruptures flagged");
     }
     return {};
 }
