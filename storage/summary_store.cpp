@@ -38,6 +38,12 @@ void readCases(sqlite::Database& database, std::vector<CaseSummaryRow>& rows, Ro
              participant.id<core::ClientId>(2),
              participant.code(3, core::partFromCode)});
     }
+    auto due = database.prepare("SELECT episode, measure, rater, every_sessions FROM due_measure "
+                                "ORDER BY episode, position");
+    while (due.step()) {
+        rows[places.at(due.id<core::CaseId>(0))].measures.push_back(
+            {due.text(1), due.code(2, core::raterFromCode), due.number(3)});
+    }
 }
 
 void countSession(CaseSummaryRow& summary, const sqlite::Statement& row)

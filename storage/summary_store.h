@@ -39,6 +39,7 @@ struct CaseSummaryRow
     core::CaseFormat format = core::CaseFormat::Individual;
     core::UserId therapist;
     std::vector<core::Participant> participants; ///< in their order
+    std::vector<core::DueMeasure> measures;      ///< in their order
     core::Date start;
     std::optional<core::Date> end;
     std::optional<core::Ending> ending;

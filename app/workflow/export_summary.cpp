@@ -51,10 +51,18 @@ std::string summaryManifest(const ClinicSummary& summary, const std::string& csv
     line("hiddenCells", std::to_string(summary.hidden));
     line("cells", std::to_string(summary.cells.size()));
     line("empty", quoted("hidden: fewer clients than k, or it would tell of one therapist"));
-    line("percent", quoted("of the rounded counts; left out where a cell of the table is hidden"));
+    line("percent",
+         quoted("of the sum of the rounded counts of its table; left out where a cell of the table "
+                "is hidden"));
+    line("denominators",
+         quoted("ending and ratings: those who ended in the period; change: those of them of whom "
+                "change can be said (ratings, two-or-more); ruptures: those with a possible "
+                "rupture flagged in the period"));
     line("change",
-         quoted("first to last rating of the case's outcome measure, by the measure's "
-                "published reliable change and cut-off"));
+         quoted("first to last own rating of the first outcome measure of the case that the "
+                "client rated, by the measure's published reliable change and cut-off; can be "
+                "said from two ratings on, of a measure with a reliable change; where no cut-off "
+                "applies, a reliable change is improved or deteriorated"));
     line("warning",
          quoted("Compare releases with care: periods that overlap can be subtracted."),
          true);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workflow/summarise_clinic.h"
 
-#include "app/workflow/change_rule_of.h"
+#include "app/workflow/client_outcome.h"
 #include "core/disclosure/protect_count.h"
 #include "core/record/codes.h"
 #include "core/record/invalid_value.h"
@@ -73,21 +73,6 @@ void addAll(core::CountedClients& cell, const storage::CaseSummaryRow& row)
     }
 }
 
-/// What this person rated of an outcome measure: the first measure that has one.
-const storage::SeriesSummary* outcomeOf(const storage::CaseSummaryRow& row,
-                                        const core::Participant& participant,
-                                        const MeasureCatalogue& measures)
-{
-    const auto found = std::ranges::find_if(row.series, [&](const storage::SeriesSummary& series) {
-        const auto* entry = measures.find(series.series.measure);
-        return entry != nullptr && entry->measure->profile.kind == core::MeasureKind::Outcome &&
-               series.series.rater == core::Rater::Client &&
-               series.series.participant == participant.id &&
-               core::primaryScore(*entry->measure).id == series.series.score;
-    });
-    return found == row.series.end() ? nullptr : &*found;
-}
-
 /// People who share a room need not fare alike: each is counted by their own ratings only.
 void addChange(Cells& cells,
                const storage::CaseSummaryRow& row,
@@ -95,18 +80,12 @@ void addChange(Cells& cells,
                const MeasureCatalogue& measures,
                const std::string& whole)
 {
-    const storage::SeriesSummary* outcome = outcomeOf(row, participant, measures);
-    const bool enough = outcome != nullptr && outcome->values > 1;
-    cells[{SummaryTable::Ratings, {whole, enough ? "two-or-more" : "fewer"}}].add(
+    const auto outcome = outcomeOf(row, participant, measures);
+    cells[{SummaryTable::Ratings, {whole, outcome ? "two-or-more" : "fewer"}}].add(
         participant.client, row.therapist);
-    if (!enough) {
-        return;
-    }
-    const core::Measure& measure = *measures.require(outcome->series.measure).measure;
-    const auto change = core::classifyChange(outcome->first, outcome->last, changeRuleOf(measure));
-    if (change.category) {
-        const std::string category = core::changeCategoryCode(*change.category);
-        cells[{SummaryTable::Change, {whole, category}}].add(participant.client, row.therapist);
+    if (outcome) {
+        cells[{SummaryTable::Change, {whole, core::changeCategoryCode(*outcome)}}].add(
+            participant.client, row.therapist);
     }
 }
 

@@ -17,9 +17,9 @@ enum class SummaryTable
     Began,    ///< clients whose episode began, by quarter
     Ended,    ///< clients whose episode ended, by quarter
     Ending,   ///< how the episodes that ended did, whole period
-    Change,   ///< change of those who ended, whole period
-    Ratings,  ///< whether change can be said at all, whole period
-    Ruptures, ///< what became of possible ruptures flagged, whole period
+    Change,   ///< change of those who ended and of whom it can be said, whole period
+    Ratings,  ///< of how many who ended change can be said at all, whole period
+    Ruptures, ///< what became of possible ruptures flagged in it, whole period
 };
 
 [[nodiscard]] std::string summaryTableCode(SummaryTable table);
@@ -31,7 +31,8 @@ struct SummaryCell
     std::string period;         ///< 2025-Q1, or 2025-Q1 to 2025-Q4
     std::string category;       ///< code; "all" in the tables by quarter
     std::optional<int> clients; ///< rounded; empty: hidden
-    std::optional<int> percent; ///< of the rounded counts of its table; empty when one is hidden
+    std::optional<int>
+        percent; ///< of the sum of the rounded counts of its table; empty when one is hidden
 };
 
 struct ClinicSummary

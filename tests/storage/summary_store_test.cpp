@@ -56,6 +56,11 @@ TEST_CASE("a case is summed up by its sessions and its first and last values", "
     CHECK(row.participants[0].id == episode.participants[0].id);
     CHECK(row.participants[0].client == client.id);
     CHECK(row.participants[0].part == episode.participants[0].part);
+    REQUIRE(row.measures.size() == episode.measures.size());
+    for (std::size_t place = 0; place < row.measures.size(); ++place) {
+        CHECK(row.measures[place].measure == episode.measures[place].measure);
+        CHECK(row.measures[place].rater == episode.measures[place].rater);
+    }
     CHECK(row.start == episode.start);
     CHECK(row.end == episode.end);
     CHECK(row.ending == core::Ending::DropOut);

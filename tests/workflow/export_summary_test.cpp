@@ -82,6 +82,8 @@ TEST_CASE("the manifest is JSON that says how the cells were protected and prove
     CHECK(manifest.at("rounding") == 5);
     CHECK(manifest.at("hiddenCells") == 1);
     CHECK(manifest.at("cells") == 4);
+    CHECK_FALSE(manifest.at("denominators").get<std::string>().empty());
+    CHECK_FALSE(manifest.at("change").get<std::string>().empty());
     CHECK_FALSE(manifest.at("warning").get<std::string>().empty());
 }
 

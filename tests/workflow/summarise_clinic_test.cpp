@@ -162,6 +162,78 @@ TEST_CASE("who of a family rated once or never is not counted as somebody of who
     CHECK(clientsIn(summary, app::SummaryTable::Ratings, "fewer") == 15);
 }
 
+TEST_CASE("of several outcome measures the first of the case's own is what counts",
+          "[workflow][summary]")
+{
+    // By name GAD-7 comes first, and by it everybody got worse.
+    const std::vector<core::DueMeasure> own = {{.measure = "srs"},
+                                               {.measure = "ors", .rater = core::Rater::Therapist},
+                                               {.measure = "phq-9"},
+                                               {.measure = "gad-7"}};
+    ClinicFixture clinic;
+    for (int number = 0; number < Enough; ++number) {
+        const core::Case episode = openCaseOf(clinic,
+                                              number,
+                                              {core::Part::Client},
+                                              core::CaseFormat::Individual,
+                                              core::Date(2026, 1, 1),
+                                              own);
+        runToTheEnd(clinic,
+                    episode,
+                    {{ratedBy(episode, 0, 20, "phq-9"),
+                      ratedBy(episode, 0, 2, "gad-7"),
+                      ratedBy(episode, 0, 20, "ors")},
+                     {ratedBy(episode, 0, 4, "phq-9"),
+                      ratedBy(episode, 0, 18, "gad-7"),
+                      ratedBy(episode, 0, 20, "ors")}});
+    }
+
+    const auto summary = app::summariseClinic(clinic.desk(), From, To);
+
+    CHECK(clientsIn(summary, app::SummaryTable::Change, "recovered") == 10);
+    CHECK_FALSE(clientsIn(summary, app::SummaryTable::Change, "harmed"));
+    CHECK_FALSE(clientsIn(summary, app::SummaryTable::Change, "unchanged"));
+}
+
+TEST_CASE("an outcome measure that was never due counts where none that was due was rated",
+          "[workflow][summary]")
+{
+    ClinicFixture clinic;
+    for (int number = 0; number < Enough; ++number) {
+        const core::Case couple = openCouple(clinic, number);
+        runToTheEnd(clinic,
+                    couple,
+                    {{ratedBy(couple, 0, 20, "phq-9"), ratedBy(couple, 1, 20, "phq-9")},
+                     {ratedBy(couple, 0, 4, "phq-9"), ratedBy(couple, 1, 4, "phq-9")},
+                     {ratedBy(couple, 1, 10), ratedBy(couple, 0, 4, "phq-9")}});
+    }
+
+    const auto summary = app::summariseClinic(clinic.desk(), From, To);
+
+    CHECK(clientsIn(summary, app::SummaryTable::Change, "recovered") == 10);
+    CHECK(clientsIn(summary, app::SummaryTable::Ratings, "two-or-more") == 10);
+    CHECK(clientsIn(summary, app::SummaryTable::Ratings, "fewer") == 10);
+}
+
+TEST_CASE("two ratings on a form without a reliable change do not let change be said",
+          "[workflow][summary]")
+{
+    ClinicFixture clinic;
+    for (int number = 0; number < Enough; ++number) {
+        const core::Case couple = openCouple(clinic, number);
+        runToTheEnd(clinic,
+                    couple,
+                    {{ratedBy(couple, 0, 20), ratedBy(couple, 1, 4, "soundings-progress")},
+                     {ratedBy(couple, 0, 12), ratedBy(couple, 1, 16, "soundings-progress")}});
+    }
+
+    const auto summary = app::summariseClinic(clinic.desk(), From, To);
+
+    CHECK(clientsIn(summary, app::SummaryTable::Ratings, "two-or-more") == 10);
+    CHECK(clientsIn(summary, app::SummaryTable::Ratings, "fewer") == 10);
+    CHECK(cellOf(summary, app::SummaryTable::Ratings, "two-or-more").percent == 50);
+}
+
 TEST_CASE("a possible rupture counts in the period of its flag, whenever the case began",
           "[workflow][summary]")
 {

@@ -23,11 +23,11 @@ QString tableTitle(SummaryTable table)
     case SummaryTable::Ended:
         return SummaryTableText::tr("Clients who ended, by quarter");
     case SummaryTable::Ending:
-        return SummaryTableText::tr("How it ended");
+        return SummaryTableText::tr("How it ended, of all who ended");
     case SummaryTable::Change:
-        return SummaryTableText::tr("Change of those who ended");
+        return SummaryTableText::tr("Change, of those who ended and of whom it can be said");
     case SummaryTable::Ratings:
-        return SummaryTableText::tr("Ratings of those who ended");
+        return SummaryTableText::tr("Whether change can be said, of all who ended");
     case SummaryTable::Ruptures:
         return SummaryTableText::tr("What became of possible ruptures flagged");
     }
@@ -47,8 +47,9 @@ QString categoryWords(const std::string& category)
         {"deteriorated", QT_TRANSLATE_NOOP("SummaryTable", "Reliably worse")},
         {"harmed",
          QT_TRANSLATE_NOOP("SummaryTable", "Reliably worse, and in the clinical range now")},
-        {"two-or-more", QT_TRANSLATE_NOOP("SummaryTable", "Two or more ratings of progress")},
-        {"fewer", QT_TRANSLATE_NOOP("SummaryTable", "Fewer: change cannot be said")},
+        {"two-or-more",
+         QT_TRANSLATE_NOOP("SummaryTable", "Two or more ratings that can be judged")},
+        {"fewer", QT_TRANSLATE_NOOP("SummaryTable", "Change cannot be said")},
         {"open", QT_TRANSLATE_NOOP("SummaryTable", "Still being worked on")},
         {"repaired", QT_TRANSLATE_NOOP("SummaryTable", "Repaired")},
         {"unrepaired", QT_TRANSLATE_NOOP("SummaryTable", "Not repaired")},
