@@ -76,6 +76,7 @@ public:
 
     ExitCode run(Console& console) override
     {
+        console.requireOneOnStandardInput({m_input});
         if (!m_measure.empty()) {
             takeFromMeasure();
         }

@@ -53,6 +53,7 @@ public:
 
     ExitCode run(Console& console) override
     {
+        console.requireOneOnStandardInput({m_input});
         core::RuptureParameters parameters = fromMeasure();
         applyNumbers(parameters);
         core::requireValid(parameters);

@@ -81,6 +81,7 @@ public:
 
     ExitCode run(Console& console) override
     {
+        console.requireOneOnStandardInput({m_file, m_map});
         core::ImportMap map;
         if (!m_map.empty()) {
             const std::string json = readInput(m_map);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/console.h"
 
+#include "app/cli/input_file.h"
 #include "app/cli/json_sink.h"
 #include "app/cli/output_target.h"
 #include "app/cli/readable_sink.h"
@@ -10,6 +11,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <filesystem>
 #include <iostream>
 #include <unistd.h>
@@ -42,6 +44,23 @@ SignedIn Console::signIn() const
 std::optional<SignedIn> Console::signInIfNamed() const
 {
     return m_options.vault.empty() ? std::nullopt : std::optional<SignedIn>(signIn());
+}
+
+void Console::requireOneOnStandardInput(const std::vector<std::string>& files) const
+{
+    const auto onInput = std::ranges::count_if(files, isStandardInput);
+    const bool isPassphraseThere =
+        m_options.passphrase.standardInput || isStandardInput(m_options.passphrase.file);
+    if (onInput > 1) {
+        throw Refusal(RefusalKind::BadFile,
+                      "standard input can hold only one of the files: expected a name for the "
+                      "others");
+    }
+    if (onInput == 1 && isPassphraseThere) {
+        throw Refusal(RefusalKind::BadFile,
+                      "standard input can hold either the passphrase or the input, not both: "
+                      "expected --passphrase-file FILE, or the input in a file");
+    }
 }
 
 OutputFormat Console::format() const

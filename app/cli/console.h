@@ -12,6 +12,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace soundings::app {
 
@@ -44,6 +45,10 @@ public:
 
     /// As signIn, for a command that can do without a vault: nullopt where none is named.
     [[nodiscard]] std::optional<SignedIn> signInIfNamed() const;
+
+    /// Asked before anything is read: throws Refusal(BadFile) where standard input is to be more
+    /// than one of these files and the passphrase, because one would be taken for the other.
+    void requireOneOnStandardInput(const std::vector<std::string>& files) const;
 
     [[nodiscard]] OutputFormat format() const;
 

@@ -6,8 +6,20 @@
 #include "core/interchange/input_error.h"
 
 #include <string>
+#include <sys/stat.h>
+#include <unistd.h>
 
 namespace soundings::app {
+
+/// Whether the name stands for standard input: "-", or one such as /dev/stdin.
+[[nodiscard]] inline bool isStandardInput(const std::string& path)
+{
+    struct stat named{};
+    struct stat input{};
+    return path == "-" ||
+           (::stat(path.c_str(), &named) == 0 && ::fstat(STDIN_FILENO, &input) == 0 &&
+            named.st_dev == input.st_dev && named.st_ino == input.st_ino);
+}
 
 /// The whole file; "-" is standard input. Throws Refusal(BadFile).
 [[nodiscard]] inline std::string readInput(const std::string& path)

@@ -62,3 +62,38 @@ TEST_CASE("the passphrase comes from standard input or a file, with either line 
     CHECK_THAT(nothing.error, ContainsSubstring("--passphrase-file"));
     CHECK(with({"--passphrase-stdin", "--passphrase-file", "x"}, good).exit == 2);
 }
+
+TEST_CASE("a passphrase on standard input is never taken for the file that is to be read from it",
+          "[cli][vault]")
+{
+    const TestVault vault;
+    const std::string input = std::string(TestVault::Passphrase) +
+                              "\nclient,date,session,measure,score\nX,2024-01-08,1,srs,37\n";
+    const std::string map = vault.scratch().write("map.json", "{}");
+    const std::vector<std::string> import = {
+        "import", "--as", "csv", "--vault", vault.path(), "--user", "ada"};
+    const auto refuses = [&](std::vector<std::string> words, const std::vector<std::string>& more) {
+        words.insert(words.end(), more.begin(), more.end());
+        const Finished finished = run(words, input);
+        INFO(finished.error);
+        CHECK(finished.exit == 2);
+        CHECK(finished.out.empty());
+        CHECK(finished.hasOneErrorLine());
+        CHECK_THAT(finished.error, ContainsSubstring("standard input can hold"));
+        CHECK_THAT(finished.error, !ContainsSubstring("heron"));
+    };
+    refuses(import, {"-", "--passphrase-stdin"});
+    refuses(import, {"/dev/stdin", "--passphrase-stdin"});
+    refuses(import, {"-", "--passphrase-file", "/dev/stdin"});
+    refuses(import, {map, "--map", "-", "--passphrase-stdin"});
+    refuses(import, {"-", "--map", "-", "--passphrase-file", vault.passphraseFile()});
+    refuses({"analyse", "change"}, {"--passphrase-stdin"});
+    refuses({"analyse", "rupture", "-", "--measure", "srs"}, {"--passphrase-stdin"});
+    CHECK(vault.run({"client", "list"}).rows().empty());
+
+    const std::string file = vault.scratch().write(
+        "ratings.csv", "client,date,session,measure,score\nX,2024-01-08,1,srs,37\n");
+    std::vector<std::string> apart = import;
+    apart.insert(apart.end(), {file, "--passphrase-stdin"});
+    CHECK(run(apart, TestVault::Passphrase).exit == 0);
+}
