@@ -5,6 +5,7 @@
 #include "app/models/path_text.h"
 #include "app/workflow/passphrase.h"
 
+#include <QDir>
 #include <QStandardPaths>
 
 #include <algorithm>
@@ -26,11 +27,18 @@ struct Made
     std::string sheet;
 };
 
+/// Documents where there is such a folder; not every home has one.
+QString usualFolder()
+{
+    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    return QDir(documents).exists() ? documents : QDir::homePath();
+}
+
 } // namespace
 
 NewVaultModel::NewVaultModel(Clinic& clinic, QObject* parent)
     : PageModel(clinic, parent)
-    , m_folder(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation))
+    , m_folder(usualFolder())
     , m_name(tr("Practice"))
 {
 }
@@ -38,16 +46,17 @@ NewVaultModel::NewVaultModel(Clinic& clinic, QObject* parent)
 QString NewVaultModel::path() const
 {
     const QString name = m_name.trimmed();
-    if (m_folder.isEmpty() || name.isEmpty()) {
+    const QString folder = typedPath(m_folder);
+    if (folder.isEmpty() || name.isEmpty()) {
         return {};
     }
     const QString ending = name.endsWith(VaultSuffix) ? QString() : QString(VaultSuffix);
-    return m_folder + QLatin1Char('/') + name + ending;
+    return folder + QLatin1Char('/') + name + ending;
 }
 
 void NewVaultModel::setFolder(const QString& folder)
 {
-    m_folder = typedPath(folder);
+    m_folder = shownPath(folder);
     m_problems.folder.clear();
     Q_EMIT formChanged();
     Q_EMIT problemsChanged();
@@ -131,7 +140,7 @@ NewVaultModel::Problems NewVaultModel::problemsWith(const QString& passphrase,
                                                     const QString& again) const
 {
     Problems problems;
-    if (m_folder.isEmpty()) {
+    if (typedPath(m_folder).isEmpty()) {
         problems.folder = tr("Choose the folder where the vault will stand.");
     }
     if (m_name.trimmed().isEmpty()) {

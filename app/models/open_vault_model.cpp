@@ -15,7 +15,7 @@ OpenVaultModel::OpenVaultModel(Clinic& clinic, QObject* parent)
 
 void OpenVaultModel::setDirectory(const QString& directory)
 {
-    m_directory = typedPath(directory);
+    m_directory = shownPath(directory);
     Q_EMIT formChanged();
     setProblems({}, m_userProblem, m_passphraseProblem);
 }
@@ -33,7 +33,8 @@ void OpenVaultModel::open(const QString& passphrase)
         return;
     }
     clearFailure();
-    setProblems(m_directory.isEmpty() ? tr("Choose the folder of the vault.") : QString(),
+    setProblems(typedPath(m_directory).isEmpty() ? tr("Choose the folder of the vault.")
+                                                 : QString(),
                 m_userName.trimmed().isEmpty() ? tr("Write the name you sign in with.") : QString(),
                 passphrase.isEmpty() ? tr("Type your passphrase.") : QString());
     if (!m_directoryProblem.isEmpty() || !m_userProblem.isEmpty() ||
@@ -42,7 +43,7 @@ void OpenVaultModel::open(const QString& passphrase)
     }
 
     const auto secret = std::make_shared<storage::Secret>(secretOf(passphrase));
-    const std::filesystem::path directory = pathOf(m_directory);
+    const std::filesystem::path directory = pathOf(typedPath(m_directory));
     enter(
         [directory, user = m_userName.trimmed().toStdString(), secret, &clock = clock()] {
             SignedIn signedIn = openVault(directory, user, *secret, clock);

@@ -20,12 +20,14 @@ QString textOf(const std::filesystem::path& path)
     return QFile::decodeName(path.c_str());
 }
 
+QString shownPath(const QString& typed)
+{
+    return typed.startsWith(QLatin1String("file:")) ? QUrl(typed).toLocalFile() : typed;
+}
+
 QString typedPath(const QString& typed)
 {
-    const QString trimmed = typed.trimmed();
-    if (trimmed.startsWith(QLatin1String("file:"))) {
-        return QUrl(trimmed).toLocalFile();
-    }
+    const QString trimmed = shownPath(typed.trimmed());
     if (trimmed == QLatin1String("~") || trimmed.startsWith(QLatin1String("~/"))) {
         return QDir::homePath() + trimmed.mid(1);
     }

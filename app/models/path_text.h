@@ -11,7 +11,11 @@ namespace soundings::app {
 [[nodiscard]] std::filesystem::path pathOf(const QString& text);
 [[nodiscard]] QString textOf(const std::filesystem::path& path);
 
-/// A folder that was chosen in a dialog or typed: a file: address becomes its path, blanks at the
+/// A folder as its field shows it while it is being typed or was chosen: a file: address becomes
+/// its path, everything else stays letter by letter as it was typed.
+[[nodiscard]] QString shownPath(const QString& typed);
+
+/// A folder that was chosen in a dialog or typed, as it is used: a file: address becomes its path, blanks at the
 /// ends go, and ~ is the home folder.
 [[nodiscard]] QString typedPath(const QString& typed);
 

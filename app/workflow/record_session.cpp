@@ -87,10 +87,18 @@ core::SeriesKey keyOf(const core::Case& episode, const ResponseDraft& draft)
 
 void requireNotTwice(const core::Case& episode,
                      const std::vector<ResponseDraft>& drafts,
-                     std::set<core::SeriesKey> seen)
+                     const std::set<core::SeriesKey>& present)
 {
+    std::set<core::SeriesKey> seen;
     for (const ResponseDraft& draft : drafts) {
-        if (!seen.insert(keyOf(episode, draft)).second) {
+        const core::SeriesKey key = keyOf(episode, draft);
+        if (present.contains(key)) {
+            throw Refusal(RefusalKind::Conflict,
+                          "measure '" + draft.measure + "' rated by the " +
+                              core::raterCode(draft.rater) +
+                              " is stored already for this session: it is left as it is");
+        }
+        if (!seen.insert(key).second) {
             throw Refusal(RefusalKind::Conflict,
                           "measure '" + draft.measure + "' rated by the " +
                               core::raterCode(draft.rater) +

@@ -17,6 +17,17 @@ TEST_CASE("a folder may be typed or chosen", "[models][path]")
     CHECK(typedPath(QStringLiteral("   ")).isEmpty());
 }
 
+TEST_CASE("a path stays as it is while it is typed, slash by slash", "[models][path]")
+{
+    QString field;
+    for (const QChar letter : QStringLiteral("/srv//my practice/ ")) {
+        field = shownPath(field + letter);
+    }
+    CHECK(field == QStringLiteral("/srv//my practice/ "));
+    CHECK(shownPath(QStringLiteral("file:///srv/my%20practice")) ==
+          QStringLiteral("/srv/my practice"));
+}
+
 TEST_CASE("letters of every language survive the way to the disk and back", "[models][path]")
 {
     const QString name = QString::fromUtf8("/srv/Prax\xC3\xADs \xE5\xBF\x83");

@@ -24,24 +24,36 @@ Card {
     padding: Theme.px(20)
     spacing: Theme.px(12)
 
-    RowLayout {
+    // Anchors, because a row layout that was hidden may come back with its parts out of place.
+    Item {
         Layout.fillWidth: true
-        Layout.minimumHeight: Theme.controlHeight
-        spacing: Theme.spacing
+        implicitHeight: Math.max(Theme.controlHeight, title.implicitHeight)
 
         SectionTitle {
-            Layout.fillWidth: true
+            id: title
+
+            anchors.left: parent.left
+            anchors.right: choice.visible ? choice.left : caption.left
+            anchors.rightMargin: Theme.spacing
+            anchors.verticalCenter: parent.verticalCenter
             text: root.title
         }
 
         CaptionText {
-            // One line, because a row that is laid out while a text still wraps may keep its height.
+            id: caption
+
+            anchors.right: parent.right
+            anchors.verticalCenter: parent.verticalCenter
             text: root.measures[root.measure] ?? ""
             visible: root.measures.length === 1
             wrapMode: Text.NoWrap
         }
 
         SegmentedControl {
+            id: choice
+
+            anchors.right: parent.right
+            anchors.verticalCenter: parent.verticalCenter
             currentIndex: root.measure
             label: qsTr("Measure of %1").arg(root.title)
             options: root.measures
