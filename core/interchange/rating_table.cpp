@@ -38,7 +38,7 @@ public:
         if (!m_column) {
             return true;
         }
-        const std::string_view given = reader.cells()[*m_column];
+        const std::string_view given = trimmed(reader.cells()[*m_column]);
         if (m_wanted) {
             return given == *m_wanted;
         }
@@ -92,7 +92,7 @@ private:
 
 std::optional<double> scoreOf(std::string_view cell, std::size_t line, const std::string& column)
 {
-    if (cell.empty()) {
+    if (trimmed(cell).empty()) {
         return std::nullopt;
     }
     const auto score = numberFromText(cell);

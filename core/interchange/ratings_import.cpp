@@ -116,6 +116,10 @@ private:
         }
         const std::string given = text;
         if (m_map.hasDecimalComma) {
+            // 1.234 with a comma for decimals is a thousand and more, or a slip: not for us to say.
+            if (text.find('.') != std::string::npos) {
+                refuse(field, given, expectedNumber(given));
+            }
             std::ranges::replace(text, ',', '.');
         }
         const auto value = numberFromText(text);
@@ -131,7 +135,7 @@ private:
             return "a number; the missing value is an empty cell, unless the map's \"missing\" "
                    "lists this word";
         }
-        return m_map.hasDecimalComma ? "a number with a comma, or an empty cell"
+        return m_map.hasDecimalComma ? "a number with a comma and no point, or an empty cell"
                                      : "a number with a point, or an empty cell";
     }
 

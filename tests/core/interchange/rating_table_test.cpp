@@ -133,3 +133,17 @@ TEST_CASE("the order of the rows does not matter", "[core][interchange]")
         CHECK(ratingsOf(ordered[index]) == ratingsOf(shuffled[index]));
     }
 }
+
+TEST_CASE("blanks around a measure and a rater count for nothing, and a blank score is none",
+          "[core][interchange]")
+{
+    const std::string csv = "client,session,measure,rater,score\n"
+                            "a,1,srs,client,36\na,2, srs ,client ,  \na,3,srs, client,35\n";
+    const auto table = readRatingTable(csv, {});
+    CHECK(ratingsOf(table.cases.at(0)) ==
+          std::vector<Rating>{{1, 36.0}, {2, std::nullopt}, {3, 35.0}});
+    RatingColumns chosen;
+    chosen.measure = "srs";
+    chosen.rater = "client";
+    CHECK(readRatingTable(csv, chosen).rows == 3);
+}

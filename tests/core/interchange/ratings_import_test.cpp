@@ -168,6 +168,22 @@ TEST_CASE("constants stand in for columns, sessions may count from 0, commas may
     CHECK(refused[0].expected == "a whole number from 0 to 9999");
 }
 
+TEST_CASE("with a decimal comma a point is refused and never read as one or the other",
+          "[core][interchange]")
+{
+    const ImportMap map = readImportMap(
+        R"({"constants": {"measure": "srs"}, "decimal": ",", "firstSession": "2024-02-28",
+            "daysBetween": 7})");
+    const auto import =
+        importRatings("client;session;score\nA;1;1.234\nA;2;1.234,5\nA;3;35.5\nA;4;35,5\n", map);
+    REQUIRE(import.rows.size() == 1);
+    CHECK(import.rows[0].score == 35.5);
+    REQUIRE(import.refused.size() == 3);
+    CHECK(import.refused[0].line == 2);
+    CHECK(import.refused[0].what == R"("1.234")");
+    CHECK(import.refused[0].expected == "a number with a comma and no point, or an empty cell");
+}
+
 TEST_CASE("dates far beyond any course are refused and not overflowed", "[core][interchange]")
 {
     const ImportMap map = readImportMap(R"({"firstSession": "2024-01-01", "daysBetween": 366,
