@@ -62,12 +62,15 @@ public:
         app.add_option("--date", m_date, "Day of the session, YYYY-MM-DD; today without it");
         app.add_option("--session", m_number, "Number of the session; the next one without it");
         m_responses.declare(app);
-        app.add_option("--attendance", m_attendance, "attended, late, cancelled or did-not-come");
+        app.add_option("--attendance",
+                       m_attendance,
+                       "attended, late, cancelled or did-not-come; attended without it");
         app.add_option("--discussed", m_discussed, "Was the feedback talked about? yes or no")
             ->check(CLI::IsMember({"yes", "no"}));
         app.add_option("--changed", m_draft.changed, "What was changed because of the feedback");
         app.footer(
-            "Where the case has a session on that day, the ratings are added to it.\n"
+            "Where the case has a session on that day, the ratings are added to it; --attendance,\n"
+            "--discussed and --changed are refused then, because that session stays as it is.\n"
             "Several forms: --measure ors --score 18.2 --measure srs --score 35.1. --rater and\n"
             "--participant after a --measure are about that one, before the first about all.\n"
             "Columns: id (of the session), session, date, measure, rater, participant, score, "
@@ -83,10 +86,12 @@ public:
     {
         m_draft.date = dateFrom("date", m_date, console.today());
         m_draft.number = m_number;
-        m_draft.attendance = codeFrom("attendance",
-                                      m_attendance,
-                                      core::attendanceFromCode,
-                                      "attended, late, cancelled or did-not-come");
+        if (!m_attendance.empty()) {
+            m_draft.attendance = codeFrom("attendance",
+                                          m_attendance,
+                                          core::attendanceFromCode,
+                                          "attended, late, cancelled or did-not-come");
+        }
         if (!m_discussed.empty()) {
             m_draft.discussed = m_discussed == "yes";
         }
@@ -103,8 +108,25 @@ private:
         const auto present = sessionOn(signedIn, episode, m_draft.date);
         const bool isAddition = present && !m_draft.responses.empty() &&
                                 m_number.value_or(present->number) == present->number;
-        return isAddition ? addResponses(signedIn, episode, *present, m_draft.responses)
-                          : recordSession(signedIn, episode, m_draft);
+        if (!isAddition) {
+            return recordSession(signedIn, episode, m_draft);
+        }
+        requireNothingAbout(*present);
+        return addResponses(signedIn, episode, *present, m_draft.responses);
+    }
+
+    /// Forms can be added to a session; what was said of the session itself would be lost.
+    void requireNothingAbout(const core::Session& present) const
+    {
+        if (m_attendance.empty() && m_discussed.empty() && m_draft.changed.empty()) {
+            return;
+        }
+        throw Refusal(RefusalKind::BadFile,
+                      "session " + std::to_string(present.number) + " of " +
+                          core::isoDate(present.date) +
+                          " is there already and stays as it is: expected its forms without "
+                          "--attendance, --discussed and --changed, or a free number with "
+                          "--session for another session on that day; nothing was written");
     }
 
     static void print(Console& console, const RecordedSession& recorded)
@@ -152,7 +174,7 @@ private:
     std::string m_case;
     std::string m_date;
     std::optional<int> m_number;
-    std::string m_attendance = core::attendanceCode(core::Attendance::Attended);
+    std::string m_attendance; ///< empty: not said
     std::string m_discussed;
     SessionDraft m_draft;
     ResponseOptions m_responses;

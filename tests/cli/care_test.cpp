@@ -124,6 +124,43 @@ TEST_CASE("a second form on the same day joins the session; several forms go in 
     CHECK(second.rows()[0].at("session") == "1");
 }
 
+TEST_CASE("what is said of a session that is there already is refused, not dropped", "[cli][care]")
+{
+    const TestVault vault;
+    vault.addCase("K-003");
+    REQUIRE(vault.recordSrs("K-003", 1, "35").exit == 0);
+    const std::string before = vault.auditEntries();
+    const auto record = [&vault](std::vector<std::string> more) {
+        more.insert(more.begin(),
+                    {"session",
+                     "record",
+                     "--case",
+                     "K-003",
+                     "--date",
+                     "2024-01-01",
+                     "--measure",
+                     "ors",
+                     "--score",
+                     "21"});
+        return vault.run(more);
+    };
+    for (const auto& about : std::vector<std::vector<std::string>>{{"--attendance", "late"},
+                                                                   {"--attendance", "attended"},
+                                                                   {"--discussed", "no"},
+                                                                   {"--changed", "slower"}}) {
+        const Finished refused = record(about);
+        INFO(refused.error);
+        CHECK(refused.exit == 2);
+        CHECK(refused.hasOneErrorLine());
+        CHECK(refused.error.find("session 1 of 2024-01-01 is there already and stays as it is") !=
+              std::string::npos);
+        CHECK(refused.error.find("--session") != std::string::npos);
+    }
+    CHECK(vault.auditEntries() == before);
+    CHECK(record({}).rows().at(0).at("session") == "1");
+    CHECK(record({"--session", "2", "--attendance", "late"}).rows().at(0).at("session") == "2");
+}
+
 TEST_CASE("a couple is opened, rated by each partner, and closed", "[cli][care]")
 {
     const TestVault vault;
