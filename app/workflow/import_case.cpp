@@ -9,6 +9,7 @@
 #include "storage/case_store.h"
 #include "storage/client_store.h"
 #include "storage/random_id.h"
+#include "storage/response_store.h"
 #include "storage/session_store.h"
 
 #include <algorithm>
@@ -86,6 +87,15 @@ ImportedCase::ImportedCase(const SignedIn& signedIn,
     }
     for (core::Session& session : storage::sessionsOf(signedIn.vault(), m_case.id)) {
         const int number = session.number;
+        for (const core::Response& response : storage::responsesOf(signedIn.vault(), session.id)) {
+            m_rated.emplace(std::pair(number,
+                                      core::SeriesKey{.caseId = m_case.id,
+                                                      .participant = response.participant,
+                                                      .rater = response.rater,
+                                                      .measure = response.measure,
+                                                      .score = {}}),
+                            0U);
+        }
         m_sessions.emplace(number, std::move(session));
     }
 }
@@ -161,6 +171,27 @@ std::optional<core::ParticipantId> ImportedCase::participantOf(Row row) const
     return found->second;
 }
 
+void ImportedCase::requireNew(Row row, const core::Measure& measure, const ResponseDraft& draft)
+{
+    const core::SeriesKey key{.caseId = m_case.id,
+                              .participant = app::participantOf(m_case, draft),
+                              .rater = draft.rater,
+                              .measure = draft.measure,
+                              .score = {}};
+    const auto [present, isNew] = m_rated.try_emplace(std::pair(row->session, key), row->line);
+    if (isNew) {
+        return;
+    }
+    const bool isStored = present->second == 0;
+    throw Refusal(RefusalKind::Conflict,
+                  measure.profile.acronym + " of client " + row->client + " by " +
+                      core::raterCode(row->rater) +
+                      (row->participant.empty() ? "" : " (" + row->participant + ")") +
+                      " for session " + std::to_string(row->session) +
+                      (isStored ? " is there already"
+                                : " is in line " + std::to_string(present->second) + " already"));
+}
+
 ResponseDraft ImportedCase::draftOf(Row row, const core::Measure& measure) const
 {
     ResponseDraft draft;
@@ -184,6 +215,7 @@ void ImportedCase::take(Row row)
     const ResponseDraft draft = draftOf(row, measure);
     const core::Session& session = sessionOf(row);
     PreparedResponse prepared = prepareResponse(m_signedIn.measures(), m_case, session, draft);
+    requireNew(row, measure, draft);
     if (!draft.answers.empty() && row->score) {
         const auto recomputed = prepared.response.scores.front().value;
         if (!agree(*row->score, recomputed)) {

@@ -7,6 +7,7 @@
 #include <map>
 #include <set>
 #include <span>
+#include <utility>
 
 namespace soundings::app {
 
@@ -33,6 +34,8 @@ private:
     void makeClientAndCase(std::span<const Row> rows);
     [[nodiscard]] const core::Session& sessionOf(Row row);
     [[nodiscard]] std::optional<core::ParticipantId> participantOf(Row row) const;
+    /// Throws Refusal(Conflict) for a rating that is there already, or twice in the file.
+    void requireNew(Row row, const core::Measure& measure, const ResponseDraft& draft);
     [[nodiscard]] ResponseDraft draftOf(Row row, const core::Measure& measure) const;
 
     const SignedIn& m_signedIn;
@@ -42,6 +45,8 @@ private:
     std::map<std::string, core::ParticipantId> m_participants; ///< by client code
     std::map<int, core::Session> m_sessions;                   ///< by number
     std::set<core::SeriesKey> m_touched;
+    /// The line of a rating by session number and whose it is; 0 where the vault has it already.
+    std::map<std::pair<int, core::SeriesKey>, std::size_t> m_rated;
 };
 
 } // namespace soundings::app

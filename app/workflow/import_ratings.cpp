@@ -4,7 +4,6 @@
 #include "app/workflow/import_case.h"
 #include "app/workflow/refusal.h"
 #include "core/record/invalid_value.h"
-#include "storage/error.h"
 
 #include <algorithm>
 #include <tuple>
@@ -41,11 +40,6 @@ core::InputProblem problemOf(std::size_t line, const std::exception_ptr& error)
                 .expected = invalid.expected()};
     } catch (const Refusal& refusal) {
         return {.line = line, .column = {}, .what = refusal.what(), .expected = {}};
-    } catch (const storage::Error& failure) {
-        if (failure.kind() != storage::ErrorKind::Conflict) {
-            throw;
-        }
-        return {.line = line, .column = {}, .what = failure.what(), .expected = "each rating once"};
     }
 }
 

@@ -73,6 +73,30 @@ TEST_CASE("a file without dates comes in through a map, after a dry run that kee
     CHECK(vault.run({"caseload"}).rows().at(0).at("status") == "possible-rupture");
 }
 
+TEST_CASE("a file that was imported already is refused in a sentence that names the rating",
+          "[cli][import]")
+{
+    const TestVault vault;
+    const std::string header = "client,date,session,measure,score\n";
+    const std::string rows = "X,2024-01-08,1,srs,37\nX,2024-01-15,2,srs,36\n";
+    const std::string file = vault.scratch().write("ratings.csv", header + rows);
+    REQUIRE(vault.run({"import", file, "--as", "csv"}).exit == 0);
+    const std::string before = vault.auditEntries();
+
+    const Finished again = vault.run({"import", file, "--as", "csv"});
+    CHECK(again.exit == 2);
+    CHECK(again.hasOneErrorLine());
+    CHECK_THAT(again.error,
+               ContainsSubstring("SRS of client X by client for session 1 is there already"));
+    CHECK_THAT(again.out + again.error, !ContainsSubstring("UNIQUE"));
+    CHECK(textOf(again, "refused") == "2");
+
+    const std::string mixed =
+        vault.scratch().write("mixed.csv", header + rows + "X,2024-01-22,3,srs,99\n");
+    CHECK(vault.run({"import", mixed, "--as", "csv"}).exit == 2);
+    CHECK(vault.auditEntries() == before);
+}
+
 TEST_CASE("a map with an unknown key is refused by its name", "[cli][import]")
 {
     const TestVault vault;

@@ -90,7 +90,12 @@ TEST_CASE("the same file a second time is refused row by row", "[workflow][impor
     const auto report = importText(clinic, TwoClients);
 
     CHECK_FALSE(report.stored);
-    CHECK(report.refused.size() == 4);
+    REQUIRE(report.refused.size() == 4);
+    CHECK(report.refused[0].what == "ORS of client A by client for session 1 is there already");
+    CHECK(report.refused[1].what == "SRS of client A by client for session 1 is there already");
+    CHECK(report.refused[2].what == "ORS of client A by client for session 2 is there already");
+    CHECK(report.refused[3].what == "ORS of client B by client for session 1 is there already");
+    CHECK(report.refused[3].line == 5);
     const auto client = app::requireOwnClient(clinic.desk(), "A");
     const auto episode = storage::openCasesOf(clinic.desk().vault(), client.id).front();
     CHECK(storage::responsesOf(clinic.desk().vault(), episode.id).size() == 3);
