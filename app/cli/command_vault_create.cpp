@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
+#include "app/cli/interrupt.h"
 #include "app/cli/options.h"
 #include "app/cli/output_target.h"
 #include "app/workflow/open_vault.h"
@@ -50,20 +51,54 @@ public:
         const NewVault request{.directory = m_directory, .user = user, .roles = roles()};
         const storage::Secret passphrase =
             readNewPassphrase(console.options().passphrase, "New passphrase of " + user);
+        // From here to the end it is all or nothing: a vault whose key nobody saw is a trap.
+        const PostponedInterrupt interrupt;
+        std::error_code ignored;
+        const bool wasFolderThere = std::filesystem::exists(m_directory, ignored);
         CreatedVault created = createVault(request, passphrase, console.clock());
-        const std::string shownKey = handOver(created, request, console);
-        Table table({"id", "vault", "user", "roles", "recovery_key", "recovery_sheet"});
-        table.add({textCell(created.signedIn.user().id.hex()),
-                   textCell(m_directory),
-                   textCell(user),
-                   textCell(rolesText(request.roles)),
-                   textCell(shownKey),
-                   textCell(m_sheet)});
-        console.print(table);
+        try {
+            if (interrupt.wasAskedFor()) {
+                throw Refusal(RefusalKind::Conflict, "stopped: no vault was made");
+            }
+            printResult(created, request, console);
+        } catch (...) {
+            created.signedIn.vault().lock();
+            discard(wasFolderThere);
+            throw;
+        }
         return ExitCode::Done;
     }
 
 private:
+    void printResult(const CreatedVault& created, const NewVault& request, Console& console)
+    {
+        const std::string shownKey = handOver(created, request, console);
+        Table table({"id", "vault", "user", "roles", "recovery_key", "recovery_sheet"});
+        table.add({textCell(created.signedIn.user().id.hex()),
+                   textCell(m_directory),
+                   textCell(request.user),
+                   textCell(rolesText(request.roles)),
+                   textCell(shownKey),
+                   textCell(m_sheet)});
+        console.print(table);
+    }
+
+    /// Takes back the vault and the sheet that were made a moment ago.
+    void discard(bool keepsFolder) const
+    {
+        std::error_code ignored;
+        if (m_isSheetWritten) {
+            std::filesystem::remove(m_sheet, ignored);
+        }
+        if (!keepsFolder) {
+            std::filesystem::remove_all(m_directory, ignored);
+            return;
+        }
+        for (const auto& entry : std::filesystem::directory_iterator(m_directory, ignored)) {
+            std::filesystem::remove_all(entry.path(), ignored);
+        }
+    }
+
     /// Asked first: a vault whose recovery key reached nobody must not come into being.
     void requireNewSheet() const
     {
@@ -92,6 +127,7 @@ private:
         if (!m_sheet.empty()) {
             try {
                 writeNewFile(m_sheet, recoverySheet(request, created.recoveryKey, console.today()));
+                m_isSheetWritten = true;
                 return {};
             } catch (const Refusal& refusal) {
                 console.note(std::string(refusal.what()) +
@@ -107,6 +143,7 @@ private:
     std::string m_directory;
     std::string m_sheet;
     std::vector<std::string> m_roles;
+    bool m_isSheetWritten = false;
 };
 
 } // namespace

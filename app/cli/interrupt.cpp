@@ -15,6 +15,7 @@ std::atomic<int> hiddenTerminal = -1;
 termios visibleTyping{};
 std::atomic<bool> isPostponed = false;
 std::atomic<int> postponedSignal = 0;
+struct sigaction brokenPipeBefore{};
 
 extern "C" void endAtOnce(int signal)
 {
@@ -64,11 +65,17 @@ UnfinishedFile::~UnfinishedFile()
 PostponedInterrupt::PostponedInterrupt()
 {
     isPostponed = true;
+    // A reader who went away is an error of writing then, which is cleared up after like any other.
+    struct sigaction ignore{};
+    ignore.sa_handler = SIG_IGN;
+    sigemptyset(&ignore.sa_mask);
+    sigaction(SIGPIPE, &ignore, &brokenPipeBefore);
 }
 
 PostponedInterrupt::~PostponedInterrupt()
 {
     isPostponed = false;
+    sigaction(SIGPIPE, &brokenPipeBefore, nullptr);
     if (wasAskedFor()) {
         raise(postponedSignal.load());
     }

@@ -48,3 +48,31 @@ TEST_CASE("Ctrl-C while a result is written leaves no piece of it", "[cli][inter
         CHECK(std::distance(begin(left), end(left)) == 1);
     }
 }
+
+TEST_CASE("Ctrl-C while a vault is made leaves it together with its recovery sheet or nothing",
+          "[cli][interrupt]")
+{
+    const Scratch scratch;
+    const std::string passphrase = scratch.write("passphrase", "seven quiet herons wade\n");
+    const auto vault = scratch.path() / "t.soundings";
+    const auto sheet = scratch.path() / "sheet.txt";
+    for (const int after : {100, 600, 1200, 2000}) {
+        const Finished stopped = runInterrupted({"vault",
+                                                 "create",
+                                                 vault.string(),
+                                                 "--user",
+                                                 "ada",
+                                                 "--passphrase-file",
+                                                 passphrase,
+                                                 "--recovery-sheet",
+                                                 sheet.string()},
+                                                std::chrono::milliseconds(after));
+        INFO(after << " ms, ended with " << stopped.exit);
+        CHECK(std::filesystem::exists(vault) == std::filesystem::exists(sheet));
+        CHECK((stopped.exit != 0 || std::filesystem::exists(vault)));
+        std::filesystem::remove_all(vault);
+        std::filesystem::remove(sheet);
+        const auto left = std::filesystem::directory_iterator(scratch.path());
+        CHECK(std::distance(begin(left), end(left)) == 1);
+    }
+}

@@ -41,6 +41,35 @@ TEST_CASE("a new vault hands out its recovery key once, on the sheet or in the r
     CHECK(without.rows().at(0).at("recovery_key").size() > 50);
 }
 
+TEST_CASE("a vault whose recovery key could not be handed over is not there", "[cli][vault]")
+{
+    const Scratch scratch;
+    const std::string passphrase = scratch.write("passphrase", "seven quiet herons wade\n");
+    const auto create = [&](const std::string& name, const std::vector<std::string>& more) {
+        std::vector<std::string> words = {"vault",
+                                          "create",
+                                          (scratch.path() / name).string(),
+                                          "--user",
+                                          "ada",
+                                          "--passphrase-file",
+                                          passphrase,
+                                          "--output",
+                                          "/dev/full"};
+        words.insert(words.end(), more.begin(), more.end());
+        const Finished finished = run(words);
+        INFO(finished.error);
+        CHECK(finished.exit == 2);
+        CHECK(finished.hasOneErrorLine());
+    };
+    create("a.soundings", {});
+    create("b.soundings", {"--recovery-sheet", (scratch.path() / "sheet.txt").string()});
+    std::filesystem::create_directory(scratch.path() / "empty");
+    create("empty", {});
+    CHECK(std::filesystem::is_empty(scratch.path() / "empty"));
+    const auto left = std::filesystem::directory_iterator(scratch.path());
+    CHECK(std::distance(begin(left), end(left)) == 2);
+}
+
 TEST_CASE("the passphrase comes from standard input or a file, with either line end",
           "[cli][vault]")
 {
