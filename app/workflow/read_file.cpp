@@ -2,6 +2,7 @@
 #include "app/workflow/read_file.h"
 
 #include "app/workflow/refusal.h"
+#include "storage/random_id.h"
 
 #include <cerrno>
 #include <cstdio>
@@ -18,6 +19,12 @@ namespace {
 [[noreturn]] void refuse(const std::filesystem::path& path, const std::string& what)
 {
     throw Refusal(RefusalKind::BadFile, "'" + path.string() + "' " + what);
+}
+
+[[noreturn]] void refuseExisting(const std::filesystem::path& path)
+{
+    throw Refusal(RefusalKind::Conflict,
+                  "'" + path.string() + "' exists already: choose another name");
 }
 
 struct CloseFile
@@ -47,6 +54,93 @@ std::string readAll(std::FILE* file, const std::filesystem::path& path, std::siz
     return text;
 }
 
+/// A new file beside the one that is wanted, under a name that nobody else has; gone unless it was
+/// put in its place.
+class UnfinishedFile
+{
+public:
+    UnfinishedFile(const std::filesystem::path& target, const std::filesystem::path& folder)
+        : m_target(target)
+        , m_path(folder / (".soundings-" + core::toHex(storage::randomIdBytes())))
+        , m_handle(::open(m_path.c_str(),
+                          O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC,
+                          S_IRUSR | S_IWUSR))
+    {
+        if (m_handle < 0) {
+            fail(errno);
+        }
+    }
+
+    UnfinishedFile(const UnfinishedFile&) = delete;
+    UnfinishedFile& operator=(const UnfinishedFile&) = delete;
+    UnfinishedFile(UnfinishedFile&&) = delete;
+    UnfinishedFile& operator=(UnfinishedFile&&) = delete;
+
+    ~UnfinishedFile()
+    {
+        ::close(m_handle);
+        if (m_isPending) {
+            ::unlink(m_path.c_str());
+        }
+    }
+
+    void write(const std::string& text) const
+    {
+        std::size_t done = 0;
+        while (done < text.size()) {
+            const ssize_t wrote = ::write(m_handle, text.data() + done, text.size() - done);
+            if (wrote < 0 && errno != EINTR) {
+                fail(errno);
+            }
+            done += wrote > 0 ? static_cast<std::size_t>(wrote) : 0;
+        }
+        if (::fsync(m_handle) != 0) {
+            fail(errno);
+        }
+    }
+
+    /// Not over a file that came there in the meantime, where the file system can say so.
+    void put(const std::filesystem::path& target)
+    {
+        int result =
+            ::renameat2(AT_FDCWD, m_path.c_str(), AT_FDCWD, target.c_str(), RENAME_NOREPLACE);
+        if (result != 0 && (errno == EINVAL || errno == ENOSYS)) {
+            result = ::rename(m_path.c_str(), target.c_str());
+        }
+        if (result != 0 && errno == EEXIST) {
+            refuseExisting(target);
+        }
+        if (result != 0) {
+            fail(errno);
+        }
+        m_isPending = false;
+    }
+
+private:
+    [[noreturn]] void fail(int errorNumber) const
+    {
+        refuse(m_target, std::string("cannot be written: ") + std::strerror(errorNumber));
+    }
+
+    std::filesystem::path m_target;
+    std::filesystem::path m_path;
+    int m_handle;
+    bool m_isPending = true;
+};
+
+/// Makes the name as durable as the file. The number of the error, or 0.
+int syncFolder(const std::filesystem::path& folder)
+{
+    const int handle = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (handle < 0) {
+        return errno;
+    }
+    // Some file systems keep no folder in need of it and say EINVAL.
+    const int failure = ::fsync(handle) != 0 && errno != EINVAL ? errno : 0;
+    ::close(handle);
+    return failure;
+}
+
 } // namespace
 
 std::string readFile(const std::filesystem::path& path, std::size_t maxBytes)
@@ -70,35 +164,15 @@ void writeNewFile(const std::filesystem::path& path, const std::string& text)
 {
     std::error_code ignored;
     if (std::filesystem::exists(std::filesystem::symlink_status(path, ignored))) {
-        throw Refusal(RefusalKind::Conflict,
-                      "'" + path.string() + "' exists already: choose another name");
+        refuseExisting(path);
     }
-    std::filesystem::path part = path;
-    part += ".part";
-    const int handle = ::open(
-        part.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, S_IRUSR | S_IWUSR);
-    if (handle < 0) {
-        refuse(path, std::string("cannot be written: ") + std::strerror(errno));
-    }
-    std::size_t done = 0;
-    int failure = 0;
-    while (done < text.size() && failure == 0) {
-        const ssize_t wrote = ::write(handle, text.data() + done, text.size() - done);
-        if (wrote < 0 && errno != EINTR) {
-            failure = errno;
-        } else if (wrote > 0) {
-            done += static_cast<std::size_t>(wrote);
-        }
-    }
-    if (failure == 0 && ::fsync(handle) != 0) {
-        failure = errno;
-    }
-    ::close(handle);
-    if (failure == 0 && ::rename(part.c_str(), path.c_str()) != 0) {
-        failure = errno;
-    }
+    const std::filesystem::path folder = path.has_parent_path() ? path.parent_path() : ".";
+    UnfinishedFile part(path, folder);
+    part.write(text);
+    part.put(path);
+    const int failure = syncFolder(folder);
     if (failure != 0) {
-        ::unlink(part.c_str());
+        ::unlink(path.c_str());
         refuse(path, std::string("cannot be written: ") + std::strerror(failure));
     }
 }

@@ -156,11 +156,13 @@ TEST_CASE("when the manifest cannot be written the figures do not stay without i
 {
     ClinicFixture clinic;
     const fs::path folder = clinic.folder() / "summary";
-    fs::create_directories(folder / "manifest.json.part");
+    fs::create_directories(folder);
+    // A link to nowhere looks free until the file is to be put there.
+    fs::create_symlink(folder / "nowhere", folder / "manifest.json");
 
-    CHECK(exportTo(clinic, folder) == RefusalKind::BadFile);
+    CHECK(exportTo(clinic, folder) == RefusalKind::Conflict);
 
-    CHECK(namesIn(folder) == std::vector<std::string>{"manifest.json.part"});
+    CHECK(namesIn(folder) == std::vector<std::string>{"manifest.json"});
 }
 
 TEST_CASE("a summary that a manager made is not exported by anybody else",

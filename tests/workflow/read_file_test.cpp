@@ -37,6 +37,20 @@ TEST_CASE("a file that exists is never overwritten", "[workflow][files]")
     CHECK(app::readFile(path, 100) == "first");
 }
 
+TEST_CASE("a file beside it with a name like an unfinished one stays", "[workflow][files]")
+{
+    const ScratchFolder scratch;
+    const auto path = scratch.path() / "sheet.txt";
+    app::writeNewFile(scratch.path() / "sheet.txt.part", "mine");
+
+    app::writeNewFile(path, "new");
+
+    CHECK(app::readFile(path, 100) == "new");
+    CHECK(app::readFile(scratch.path() / "sheet.txt.part", 100) == "mine");
+    const auto files = std::filesystem::directory_iterator(scratch.path());
+    CHECK(std::distance(begin(files), end(files)) == 2);
+}
+
 TEST_CASE("a link in place of the file is not followed", "[workflow][files]")
 {
     const ScratchFolder scratch;
