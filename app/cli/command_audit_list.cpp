@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
 #include "app/cli/options.h"
+#include "app/workflow/check_vault.h"
 
 #include <CLI/CLI.hpp>
 
@@ -21,9 +22,8 @@ public:
     ExitCode run(Console& console) override
     {
         const SignedIn signedIn = console.signIn();
-        signedIn.require(core::Role::Manager, "read the audit");
         Table table({"number", "time", "user", "action", "object", "detail"});
-        for (const auto& entry : signedIn.vault().auditEntries()) {
+        for (const auto& entry : listAudit(signedIn)) {
             table.add({countCell(entry.number),
                        textCell(utcText(entry.utcSeconds)),
                        textCell(entry.userName),

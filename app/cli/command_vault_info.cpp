@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
 #include "app/cli/options.h"
+#include "app/workflow/check_vault.h"
 
 #include <CLI/CLI.hpp>
 
@@ -23,7 +24,7 @@ public:
     {
         constexpr std::uint64_t MebiByte = 1ULL << 20U;
         const SignedIn signedIn = console.signIn();
-        const auto info = signedIn.vault().info();
+        const auto info = vaultInfo(signedIn);
         Table table({"vault",
                      "made_up",
                      "created",

@@ -15,4 +15,15 @@ storage::AuditVerification verifyAudit(const SignedIn& signedIn)
     return signedIn.vault().verifyAudit();
 }
 
+std::vector<storage::AuditEntry> listAudit(const SignedIn& signedIn)
+{
+    signedIn.require(core::Role::Manager, "read the audit");
+    return signedIn.vault().auditEntries();
+}
+
+storage::VaultInfo vaultInfo(const SignedIn& signedIn)
+{
+    return signedIn.vault().info();
+}
+
 } // namespace soundings::app

@@ -3,6 +3,8 @@
 
 #include "app/workflow/signed_in.h"
 
+#include <vector>
+
 namespace soundings::app {
 
 /// Verifies pages, structure, references, audit chain and head. A manager's task. Reads everything.
@@ -10,5 +12,12 @@ namespace soundings::app {
 
 /// Verifies the audit chain alone. A manager's task.
 [[nodiscard]] storage::AuditVerification verifyAudit(const SignedIn& signedIn);
+
+/// Who did what and when, oldest first. A manager's task.
+[[nodiscard]] std::vector<storage::AuditEntry> listAudit(const SignedIn& signedIn);
+
+/// What kind of vault it is and how much it holds: for everybody who may open it, as it shows
+/// nobody.
+[[nodiscard]] storage::VaultInfo vaultInfo(const SignedIn& signedIn);
 
 } // namespace soundings::app

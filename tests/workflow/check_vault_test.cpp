@@ -25,4 +25,17 @@ TEST_CASE("checking is a manager's task", "[workflow][vault][roles]")
     clinic.signInAs("bela");
     CHECK_THROWS_AS(app::checkVault(clinic.desk()), app::Refusal);
     CHECK_THROWS_AS(app::verifyAudit(clinic.desk()), app::Refusal);
+    CHECK_THROWS_AS(app::listAudit(clinic.desk()), app::Refusal);
+}
+
+TEST_CASE("a manager reads every entry of the audit, anybody who may open the vault its size",
+          "[workflow][vault][roles]")
+{
+    ClinicFixture clinic;
+    clinic.addUser("bela", {core::Role::Therapist});
+    const auto entries = app::listAudit(clinic.desk());
+    CHECK(entries.front().what.action == "vault.create");
+    CHECK(entries.size() == static_cast<std::size_t>(app::vaultInfo(clinic.desk()).auditNumber));
+    clinic.signInAs("bela");
+    CHECK(app::vaultInfo(clinic.desk()).users == 2);
 }

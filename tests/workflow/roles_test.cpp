@@ -148,7 +148,8 @@ std::vector<UseCase> ofManagers(const std::filesystem::path& folder)
         {"export a summary",
          [folder](SignedIn& who) { app::exportSummary(who, {}, folder / "summary"); }},
         {"check the vault", [](SignedIn& who) { static_cast<void>(app::checkVault(who)); }},
-        {"verify the audit", [](SignedIn& who) { static_cast<void>(app::verifyAudit(who)); }}};
+        {"verify the audit", [](SignedIn& who) { static_cast<void>(app::verifyAudit(who)); }},
+        {"read the audit", [](SignedIn& who) { static_cast<void>(app::listAudit(who)); }}};
 }
 
 /// All are refused for the reason given, and the vault is as it was.
