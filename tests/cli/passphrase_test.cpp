@@ -126,3 +126,45 @@ TEST_CASE("a passphrase on standard input is never taken for the file that is to
     apart.insert(apart.end(), {file, "--passphrase-stdin"});
     CHECK(run(apart, TestVault::Passphrase).exit == 0);
 }
+
+TEST_CASE("a vault is recovered with its key, and a wrong or mistyped one ends with 3",
+          "[cli][vault][recovery]")
+{
+    const Scratch scratch;
+    const std::string vault = (scratch.path() / "t.soundings").string();
+    const std::string old = scratch.write("old", "seven quiet herons wade\n");
+    const std::string fresh = "lantern under nine oaks";
+    const Finished created =
+        run({"vault", "create", vault, "--user", "ada", "--passphrase-file", old});
+    REQUIRE(created.exit == 0);
+    const std::string key = created.rows().at(0).at("recovery_key");
+    const auto recover = [&](const std::string& first) {
+        return run({"vault",
+                    "recover",
+                    vault,
+                    "--user",
+                    "ada",
+                    "--recovery-key-stdin",
+                    "--passphrase-stdin"},
+                   first + "\n" + fresh + "\n");
+    };
+    std::string mistyped = key;
+    mistyped[0] = mistyped[0] == 'A' ? 'B' : 'A';
+    const Finished refused = recover(mistyped);
+    CHECK(refused.exit == 3);
+    CHECK(refused.hasOneErrorLine());
+    CHECK_THAT(refused.error, ContainsSubstring("checksum"));
+    CHECK(
+        run({"vault", "info", "--vault", vault, "--user", "ada", "--passphrase-file", old}).exit ==
+        0);
+
+    const Finished done = recover(key);
+    INFO(done.error);
+    REQUIRE(done.exit == 0);
+    CHECK(done.rows().at(0).at("user") == "ada");
+    CHECK(
+        run({"vault", "info", "--vault", vault, "--user", "ada", "--passphrase-file", old}).exit ==
+        3);
+    CHECK(run({"vault", "info", "--vault", vault, "--user", "ada", "--passphrase-stdin"}, fresh)
+              .exit == 0);
+}

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/workflow/recover_vault.h"
+
+#include "app/workflow/passphrase.h"
+#include "app/workflow/refusal.h"
+#include "storage/error.h"
+#include "storage/keys/recovery_key.h"
+
+namespace soundings::app {
+
+void requireWellTyped(const storage::Secret& recoveryKey)
+{
+    if (!storage::recoveryKeyFromText(recoveryKey.text())) {
+        throw Refusal(RefusalKind::NotAllowed,
+                      "the recovery key was mistyped, its checksum does not hold: expected the 14 "
+                      "groups of four letters and digits on the recovery sheet");
+    }
+}
+
+SignedIn recoverVault(const std::filesystem::path& directory,
+                      const std::string& user,
+                      const storage::Secret& recoveryKey,
+                      const storage::Secret& newPassphrase,
+                      const Clock& clock)
+{
+    requireWellTyped(recoveryKey);
+    requireStrongPassphrase(newPassphrase.text(), {user});
+    try {
+        return {storage::Vault::recover(
+                    directory, user, recoveryKey, newPassphrase, clock.utcSeconds()),
+                clock};
+    } catch (const storage::Error& failure) {
+        if (failure.kind() != storage::ErrorKind::WrongKey) {
+            throw;
+        }
+        // Its checksum holds, so it is a recovery key: of another vault, or for no such user.
+        throw Refusal(RefusalKind::NotAllowed,
+                      "the recovery key is not of this vault, or it has no user '" + user +
+                          "'; nothing was written");
+    }
+}
+
+} // namespace soundings::app
