@@ -31,12 +31,14 @@ void readCases(sqlite::Database& database, std::vector<CaseSummaryRow>& rows, Ro
         rows.push_back(std::move(found));
     }
     auto participant = database.prepare(
-        "SELECT episode, id, client, part FROM participant ORDER BY episode, position");
+        "SELECT p.episode, p.id, p.client, p.part, c.year_of_birth FROM participant p "
+        "JOIN client c ON c.id = p.client ORDER BY p.episode, p.position");
     while (participant.step()) {
         rows[places.at(participant.id<core::CaseId>(0))].participants.push_back(
-            {participant.id<core::ParticipantId>(1),
-             participant.id<core::ClientId>(2),
-             participant.code(3, core::partFromCode)});
+            {{participant.id<core::ParticipantId>(1),
+              participant.id<core::ClientId>(2),
+              participant.code(3, core::partFromCode)},
+             participant.isNull(4) ? std::nullopt : std::optional(participant.number(4))});
     }
     auto due = database.prepare("SELECT episode, measure, rater, every_sessions FROM due_measure "
                                 "ORDER BY episode, position");

@@ -24,6 +24,12 @@ struct SeriesSummary
     double last = 0.0;
 };
 
+/// One person of a case.
+struct ParticipantSummary : core::Participant
+{
+    std::optional<int> yearOfBirth;
+};
+
 /// What became of one possible rupture that a flag opened.
 struct RuptureSummary
 {
@@ -38,8 +44,8 @@ struct CaseSummaryRow
     core::CaseId caseId;
     core::CaseFormat format = core::CaseFormat::Individual;
     core::UserId therapist;
-    std::vector<core::Participant> participants; ///< in their order
-    std::vector<core::DueMeasure> measures;      ///< in their order
+    std::vector<ParticipantSummary> participants; ///< in their order
+    std::vector<core::DueMeasure> measures;       ///< in their order
     core::Date start;
     std::optional<core::Date> end;
     std::optional<core::Ending> ending;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workflow/client_outcome.h"
 
+#include "app/workflow/age_of.h"
 #include "app/workflow/change_rule_of.h"
 
 #include <algorithm>
@@ -63,7 +64,7 @@ std::optional<core::ChangeCategory> categoryOf(const core::ChangeAssessment& cha
 } // namespace
 
 std::optional<core::ChangeCategory> outcomeOf(const storage::CaseSummaryRow& row,
-                                              const core::Participant& participant,
+                                              const storage::ParticipantSummary& participant,
                                               const MeasureCatalogue& measures)
 {
     const storage::SeriesSummary* series = seriesOf(row, participant, measures);
@@ -71,7 +72,10 @@ std::optional<core::ChangeCategory> outcomeOf(const storage::CaseSummaryRow& row
         return std::nullopt;
     }
     const core::Measure& measure = *measures.require(series->series.measure).measure;
-    return categoryOf(core::classifyChange(series->first, series->last, changeRuleOf(measure)));
+    const auto age =
+        ageOf(row.format, participant.part, participant.yearOfBirth, series->firstDate);
+    return categoryOf(
+        core::classifyChange(series->first, series->last, changeRuleOf(measure, age)));
 }
 
 } // namespace soundings::app

@@ -15,8 +15,9 @@ namespace soundings::app {
 /// cannot be said: fewer than two ratings, or nothing says how large a reliable change is. Without
 /// a cut-off a reliable change is "improved" or "deteriorated", so that nobody of whom change can
 /// be said is left out.
-[[nodiscard]] std::optional<core::ChangeCategory> outcomeOf(const storage::CaseSummaryRow& row,
-                                                            const core::Participant& participant,
-                                                            const MeasureCatalogue& measures);
+[[nodiscard]] std::optional<core::ChangeCategory>
+outcomeOf(const storage::CaseSummaryRow& row,
+          const storage::ParticipantSummary& participant,
+          const MeasureCatalogue& measures);
 
 } // namespace soundings::app

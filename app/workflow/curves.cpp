@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workflow/curves.h"
 
+#include "app/workflow/age_of.h"
 #include "app/workflow/case_access.h"
 #include "app/workflow/change_rule_of.h"
 #include "core/measure/interpretation.h"
@@ -15,19 +16,34 @@ namespace soundings::app {
 
 namespace {
 
-std::string codeOfParticipant(const SignedIn& signedIn,
-                              const core::Case& episode,
-                              const std::optional<core::ParticipantId>& id)
+/// Whose ratings these are; in a case of one person any rating is about that one.
+const core::Participant* participantOf(const core::Case& episode, const core::SeriesKey& key)
 {
-    if (!id) {
-        return {};
+    if (!key.participant) {
+        return episode.participants.size() == 1 ? &episode.participants.front() : nullptr;
     }
-    const auto found = std::ranges::find(episode.participants, *id, &core::Participant::id);
-    if (found == episode.participants.end()) {
-        return {};
+    const auto found =
+        std::ranges::find(episode.participants, *key.participant, &core::Participant::id);
+    return found == episode.participants.end() ? nullptr : &*found;
+}
+
+/// Fills in what the record of the participant says.
+void addPerson(Curve& curve, const SignedIn& signedIn, const core::Case& episode)
+{
+    const core::Participant* participant = participantOf(episode, curve.key);
+    if (participant == nullptr) {
+        return;
     }
-    const auto client = storage::clientById(signedIn.vault(), found->client);
-    return client ? client->code : std::string();
+    const auto client = storage::clientById(signedIn.vault(), participant->client);
+    if (client && curve.key.participant) {
+        curve.participantCode = client->code;
+    }
+    if (const CurvePoint* first = curve.firstRated()) {
+        curve.ageYears = ageOf(episode.format,
+                               participant->part,
+                               client ? client->yearOfBirth : std::nullopt,
+                               first->date);
+    }
 }
 
 std::vector<CurvePoint>
@@ -93,10 +109,13 @@ std::vector<Curve> curvesOf(const SignedIn& signedIn, const core::Case& episode)
         if (entry == nullptr || core::primaryScore(*entry->measure).id != key.score) {
             continue;
         }
-        curves.push_back({.key = key,
-                          .measure = entry->measure,
-                          .participantCode = codeOfParticipant(signedIn, episode, key.participant),
-                          .points = pointsOf(signedIn, key, *entry->measure)});
+        Curve curve{.key = key,
+                    .measure = entry->measure,
+                    .participantCode = {},
+                    .ageYears = std::nullopt,
+                    .points = pointsOf(signedIn, key, *entry->measure)};
+        addPerson(curve, signedIn, episode);
+        curves.push_back(std::move(curve));
     }
     std::ranges::stable_sort(curves, {}, [&episode](const Curve& curve) {
         return std::tuple(
@@ -105,7 +124,7 @@ std::vector<Curve> curvesOf(const SignedIn& signedIn, const core::Case& episode)
     return curves;
 }
 
-std::optional<core::ChangeAssessment> changeOf(const Curve& curve, std::optional<int> ageYears)
+std::optional<core::ChangeAssessment> changeOf(const Curve& curve)
 {
     if (curve.measure->profile.kind != core::MeasureKind::Outcome) {
         return std::nullopt;
@@ -114,7 +133,7 @@ std::optional<core::ChangeAssessment> changeOf(const Curve& curve, std::optional
     const CurvePoint* last = curve.ratedCount() > 1 ? curve.lastRated() : nullptr;
     return core::classifyChange(first == nullptr ? std::nullopt : first->value,
                                 last == nullptr ? std::nullopt : last->value,
-                                changeRuleOf(*curve.measure, ageYears));
+                                changeRuleOf(*curve.measure, curve.ageYears));
 }
 
 } // namespace soundings::app

@@ -29,6 +29,7 @@ struct Curve
     core::SeriesKey key;
     const core::Measure* measure = nullptr;
     std::string participantCode; ///< empty when it is not a participant's
+    std::optional<int> ageYears; ///< at the first rating; chooses among cut-offs, see age_of.h
     std::vector<CurvePoint> points;
 
     [[nodiscard]] const CurvePoint* firstRated() const;
@@ -41,8 +42,7 @@ struct Curve
 [[nodiscard]] std::vector<Curve> curvesOf(const SignedIn& signedIn, const core::Case& episode);
 
 /// Change from the first to the last rating of an outcome curve by the measure's reliable change
-/// and cut-off; nullopt for an alliance measure. `ageYears` chooses among cut-offs.
-[[nodiscard]] std::optional<core::ChangeAssessment> changeOf(const Curve& curve,
-                                                             std::optional<int> ageYears = {});
+/// and the cut-off for the curve's age; nullopt for an alliance measure.
+[[nodiscard]] std::optional<core::ChangeAssessment> changeOf(const Curve& curve);
 
 } // namespace soundings::app

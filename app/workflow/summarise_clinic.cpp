@@ -76,7 +76,7 @@ void addAll(core::CountedClients& cell, const storage::CaseSummaryRow& row)
 /// People who share a room need not fare alike: each is counted by their own ratings only.
 void addChange(Cells& cells,
                const storage::CaseSummaryRow& row,
-               const core::Participant& participant,
+               const storage::ParticipantSummary& participant,
                const MeasureCatalogue& measures,
                const std::string& whole)
 {
@@ -135,7 +135,7 @@ Cells countedCells(const MeasureCatalogue& measures,
                 cells[{SummaryTable::Ended, {core::quarterText(core::quarterOf(*row.end)), "all"}}],
                 row);
             addAll(cells[{SummaryTable::Ending, {whole, core::endingCode(*row.ending)}}], row);
-            for (const core::Participant& participant : row.participants) {
+            for (const storage::ParticipantSummary& participant : row.participants) {
                 addChange(cells, row, participant, measures, whole);
             }
         }

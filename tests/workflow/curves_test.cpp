@@ -5,6 +5,7 @@
 #include "tests/workflow/refusal_of.h"
 
 #include <catch2/catch_test_macros.hpp>
+#include <catch2/generators/catch_generators.hpp>
 
 #include <algorithm>
 
@@ -180,9 +181,56 @@ TEST_CASE("an alliance has no change, and a child none by the line for adults",
 {
     const app::MeasureCatalogue measures;
     CHECK_FALSE(app::changeOf(curveOf(*measures.require("srs").measure, {30.0, 40.0})));
-    const auto course = curveOf(*measures.require("ors").measure, {20.0, 30.0});
-    CHECK(app::changeOf(course, 40)->category == core::ChangeCategory::Recovered);
-    CHECK(app::changeOf(course, 15)->reason == core::ChangeReason::NoCutoff);
+    auto course = curveOf(*measures.require("ors").measure, {20.0, 30.0});
+    course.ageYears = 40;
+    CHECK(app::changeOf(course)->category == core::ChangeCategory::Recovered);
+    course.ageYears = 15;
+    CHECK(app::changeOf(course)->reason == core::ChangeReason::NoCutoff);
+}
+
+TEST_CASE("a young person is not held against the line for adults, and an adult is",
+          "[workflow][curves]")
+{
+    using core::CaseFormat;
+
+    struct Known
+    {
+        CaseFormat format;
+        std::optional<int> yearOfBirth;
+        std::optional<int> age;
+    };
+
+    const Known known = GENERATE(Known{CaseFormat::YoungPerson, std::nullopt, 17},
+                                 Known{CaseFormat::YoungPerson, 2012, 14},
+                                 Known{CaseFormat::YoungPerson, 2008, 18},
+                                 Known{CaseFormat::Individual, std::nullopt, std::nullopt},
+                                 Known{CaseFormat::Individual, 2009, 17},
+                                 Known{CaseFormat::Individual, 1980, 46});
+    ClinicFixture clinic;
+    core::Client client;
+    client.code = "K-001";
+    client.yearOfBirth = known.yearOfBirth;
+    app::addClient(clinic.desk(), client);
+    app::CaseDraft draft;
+    draft.format = known.format;
+    draft.participants = {{.clientCode = "K-001", .part = core::Part::Client}};
+    draft.start = core::Date(2026, 1, 1);
+    const core::Case episode = app::openCase(clinic.desk(), draft);
+    for (const double total : {20.0, 30.0}) {
+        const core::Date day(2026, 1, static_cast<unsigned short>(total));
+        app::recordSession(
+            clinic.desk(), episode, tests::draftOn(day, {totalOf("ors", total, episode)}));
+    }
+
+    const auto curves = app::curvesOf(clinic.desk(), episode);
+
+    REQUIRE(curves.size() == 1);
+    CHECK(curves.front().ageYears == known.age);
+    const bool isAdult = known.age.value_or(18) >= 18;
+    const auto change = app::changeOf(curves.front());
+    CHECK(change->reliable == core::ReliableOutcome::Improved);
+    CHECK(change->category ==
+          (isAdult ? std::optional(core::ChangeCategory::Recovered) : std::nullopt));
 }
 
 TEST_CASE("the curves of somebody else's case are not given out", "[workflow][curves][roles]")

@@ -234,6 +234,23 @@ TEST_CASE("two ratings on a form without a reliable change do not let change be 
     CHECK(cellOf(summary, app::SummaryTable::Ratings, "two-or-more").percent == 50);
 }
 
+TEST_CASE("a young person's reliable change is counted without a range that holds for adults",
+          "[workflow][summary]")
+{
+    ClinicFixture clinic;
+    for (int number = 0; number < Enough; ++number) {
+        const core::Case episode =
+            openCaseOf(clinic, number, {core::Part::Client}, core::CaseFormat::YoungPerson);
+        runToTheEnd(clinic, episode, {{ratedBy(episode, 0, 15)}, {ratedBy(episode, 0, 30)}});
+    }
+
+    const auto summary = app::summariseClinic(clinic.desk(), From, To);
+
+    CHECK(clientsIn(summary, app::SummaryTable::Change, "improved") == 10);
+    CHECK_FALSE(clientsIn(summary, app::SummaryTable::Change, "recovered"));
+    CHECK(clientsIn(summary, app::SummaryTable::Ratings, "two-or-more") == 10);
+}
+
 TEST_CASE("a possible rupture counts in the period of its flag, whenever the case began",
           "[workflow][summary]")
 {

@@ -98,7 +98,7 @@ ChartPoint pointOf(const CaseRecord& record, const Curve& curve, const CurvePoin
 /// edge that was cut has no name, as nothing can lie beyond it.
 std::optional<ChartBand> bandOf(const Curve& curve)
 {
-    const core::ChangeRule rule = changeRuleOf(*curve.measure);
+    const core::ChangeRule rule = changeRuleOf(*curve.measure, curve.ageYears);
     const CurvePoint* first = curve.firstRated();
     if (curve.measure->profile.kind != core::MeasureKind::Outcome || !rule.criterion ||
         first == nullptr) {
@@ -121,6 +121,17 @@ std::optional<ChartBand> bandOf(const Curve& curve)
         band.highWords = higherIsBetter ? better : worse;
     }
     return band;
+}
+
+/// The line that holds at this person's age, which may be none.
+std::optional<ChartCutoff> cutoffOf(const Curve& curve)
+{
+    const core::Cutoff* cutoff = core::clinicalCutoff(*curve.measure, curve.ageYears);
+    if (cutoff == nullptr) {
+        return std::nullopt;
+    }
+    return ChartCutoff{.value = cutoff->value,
+                       .words = cutoffWords(*curve.measure, curve.ageYears)};
 }
 
 QString sentenceOf(const Curve& curve)
@@ -158,6 +169,7 @@ PersonCurve personOf(const CaseRecord& record, const Curve& curve)
         }
     }
     person.band = bandOf(curve);
+    person.cutoff = cutoffOf(curve);
     person.sentence = sentenceOf(curve);
     return person;
 }
@@ -181,9 +193,6 @@ CaseChart chartOf(const core::Measure& measure)
     chart.frame.topWord = higherIsBetter ? goodEndWords(measure) : badEndWords(measure);
     chart.frame.bottomWord = higherIsBetter ? badEndWords(measure) : goodEndWords(measure);
     chart.frame.emptyText = CaseChartText::tr("The curve starts with the first rating.");
-    if (const core::Cutoff* cutoff = core::clinicalCutoff(measure)) {
-        chart.frame.cutoff = ChartCutoff{.value = cutoff->value, .words = cutoffWords(measure)};
-    }
     return chart;
 }
 
@@ -238,6 +247,7 @@ CurveChart chartFor(const CaseChart& chart, int person)
     }
     if (selected != nullptr) {
         drawn.band = selected->band;
+        drawn.cutoff = selected->cutoff;
     }
     return drawn;
 }

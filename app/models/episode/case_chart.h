@@ -20,8 +20,9 @@ struct PersonCurve
     int person = -1;
     ChartCurve line;
     std::optional<ChartBand> band; ///< within which a change from the first rating is not reliable
-    QHash<int, QString> scores;    ///< by session number: "14 of 27, moderate"
-    QString sentence;              ///< what became of it
+    std::optional<ChartCutoff> cutoff; ///< at this person's age
+    QHash<int, QString> scores;        ///< by session number: "14 of 27, moderate"
+    QString sentence;                  ///< what became of it
 };
 
 /// One measure of a case, with everybody who rated it. The therapist's own form of the alliance

@@ -77,9 +77,9 @@ QString limitWords(const std::string& comparison, double limit)
     return number;
 }
 
-QString cutoffWords(const core::Measure& measure)
+QString cutoffWords(const core::Measure& measure, std::optional<int> ageYears)
 {
-    const core::Cutoff* cutoff = core::clinicalCutoff(measure);
+    const core::Cutoff* cutoff = core::clinicalCutoff(measure, ageYears);
     if (cutoff == nullptr) {
         return {};
     }

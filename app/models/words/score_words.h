@@ -31,7 +31,7 @@ namespace soundings::app {
 [[nodiscard]] QString limitWords(const std::string& comparison, double limit);
 
 /// "clinical: 10 or more"; empty without a clinical cut-off.
-[[nodiscard]] QString cutoffWords(const core::Measure& measure);
+[[nodiscard]] QString cutoffWords(const core::Measure& measure, std::optional<int> ageYears = {});
 
 /// What the two ends of a measure's range mean: "doing well" and "struggling", or for an alliance
 /// measure "working well together" and "strained".

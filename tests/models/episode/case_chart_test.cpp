@@ -64,6 +64,29 @@ QList<ChartMark> marksAt(CaseFixture& fixture, const core::CaseId& id, MeasureKi
 
 } // namespace
 
+TEST_CASE("a young person's curve has no line that holds for adults, an adult's has",
+          "[models][case]")
+{
+    CaseFixture fixture;
+    const core::Case adult = fixture.open(core::CaseFormat::Individual, {"K-001"});
+    const core::Case young = fixture.open(core::CaseFormat::YoungPerson, {"K-002"});
+    for (const core::Case& episode : {adult, young}) {
+        rate(fixture, episode, 1, {{"ors", 20}});
+        rate(fixture, episode, 2, {{"ors", 30}});
+    }
+
+    const auto adults = chartsOf(fixture, adult.id, MeasureKind::Outcome);
+    const auto youngs = chartsOf(fixture, young.id, MeasureKind::Outcome);
+
+    REQUIRE(adults.size() == 1);
+    REQUIRE(youngs.size() == 1);
+    REQUIRE(chartFor(adults[0], 0).cutoff);
+    CHECK(chartFor(adults[0], 0).cutoff->value == 25.0);
+    CHECK_FALSE(chartFor(youngs[0], 0).cutoff);
+    CHECK(adults[0].people[0].sentence.contains(QStringLiteral("clinical range")));
+    CHECK_FALSE(youngs[0].people[0].sentence.contains(QStringLiteral("clinical range")));
+}
+
 TEST_CASE("a case that nobody rated has no chart", "[models][case]")
 {
     CaseFixture fixture;
@@ -98,7 +121,7 @@ TEST_CASE("the therapist's form stands beside the client's when both have the sa
             CHECK(chart.frame.decimals == 0);
         }
         CHECK(chart.frame.topWord == QStringLiteral("working well together"));
-        CHECK_FALSE(chart.frame.cutoff);
+        CHECK_FALSE(chartFor(chart, 0).cutoff);
     }
 }
 
