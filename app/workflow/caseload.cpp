@@ -14,12 +14,13 @@ namespace soundings::app {
 
 namespace {
 
-constexpr core::CodeTable<CaseStatus, 8> StatusCodes{
+constexpr core::CodeTable<CaseStatus, 9> StatusCodes{
     {{CaseStatus::Safety, "safety"},
      {CaseStatus::PossibleRupture, "possible-rupture"},
      {CaseStatus::Deteriorated, "deteriorated"},
      {CaseStatus::Watch, "watch"},
      {CaseStatus::NotEnoughRatings, "not-enough-ratings"},
+     {CaseStatus::ChangeNotJudged, "change-not-judged"},
      {CaseStatus::NoReliableChange, "no-reliable-change"},
      {CaseStatus::Improved, "improved"},
      {CaseStatus::Recovered, "recovered"}}};
@@ -44,7 +45,8 @@ CaseStatus statusOfChange(const core::ChangeAssessment& change)
 {
     if (!change.category) {
         if (!change.reliable) {
-            return CaseStatus::NotEnoughRatings;
+            return change.reason == core::ChangeReason::NoCriterion ? CaseStatus::ChangeNotJudged
+                                                                    : CaseStatus::NotEnoughRatings;
         }
         return *change.reliable == core::ReliableOutcome::Improved ? CaseStatus::Improved
                                                                    : CaseStatus::Deteriorated;

@@ -20,6 +20,7 @@ enum class CaseStatus
     Deteriorated,     ///< reliably worse than at the start
     Watch,            ///< an open watch flag
     NotEnoughRatings, ///< fewer than two ratings of progress
+    ChangeNotJudged,  ///< rated twice or more, but nothing says how large a reliable change is
     NoReliableChange, ///< as at the start
     Improved,         ///< reliably better than at the start
     Recovered,        ///< reliably better, and in the functional range now

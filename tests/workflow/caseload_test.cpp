@@ -63,6 +63,23 @@ TEST_CASE("a reliably worse course is said to be so, and one point less is not",
     CHECK(entries[1].status == app::CaseStatus::NoReliableChange);
 }
 
+TEST_CASE("two ratings on a form without a reliable change are enough, but cannot be judged",
+          "[workflow][caseload]")
+{
+    ClinicFixture clinic;
+    const core::Case episode = clinic.openIndividual("K-001");
+    const auto statusAfter = [&](unsigned short day, double total) {
+        app::recordSession(clinic.desk(),
+                           episode,
+                           tests::draftOn(core::Date(2026, 1, day),
+                                          {totalOf("soundings-progress", total, episode)}));
+        return app::caseload(clinic.desk()).front().status;
+    };
+    CHECK(statusAfter(5, 4) == app::CaseStatus::NotEnoughRatings);
+    CHECK(statusAfter(6, 16) == app::CaseStatus::ChangeNotJudged);
+    CHECK(app::caseStatusCode(app::CaseStatus::ChangeNotJudged) == "change-not-judged");
+}
+
 TEST_CASE("ended cases and those of others are not in the caseload", "[workflow][caseload][roles]")
 {
     ClinicFixture clinic;

@@ -37,16 +37,6 @@ QString lastScoreWords(const Curve* curve)
     return curve == nullptr ? QString() : scoreWords(*curve->measure, *curve->lastRated()->value);
 }
 
-/// Two ratings are enough where it is known how large a reliable change is; more of them help
-/// nobody where it is not.
-QString statusWords(const CaseloadEntry& entry, const Curve* progress)
-{
-    const bool rated = progress != nullptr && progress->ratedCount() > 1;
-    return rated && entry.status == CaseStatus::NotEnoughRatings
-               ? CaseloadModel::tr("Change cannot be judged")
-               : caseStatusWords(entry.status, entry.sinceSession);
-}
-
 void drawCourse(CaseloadLine& line, const Curve* curve)
 {
     if (curve == nullptr) {
@@ -69,7 +59,7 @@ CaseloadLine lineOf(const CaseloadEntry& entry)
     line.format = formatWords(entry.episode.format);
     line.mark = static_cast<int>(markOf(entry.status));
     const Curve* progress = curveOf(entry.curves, core::MeasureKind::Outcome);
-    line.status = statusWords(entry, progress);
+    line.status = caseStatusWords(entry.status, entry.sinceSession);
     line.progress = lastScoreWords(progress);
     line.alliance = lastScoreWords(curveOf(entry.curves, core::MeasureKind::Alliance));
     drawCourse(line, progress);

@@ -46,6 +46,7 @@ Mark markOf(CaseStatus status)
     case CaseStatus::NoReliableChange:
         return Mark::Info;
     case CaseStatus::NotEnoughRatings:
+    case CaseStatus::ChangeNotJudged:
         break;
     }
     return Mark::Unknown;
@@ -115,6 +116,8 @@ QString caseStatusWords(CaseStatus status, int sinceSession)
                      : FlagWordsText::tr("Alliance to watch");
     case CaseStatus::NotEnoughRatings:
         return FlagWordsText::tr("Not enough ratings yet");
+    case CaseStatus::ChangeNotJudged:
+        return FlagWordsText::tr("Change cannot be judged");
     case CaseStatus::NoReliableChange:
         return FlagWordsText::tr("About as at the start");
     case CaseStatus::Improved:

@@ -19,6 +19,7 @@ constexpr std::initializer_list<CaseStatus> Statuses{CaseStatus::Safety,
                                                      CaseStatus::Deteriorated,
                                                      CaseStatus::Watch,
                                                      CaseStatus::NotEnoughRatings,
+                                                     CaseStatus::ChangeNotJudged,
                                                      CaseStatus::NoReliableChange,
                                                      CaseStatus::Improved,
                                                      CaseStatus::Recovered};
@@ -87,6 +88,7 @@ TEST_CASE("a possible rupture, an alarm and a good course are never shown alike"
     CHECK(markOf(CaseStatus::Deteriorated) == Mark::Alarm);
     CHECK(markOf(CaseStatus::Watch) == Mark::Attention);
     CHECK(markOf(CaseStatus::NotEnoughRatings) == Mark::Unknown);
+    CHECK(markOf(CaseStatus::ChangeNotJudged) == Mark::Unknown);
     CHECK(markOf(CaseStatus::NoReliableChange) == Mark::Info);
     CHECK(markOf(CaseStatus::Improved) == Mark::Good);
     CHECK(markOf(CaseStatus::Recovered) == Mark::Good);
