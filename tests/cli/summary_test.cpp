@@ -206,17 +206,18 @@ TEST_CASE("Ctrl-C between the two files of a summary leaves both or neither",
     const Clinic clinic;
     for (const int after : {0, 1, 3}) {
         const std::string name = "out" + std::to_string(after);
-        const fs::path folder = clinic.folder(name);
+        const fs::path folder = clinic.folder(name.c_str());
         fs::create_directory(folder);
-        Running running(clinic.words(name));
+        Running running(clinic.words(name.c_str()));
         REQUIRE(appears(folder / "summary.csv", std::chrono::seconds(30)));
         std::this_thread::sleep_for(std::chrono::milliseconds(after));
         running.interrupt();
         const Finished stopped = running.wait();
         CHECK((stopped.exit == -SIGINT || stopped.exit == 0));
         const auto left = fs::directory_iterator(folder);
-        CHECK(std::distance(begin(left), end(left)) == 2);
-        CHECK(fs::exists(folder / "manifest.json"));
+        const auto count = std::distance(begin(left), end(left));
+        CHECK((count == 0 || count == 2));
+        CHECK(fs::exists(folder / "manifest.json") == fs::exists(folder / "summary.csv"));
     }
     CHECK(clinic.asManager({"vault", "check"}).exit == 0);
 }
