@@ -15,8 +15,8 @@ namespace soundings::app {
 /// its path, everything else stays letter by letter as it was typed.
 [[nodiscard]] QString shownPath(const QString& typed);
 
-/// A folder that was chosen in a dialog or typed, as it is used: a file: address becomes its path, blanks at the
-/// ends go, and ~ is the home folder.
+/// A folder that was chosen in a dialog or typed, as it is used: a file: address becomes its path,
+/// blanks at the ends go, and ~ is the home folder.
 [[nodiscard]] QString typedPath(const QString& typed);
 
 } // namespace soundings::app

@@ -112,7 +112,7 @@ TEST_CASE("what may not be recorded is refused and nothing is written", "[cli][e
     requireError(vault.run(record("2024-02-30", srs("37"))), 2, "2024-02-30");
     requireError(vault.run(record("2024-01-08", srs("41"))), 2, "41");
     requireError(vault.run(record("2024-01-08", srs("many"))), 2, "many");
-    requireError(vault.run(record("2024-01-01", srs("36"))), 5, "twice");
+    requireError(vault.run(record("2024-01-01", srs("36"))), 5, "is stored already");
     requireError(
         vault.run(record("2024-01-08", {"--session", "1", "--measure", "srs", "--score", "36"})),
         5,
