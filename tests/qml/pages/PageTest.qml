@@ -28,8 +28,10 @@ TestCase {
 
     // Clicks what is read with these words, brought into sight as the focus brings it.
     function press(words: string): void {
-        const item = root.find(words, Accessible.Button) ?? root.find(words);
-        verify(item !== null, words);
+        const found = () => root.find(words, Accessible.Button) ?? root.find(words);
+        // What has just been stored may still be on its way to the page.
+        tryVerify(() => found() !== null, 5000, words);
+        const item = found();
         item.forceActiveFocus(Qt.TabFocusReason);
         root.waitUntilStill(item);
         mouseClick(item);
