@@ -3,18 +3,33 @@
 
 #include "core/alliance/rupture_tracker.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace soundings::core {
 
-std::vector<RuptureAssessment>
-assessRuptures(const Series& series, const RuptureParameters& parameters, bool ended)
+namespace {
+
+const KnownRupture* knownAt(std::span<const KnownRupture> known, int session)
+{
+    const auto found = std::ranges::find(known, session, &KnownRupture::session);
+    return found == known.end() ? nullptr : &*found;
+}
+
+} // namespace
+
+std::vector<RuptureAssessment> assessRuptures(const Series& series,
+                                              const RuptureParameters& parameters,
+                                              bool ended,
+                                              std::span<const KnownRupture> known)
 {
     RuptureTracker tracker(parameters);
     std::vector<RuptureAssessment> assessments;
     assessments.reserve(series.size());
     for (const Rating& rating : series.ratings()) {
-        RuptureStep step = tracker.next(rating.session, rating.score);
+        const KnownRupture* here = knownAt(known, rating.session);
+        RuptureStep step = here != nullptr ? tracker.next(*here, rating.score)
+                                           : tracker.next(rating.session, rating.score);
         if (ended && assessments.size() + 1 == series.size()) {
             tracker.end(step);
         }
@@ -22,6 +37,24 @@ assessRuptures(const Series& series, const RuptureParameters& parameters, bool e
         assessments.push_back({std::move(step), std::move(evidence)});
     }
     return assessments;
+}
+
+std::optional<int> knownDecline(const std::vector<RuptureAssessment>& assessments,
+                                int session,
+                                std::span<const KnownRupture> known)
+{
+    for (const RuptureAssessment& later : assessments) {
+        if (later.session < session) {
+            continue;
+        }
+        if (later.score && knownAt(known, later.session) != nullptr) {
+            return later.session;
+        }
+        if (later.openedAt != session || later.repair != RepairState::Open) {
+            return std::nullopt;
+        }
+    }
+    return std::nullopt;
 }
 
 std::optional<ClearingScore> whatWouldHaveCleared(const RuptureAssessment& session)
@@ -51,6 +84,19 @@ std::vector<RuptureEpisode> ruptureEpisodes(const std::vector<RuptureAssessment>
         }
     }
     return episodes;
+}
+
+std::optional<RuptureEpisode> courseOf(const KnownRupture& known, const Series& series, bool ended)
+{
+    std::vector<Rating> since(series.ratings().begin(), series.ratings().end());
+    std::erase_if(since, [&known](const Rating& one) { return one.session < known.session; });
+    RuptureParameters parameters;
+    parameters.better = known.better;
+    const auto episodes =
+        ruptureEpisodes(assessRuptures(Series(std::move(since)), parameters, ended, {&known, 1}));
+    return episodes.empty() || episodes.front().openedAt != known.session
+               ? std::nullopt
+               : std::optional(episodes.front());
 }
 
 } // namespace soundings::core

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/alliance/known_rupture.h"
 #include "core/alliance/rupture_evidence.h"
 #include "core/alliance/rupture_parameters.h"
 #include "core/alliance/rupture_step.h"
 #include "core/series/series.h"
 
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace soundings::core {
@@ -21,9 +23,21 @@ struct RuptureAssessment : RuptureStep
 /// docs/statistics.md#rupture-rules. A session is judged by what came before it only: neither a
 /// later session nor one without a score changes what is said of the others. With `ended`, a
 /// rupture that is still open at the last session is unrepaired or partial there, with
-/// endedBeforeRepair set. Throws InvalidValue as requireValid(parameters) does.
+/// endedBeforeRepair set. `known`, in the order of the sessions, are ruptures found before: they
+/// open where and as they were found, also where earlier ratings have come in since. Throws
+/// InvalidValue as requireValid(parameters) does.
 [[nodiscard]] std::vector<RuptureAssessment>
-assessRuptures(const Series& series, const RuptureParameters& parameters, bool ended = false);
+assessRuptures(const Series& series,
+               const RuptureParameters& parameters,
+               bool ended = false,
+               std::span<const KnownRupture> known = {});
+
+/// The session of the known rupture that belongs to the decline which the rule finds at `session`:
+/// found there, or at a later session at which it was still open. One decline is one rupture, also
+/// when a rating that came in late moves its beginning. Nullopt when nobody knows of it yet.
+[[nodiscard]] std::optional<int> knownDecline(const std::vector<RuptureAssessment>& assessments,
+                                              int session,
+                                              std::span<const KnownRupture> known);
 
 /// Nullopt when the session raised no signal.
 [[nodiscard]] std::optional<ClearingScore> whatWouldHaveCleared(const RuptureAssessment& session);
@@ -43,5 +57,10 @@ struct RuptureEpisode
 /// The ruptures of an assessed series, oldest first.
 [[nodiscard]] std::vector<RuptureEpisode>
 ruptureEpisodes(const std::vector<RuptureAssessment>& assessments);
+
+/// How a known rupture went on, by the numbers that were kept with it alone: a definition that was
+/// changed since changes nothing. Nullopt when the series has no score at its session.
+[[nodiscard]] std::optional<RuptureEpisode>
+courseOf(const KnownRupture& known, const Series& series, bool ended = false);
 
 } // namespace soundings::core

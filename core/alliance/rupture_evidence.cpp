@@ -28,12 +28,6 @@ void add(Evidence& evidence, const char* name, const std::optional<double>& valu
     }
 }
 
-std::optional<double> input(const Evidence& evidence, std::string_view name)
-{
-    const auto found = std::ranges::find(evidence.inputs, name, &NamedValue::name);
-    return found == evidence.inputs.end() ? std::nullopt : std::optional(found->value);
-}
-
 /// Where the numbers of rule R come from: the SD, the floor and the rule itself.
 std::string ownMeanSource(const RuptureStep& step, const RuptureParameters& parameters)
 {
@@ -73,6 +67,7 @@ Evidence ownMeanEvidence(const RuptureStep& step, const RuptureParameters& param
         add(evidence, "repaired-share", parameters.repairedShare);
         add(evidence, "partial-share", parameters.partialShare);
         add(evidence, "repair-within", parameters.repairWithin);
+        add(evidence, "repaired-within-points", parameters.repairedWithinPoints);
     }
     evidence.source = ownMeanSource(step, parameters);
     return evidence;
@@ -166,8 +161,8 @@ std::optional<ClearingScore> whatWouldHaveCleared(const Evidence& evidence)
     const bool isDrop = evidence.method == WatchDropMethod;
     const bool isOwnMean =
         evidence.method == BelowOwnMeanMethod || evidence.method == WatchOwnMeanMethod;
-    const auto from = input(evidence, isDrop ? "previous" : "baseline");
-    const auto direction = input(evidence, "direction");
+    const auto from = inputOf(evidence, isDrop ? "previous" : "baseline");
+    const auto direction = inputOf(evidence, "direction");
     if ((!isDrop && !isOwnMean) || !from || !direction) {
         return std::nullopt;
     }

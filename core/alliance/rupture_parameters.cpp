@@ -42,6 +42,22 @@ void requireLevel(const WatchThreshold& level, Direction better)
 
 } // namespace
 
+void requireValid(const RepairRule& rule)
+{
+    require(rule.repairedShare > 0.0 && rule.repairedShare <= 1.0,
+            "repaired share",
+            rule.repairedShare,
+            "above 0 and up to 1");
+    require(rule.partialShare > 0.0 && rule.partialShare <= rule.repairedShare,
+            "partial share",
+            rule.partialShare,
+            "above 0 and up to the repaired share");
+    require(rule.repairWithin >= 1, "repair within", rule.repairWithin, "1 or more");
+    if (rule.repairedWithinPoints) {
+        requireNotNegative("repaired within points", *rule.repairedWithinPoints);
+    }
+}
+
 void requireValid(const RuptureParameters& parameters)
 {
     if (parameters.withinSd) {
@@ -63,18 +79,7 @@ void requireValid(const RuptureParameters& parameters)
             parameters.window,
             "at least as many scores as the own mean needs");
     require(parameters.ownSdFrom >= 3, "scores for the own SD", parameters.ownSdFrom, "3 or more");
-    require(parameters.repairedShare > 0.0 && parameters.repairedShare <= 1.0,
-            "repaired share",
-            parameters.repairedShare,
-            "above 0 and up to 1");
-    require(parameters.partialShare > 0.0 && parameters.partialShare <= parameters.repairedShare,
-            "partial share",
-            parameters.partialShare,
-            "above 0 and up to the repaired share");
-    require(parameters.repairWithin >= 1, "repair within", parameters.repairWithin, "1 or more");
-    if (parameters.repairedWithinPoints) {
-        requireNotNegative("repaired within points", *parameters.repairedWithinPoints);
-    }
+    requireValid(static_cast<const RepairRule&>(parameters));
     if (parameters.bestPossible) {
         require(std::isfinite(*parameters.bestPossible),
                 "best possible score",

@@ -31,9 +31,21 @@ struct WatchThreshold
     bool operator==(const WatchThreshold&) const = default;
 };
 
+/// When a rupture counts as repaired: rule P of docs/statistics.md#rupture-rules.
+struct RepairRule
+{
+    double repairedShare = 0.75; ///< share of the fall that must be made up to be repaired
+    double partialShare = 0.5;   ///< share of the fall that must be made up to be partial
+    int repairWithin = 5;        ///< later sessions with a score in which it must happen
+    /// Stricter variant: repaired only within so many points of the level before. Empty: by share.
+    std::optional<double> repairedWithinPoints;
+
+    bool operator==(const RepairRule&) const = default;
+};
+
 /// Everything the rupture rules need beside the scores; see docs/statistics.md#rupture-rules. The
 /// defaults are those of the rules; what belongs to the instrument (SDs, drops, levels) has none.
-struct RuptureParameters
+struct RuptureParameters : RepairRule
 {
     Direction better = Direction::HigherIsBetter;
 
@@ -52,12 +64,6 @@ struct RuptureParameters
     int minimumEarlier = 2;       ///< earlier scores in the own mean, at least
     int ownSdFrom = 8;            ///< earlier scores from which the person's own SD counts too
 
-    double repairedShare = 0.75; ///< share of the fall that must be made up to be repaired
-    double partialShare = 0.5;   ///< share of the fall that must be made up to be partial
-    int repairWithin = 5;        ///< later sessions with a score in which it must happen
-    /// Stricter variant: repaired only within so many points of the level before. Empty: by share.
-    std::optional<double> repairedWithinPoints;
-
     /// The best score the scale allows (its lowest where lower is better); only for the remark that
     /// the own mean is so near it that a fall is the only change possible.
     std::optional<double> bestPossible;
@@ -65,10 +71,14 @@ struct RuptureParameters
     bool operator==(const RuptureParameters&) const = default;
 };
 
+/// Throws InvalidValue: shares outside (0, 1] or in the wrong order, no later session to repair in,
+/// a distance that is negative or not finite.
+void requireValid(const RepairRule& rule);
+
 /// Throws InvalidValue: numbers that are not finite, an SD of 0 or below, negative drops,
 /// multipliers of 0 or below, a window or minimum below 2, a minimum above the window, the person's
-/// own SD from fewer than 3 scores, shares outside (0, 1] or in the wrong order, a level compared
-/// on the wrong side.
+/// own SD from fewer than 3 scores, a level compared on the wrong side, and what a repair rule may
+/// not be.
 void requireValid(const RuptureParameters& parameters);
 
 } // namespace soundings::core

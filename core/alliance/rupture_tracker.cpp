@@ -71,12 +71,34 @@ RuptureStep RuptureTracker::next(int session, const std::optional<double>& score
     } else {
         judgeOwnMean(step, value);
         if (step.rupture == Verdict::Yes) {
-            open(step, value);
+            open(step, value, m_parameters);
         } else {
             remember({session, value});
         }
     }
     step.signal = signalOf(step);
+    m_previous = value;
+    return step;
+}
+
+RuptureStep RuptureTracker::next(const KnownRupture& known, const std::optional<double>& score)
+{
+    if (!score) {
+        return next(known.session, score);
+    }
+    const double value = turned(*score);
+    RuptureStep step;
+    step.session = known.session;
+    step.score = score;
+    judgeWatch(step, value);
+    step.reason = RuptureReason::None;
+    step.earlier = known.earlier;
+    step.baseline = known.baseline;
+    step.drop = turned(known.baseline) - value;
+    step.threshold = known.threshold;
+    step.rupture = Verdict::Yes;
+    step.signal = RuptureSignal::Probable;
+    open(step, value, known.repair);
     m_previous = value;
     return step;
 }
@@ -146,7 +168,7 @@ void RuptureTracker::judgeOwnMean(RuptureStep& step, double score) const
                        turned(*m_parameters.bestPossible) - baseline <= *step.withinSd;
 }
 
-void RuptureTracker::open(RuptureStep& step, double score)
+void RuptureTracker::open(RuptureStep& step, double score, const RepairRule& repair)
 {
     OpenRupture rupture;
     rupture.session = step.session;
@@ -155,6 +177,7 @@ void RuptureTracker::open(RuptureStep& step, double score)
     rupture.earlier = step.earlier;
     rupture.lowest = score;
     rupture.bestSinceLowest = score;
+    rupture.repair = repair;
     rupture.scores.push_back({step.session, score});
     m_rupture = std::move(rupture);
     describe(step);
@@ -181,7 +204,7 @@ void RuptureTracker::follow(RuptureStep& step, double score)
     rupture.bestSinceLowest = std::max(rupture.bestSinceLowest, score);
     rupture.onlyFell = rupture.onlyFell && score <= before;
     describe(step);
-    if (later >= m_parameters.repairWithin) {
+    if (later >= rupture.repair.repairWithin) {
         step.repair = stateWithoutRepair();
         step.repairedFrom.reset();
         step.shape = RuptureShape::Unresolved;
@@ -204,9 +227,9 @@ void RuptureTracker::describe(RuptureStep& step) const
 double RuptureTracker::repairLevel() const
 {
     const double fall = m_rupture->baseline - m_rupture->lowest;
-    return m_parameters.repairedWithinPoints
-               ? m_rupture->baseline - *m_parameters.repairedWithinPoints
-               : m_rupture->lowest + m_parameters.repairedShare * fall;
+    return m_rupture->repair.repairedWithinPoints
+               ? m_rupture->baseline - *m_rupture->repair.repairedWithinPoints
+               : m_rupture->lowest + m_rupture->repair.repairedShare * fall;
 }
 
 bool RuptureTracker::isRepaired(double score) const
@@ -219,7 +242,7 @@ bool RuptureTracker::isRepaired(double score) const
 RepairState RuptureTracker::stateWithoutRepair() const
 {
     const double fall = m_rupture->baseline - m_rupture->lowest;
-    const double halfWay = m_rupture->lowest + m_parameters.partialShare * fall;
+    const double halfWay = m_rupture->lowest + m_rupture->repair.partialShare * fall;
     return holdsAtScale(
                m_rupture->bestSinceLowest, Comparison::AtLeast, halfWay, m_rupture->baseline)
                ? RepairState::Partial

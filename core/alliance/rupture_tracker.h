@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/alliance/known_rupture.h"
 #include "core/alliance/rupture_parameters.h"
 #include "core/alliance/rupture_step.h"
 #include "core/series/running_line.h"
@@ -26,6 +27,10 @@ public:
     /// The next session.
     [[nodiscard]] RuptureStep next(int session, const std::optional<double>& score);
 
+    /// The session at which a rupture was found before: it opens here by the numbers that were kept
+    /// with it, whatever is open and whatever the rule would say now. Without a score none opens.
+    [[nodiscard]] RuptureStep next(const KnownRupture& known, const std::optional<double>& score);
+
     /// Says that the treatment is over: a rupture that is open in `last`, the latest step, is then
     /// unrepaired or partial and "ended before repair".
     void end(RuptureStep& last) const;
@@ -45,6 +50,7 @@ private:
         int earlier = 0;
         double lowest = 0.0;
         double bestSinceLowest = 0.0;
+        RepairRule repair;
         bool onlyFell = true; ///< no score since it opened was above the one before
         std::vector<Scored> scores;
     };
@@ -54,7 +60,7 @@ private:
     void findSd(RuptureStep& step) const;
     void judgeOwnMean(RuptureStep& step, double score) const;
     void judgeWatch(RuptureStep& step, double score) const;
-    void open(RuptureStep& step, double score);
+    void open(RuptureStep& step, double score, const RepairRule& repair);
     void follow(RuptureStep& step, double score);
     void describe(RuptureStep& step) const;
     [[nodiscard]] bool isRepaired(double score) const;

@@ -194,12 +194,8 @@ Evidence deteriorationEvidence(const ChangeAssessment& assessment, const ChangeR
 
 std::optional<ClearingScore> whatWouldHaveClearedChange(const Evidence& evidence)
 {
-    const auto input = [&evidence](std::string_view name) -> std::optional<double> {
-        const auto found = std::ranges::find(evidence.inputs, name, &NamedValue::name);
-        return found == evidence.inputs.end() ? std::nullopt : std::optional(found->value);
-    };
-    const auto pre = input("pre");
-    const auto direction = input("direction");
+    const auto pre = inputOf(evidence, "pre");
+    const auto direction = inputOf(evidence, "direction");
     if (evidence.verdict != Verdict::Yes || !evidence.threshold || !pre || !direction) {
         return std::nullopt;
     }

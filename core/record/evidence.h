@@ -45,4 +45,7 @@ struct Evidence
     bool operator==(const Evidence&) const = default;
 };
 
+/// The input of this name; nullopt when the method had none.
+[[nodiscard]] std::optional<double> inputOf(const Evidence& evidence, std::string_view name);
+
 } // namespace soundings::core
