@@ -11,6 +11,7 @@
 #include "storage/response_store.h"
 #include "storage/rupture_store.h"
 
+#include <algorithm>
 #include <limits>
 
 namespace soundings::app {
@@ -66,6 +67,16 @@ void openRupture(storage::Change& change, const core::Flag& flag)
                             .plan = {}});
 }
 
+std::vector<core::Flag>
+flagsOf(const storage::Vault& vault, const core::SeriesKey& key, core::FlagKind kind)
+{
+    const storage::FlagFilter filter{
+        .state = std::nullopt, .kind = kind, .therapist = std::nullopt, .episode = key.caseId};
+    auto found = storage::flags(vault, filter);
+    std::erase_if(found, [&key](const core::Flag& flag) { return flag.series != key; });
+    return found;
+}
+
 /// Closes the flags of one kind that later ratings have left behind: those before `since`. What a
 /// person has acknowledged stays as they left it.
 void closePassed(storage::Change& change,
@@ -73,12 +84,8 @@ void closePassed(storage::Change& change,
                  core::FlagKind kind,
                  int since)
 {
-    const storage::FlagFilter filter{.state = core::FlagState::Open,
-                                     .kind = kind,
-                                     .therapist = std::nullopt,
-                                     .episode = key.caseId};
-    for (const core::Flag& flag : storage::flags(change.vault(), filter)) {
-        if (flag.series == key && flag.sessionNumber < since) {
+    for (const core::Flag& flag : flagsOf(change.vault(), key, kind)) {
+        if (flag.state == core::FlagState::Open && flag.sessionNumber < since) {
             storage::setFlagState(change, flag.id, core::FlagState::Closed);
         }
     }
@@ -91,18 +98,35 @@ void leaveOutPassed(std::vector<core::Flag>& raised, core::FlagKind kind, int si
     });
 }
 
+/// The ruptures that were flagged before, as they were found, whatever became of them.
+std::vector<core::KnownRupture> knownRuptures(const storage::Vault& vault,
+                                              const core::SeriesKey& key)
+{
+    std::vector<core::KnownRupture> known;
+    for (const core::Flag& flag : flagsOf(vault, key, core::FlagKind::PossibleRupture)) {
+        if (const auto rupture = core::knownRupture(flag.sessionNumber, flag.evidence)) {
+            known.push_back(*rupture);
+        }
+    }
+    return known;
+}
+
 std::vector<core::Flag> evaluateAlliance(storage::Change& change,
                                          const core::SeriesKey& key,
                                          const Rows& rows,
                                          const core::RuptureParameters& parameters)
 {
     std::vector<core::Flag> raised;
-    const auto sessions = core::assessRuptures(seriesFrom(rows), parameters);
+    const auto known = knownRuptures(change.vault(), key);
+    const auto sessions = core::assessRuptures(seriesFrom(rows), parameters, false, known);
     int lastRated = 0;
     for (std::size_t index = 0; index < rows.size(); ++index) {
         lastRated = rows[index].value ? rows[index].sessionNumber : lastRated;
         const core::RuptureAssessment& session = sessions[index];
         if (session.signal == core::RuptureSignal::Probable) {
+            if (core::knownDecline(sessions, session.session, known)) {
+                continue;
+            }
             const core::Flag flag =
                 flagAt(core::FlagKind::PossibleRupture, key, rows[index], session.evidence);
             if (raise(change, flag)) {
@@ -123,18 +147,19 @@ std::vector<core::Flag> evaluateAlliance(storage::Change& change,
     return raised;
 }
 
-/// Flags the session at which the course becomes reliably worse than its start, not every session
-/// at which it still is. Where a later rating is no longer reliably worse, the flag is closed: what
-/// is open is about how things stand now.
-std::vector<core::Flag> evaluateOutcome(storage::Change& change,
-                                        const core::SeriesKey& key,
-                                        const Rows& rows,
-                                        const core::ChangeRule& rule)
+/// Ratings one after the other that are reliably worse than the first.
+struct Worsening
 {
-    std::vector<core::Flag> raised;
+    const storage::SeriesRow* start = nullptr;
+    int until = 0; ///< session of the last of them
+    core::Evidence evidence;
+};
+
+std::vector<Worsening> worseningsIn(const Rows& rows, const core::ChangeRule& rule)
+{
+    std::vector<Worsening> found;
     std::optional<double> first;
-    constexpr int NotWorse = std::numeric_limits<int>::max();
-    int worseSince = NotWorse;
+    bool isWorse = false;
     for (const storage::SeriesRow& row : rows) {
         if (!row.value) {
             continue;
@@ -144,21 +169,57 @@ std::vector<core::Flag> evaluateOutcome(storage::Change& change,
             continue;
         }
         const core::ChangeAssessment assessment = core::classifyChange(first, row.value, rule);
-        const bool isWorse = assessment.reliable == core::ReliableOutcome::Deteriorated;
-        if (isWorse && worseSince == NotWorse) {
-            worseSince = row.sessionNumber;
-            const core::Flag flag = flagAt(core::FlagKind::ReliableDeterioration,
-                                           key,
-                                           row,
-                                           {core::deteriorationEvidence(assessment, rule)});
-            if (raise(change, flag)) {
-                raised.push_back(flag);
-            }
+        const bool wasWorse = isWorse;
+        isWorse = assessment.reliable == core::ReliableOutcome::Deteriorated;
+        if (isWorse && !wasWorse) {
+            found.push_back({.start = &row,
+                             .until = row.sessionNumber,
+                             .evidence = core::deteriorationEvidence(assessment, rule)});
+        } else if (isWorse) {
+            found.back().until = row.sessionNumber;
         }
-        worseSince = isWorse ? worseSince : NotWorse;
     }
-    closePassed(change, key, core::FlagKind::ReliableDeterioration, worseSince);
-    leaveOutPassed(raised, core::FlagKind::ReliableDeterioration, worseSince);
+    return found;
+}
+
+/// Whether it has its flag at a later session: it seemed to begin there until an earlier rating
+/// came in. A flag that was closed does not count, since such a rating may also bring a worsening
+/// back.
+bool isFlaggedLater(const Worsening& worsening, const std::vector<core::Flag>& flags)
+{
+    return std::ranges::any_of(flags, [&worsening](const core::Flag& flag) {
+        return flag.state != core::FlagState::Closed &&
+               flag.sessionNumber > worsening.start->sessionNumber &&
+               flag.sessionNumber <= worsening.until;
+    });
+}
+
+/// Flags the session at which the course becomes reliably worse than its start, not every session
+/// at which it still is. Where a later rating is no longer reliably worse, the flag is closed: what
+/// is open is about how things stand now.
+std::vector<core::Flag> evaluateOutcome(storage::Change& change,
+                                        const core::SeriesKey& key,
+                                        const Rows& rows,
+                                        const core::ChangeRule& rule)
+{
+    constexpr auto Kind = core::FlagKind::ReliableDeterioration;
+    const auto flagged = flagsOf(change.vault(), key, Kind);
+    const auto worsenings = worseningsIn(rows, rule);
+    std::vector<core::Flag> raised;
+    for (const Worsening& worsening : worsenings) {
+        const core::Flag flag = flagAt(Kind, key, *worsening.start, {worsening.evidence});
+        if (!isFlaggedLater(worsening, flagged) && raise(change, flag)) {
+            raised.push_back(flag);
+        }
+    }
+    const auto last = std::find_if(rows.rbegin(), rows.rend(), [](const storage::SeriesRow& row) {
+        return row.value.has_value();
+    });
+    const bool isWorseNow = !worsenings.empty() && worsenings.back().until == last->sessionNumber;
+    const int worseSince =
+        isWorseNow ? worsenings.back().start->sessionNumber : std::numeric_limits<int>::max();
+    closePassed(change, key, Kind, worseSince);
+    leaveOutPassed(raised, Kind, worseSince);
     return raised;
 }
 

@@ -1,30 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workflow/explain_flag.h"
 
-#include "app/workflow/rupture_parameters_of.h"
 #include "core/change/clinical_change.h"
 #include "core/series/series.h"
 #include "storage/response_store.h"
 #include "storage/user_store.h"
 
-#include <algorithm>
-
 namespace soundings::app {
 
 namespace {
 
-std::optional<core::RuptureEpisode>
-courseOf(const core::Series& series, const core::Measure& measure, const FlagEntry& entry)
+/// By the numbers kept with the flag: neither a definition that was changed since nor a rating that
+/// came in late may explain it differently.
+std::optional<core::RuptureEpisode> courseOf(const FlagEntry& entry, const core::Series& series)
 {
-    const auto parameters = ruptureParametersOf(measure);
-    if (entry.flag.kind != core::FlagKind::PossibleRupture || !parameters) {
-        return std::nullopt;
-    }
-    const auto episodes =
-        core::ruptureEpisodes(core::assessRuptures(series, *parameters, !entry.episode.isOpen()));
-    const auto found =
-        std::ranges::find(episodes, entry.flag.sessionNumber, &core::RuptureEpisode::openedAt);
-    return found == episodes.end() ? std::nullopt : std::optional(*found);
+    const core::Flag& flag = entry.flag;
+    const auto known = flag.kind == core::FlagKind::PossibleRupture
+                           ? core::knownRupture(flag.sessionNumber, flag.evidence)
+                           : std::nullopt;
+    return known ? core::courseOf(*known, series, !entry.episode.isOpen()) : std::nullopt;
 }
 
 } // namespace
@@ -53,8 +47,7 @@ FlagExplanation explainFlag(const SignedIn& signedIn, const core::FlagId& id)
         }
     }
     explanation.clearedBy = clearedBy(flag);
-    explanation.course =
-        courseOf(core::Series(std::move(ratings)), *explanation.measure, explanation.entry);
+    explanation.course = courseOf(explanation.entry, core::Series(std::move(ratings)));
     for (const core::Evidence& evidence : flag.evidence) {
         explanation.evaluableMethods +=
             static_cast<int>(evidence.verdict != core::Verdict::NotEvaluable);

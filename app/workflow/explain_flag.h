@@ -18,7 +18,7 @@ struct FlagExplanation
     const core::Measure* measure = nullptr;
     std::optional<double> score;                  ///< the rating that raised it
     std::optional<core::ClearingScore> clearedBy; ///< scores that would have raised nothing
-    std::optional<core::RuptureEpisode> course;   ///< how a rupture went on until now
+    std::optional<core::RuptureEpisode> course;   ///< how a rupture went on, by its own numbers
     std::vector<std::string> firedMethods;        ///< codes of the evidence that said yes
     int evaluableMethods = 0;                     ///< evidence that said yes or no
     std::vector<std::string> reviewers;           ///< who signed each review of the entry

@@ -26,6 +26,16 @@ struct Rated
     core::Case episode = clinic.openIndividual("K-001");
     int number = 0;
 
+    /// Adds the form that was left out at a session of before.
+    std::vector<core::Flag> rateLate(const char* measure, int session, double total)
+    {
+        const auto there = app::sessionOn(
+            clinic.desk(), episode, core::Date(2026, 1, static_cast<unsigned short>(session)));
+        return app::addResponses(
+                   clinic.desk(), episode, there.value(), {totalOf(measure, total, episode)})
+            .flags;
+    }
+
     std::vector<core::Flag> rate(const char* measure, std::optional<double> total)
     {
         app::SessionDraft draft;
@@ -57,6 +67,20 @@ struct Rated
     [[nodiscard]] std::vector<core::Flag> flags()
     {
         return storage::flagsOf(clinic.desk().vault(), episode.id);
+    }
+
+    /// The sessions at which a possible rupture was flagged; each has the rupture to work on.
+    [[nodiscard]] std::vector<int> ruptureSessions()
+    {
+        std::vector<int> sessions;
+        for (const core::Flag& flag : flags()) {
+            if (flag.kind == FlagKind::PossibleRupture) {
+                sessions.push_back(flag.sessionNumber);
+            }
+        }
+        const auto ruptures = storage::rupturesOf(clinic.desk().vault(), episode.id);
+        REQUIRE(ruptures.size() == sessions.size());
+        return sessions;
     }
 
     [[nodiscard]] int open(FlagKind kind)
@@ -253,4 +277,125 @@ TEST_CASE("a rating that comes in late is judged in its place", "[workflow][alli
     REQUIRE_FALSE(recorded.flags.empty());
     CHECK(recorded.flags.front().kind == FlagKind::PossibleRupture);
     CHECK(recorded.flags.front().sessionNumber == 4);
+}
+
+TEST_CASE("a late form that moves the beginning of a decline makes no second rupture of it",
+          "[workflow][alliance]")
+{
+    Rated rated;
+    for (const double total : {38.0, 38.0, 38.0}) {
+        rated.rate("srs", total);
+    }
+    rated.rate("srs", std::nullopt);
+    rated.rate("srs", 27);
+    REQUIRE(rated.ruptureSessions() == std::vector{5});
+    const auto before = rated.flags();
+
+    CHECK(rated.rateLate("srs", 4, 26).empty());
+    CHECK(rated.ruptureSessions() == std::vector{5});
+    CHECK(rated.rate("srs", 27).front().kind == FlagKind::AllianceWatch);
+    CHECK(rated.ruptureSessions() == std::vector{5});
+    const auto first = storage::flagById(rated.clinic.desk().vault(), before.front().id).value();
+    CHECK(first.evidence == before.front().evidence);
+}
+
+TEST_CASE("a decline that a person has settled is not raised again by a late form",
+          "[workflow][alliance]")
+{
+    Rated rated;
+    for (const double total : {38.0, 38.0, 38.0}) {
+        rated.rate("srs", total);
+    }
+    rated.rate("srs", std::nullopt);
+    const auto flagged = rated.rate("srs", 27);
+    const auto rupture =
+        storage::ruptureOfFlag(rated.clinic.desk().vault(), flagged.front().id).value();
+    app::updateRupture(rated.clinic.desk(),
+                       rupture.id,
+                       {.state = core::RuptureState::Dismissed,
+                        .type = core::RuptureType::OutsideEvent,
+                        .plan = {}});
+
+    rated.rateLate("srs", 4, 26);
+
+    CHECK(rated.ruptureSessions() == std::vector{5});
+    CHECK(rated.open(FlagKind::PossibleRupture) == 0);
+}
+
+TEST_CASE("a late form that takes a rupture's ground away raises no second one in its decline",
+          "[workflow][alliance]")
+{
+    Rated rated;
+    rated.rate("srs", 38);
+    rated.rate("srs", std::nullopt);
+    rated.rate("srs", 38);
+    rated.rate("srs", 31);
+    REQUIRE(rated.ruptureSessions() == std::vector{4});
+
+    // With 34 the own mean is 36.7 and session 4 would not have been flagged; a fall to 24 would.
+    rated.rateLate("srs", 2, 34);
+    rated.rate("srs", 24);
+
+    CHECK(rated.ruptureSessions() == std::vector{4});
+}
+
+TEST_CASE("a late form between two declines shows that they are two", "[workflow][alliance]")
+{
+    Rated rated;
+    for (const double total : {38.0, 38.0, 38.0, 27.0}) {
+        rated.rate("srs", total);
+    }
+    rated.rate("srs", std::nullopt);
+    rated.rate("srs", 26);
+    REQUIRE(rated.ruptureSessions() == std::vector{4});
+
+    const auto raised = rated.rateLate("srs", 5, 38);
+
+    REQUIRE(kindsOf(raised) == std::vector{FlagKind::PossibleRupture});
+    CHECK(raised.front().sessionNumber == 6);
+    CHECK(rated.ruptureSessions() == std::vector{4, 6});
+}
+
+TEST_CASE("a late form in an earlier decline of its own is a rupture of its own",
+          "[workflow][alliance]")
+{
+    Rated rated;
+    for (const double total : {38.0, 38.0, 38.0}) {
+        rated.rate("srs", total);
+    }
+    rated.rate("srs", std::nullopt);
+    for (const double total : {38.0, 38.0, 27.0}) {
+        rated.rate("srs", total);
+    }
+    rated.rateLate("srs", 4, 27);
+    CHECK(rated.ruptureSessions() == std::vector{4, 7});
+}
+
+TEST_CASE("a late form that moves the beginning of a deterioration flags it no second time",
+          "[workflow][change]")
+{
+    Rated rated;
+    rated.rate("ors", 30);
+    rated.rate("ors", std::nullopt);
+    rated.rate("ors", 20);
+    REQUIRE(rated.open(FlagKind::ReliableDeterioration) == 1);
+
+    CHECK(rated.rateLate("ors", 2, 21).empty());
+    CHECK(rated.open(FlagKind::ReliableDeterioration) == 1);
+    CHECK(rated.evaluateAgain("ors").empty());
+    CHECK(rated.flags().size() == 1);
+}
+
+TEST_CASE("a deterioration that a late form brings back is open again", "[workflow][change]")
+{
+    Rated rated;
+    rated.rate("ors", std::nullopt);
+    for (const double total : {30.0, 20.0, 26.0}) {
+        rated.rate("ors", total);
+    }
+    REQUIRE(rated.open(FlagKind::ReliableDeterioration) == 0);
+
+    rated.rateLate("ors", 1, 40);
+
+    CHECK(rated.open(FlagKind::ReliableDeterioration) == 1);
 }
