@@ -50,8 +50,7 @@ void readCases(sqlite::Database& database, std::vector<CaseSummaryRow>& rows, Ro
 
 void countSession(CaseSummaryRow& summary, const sqlite::Statement& row)
 {
-    const auto attendance = row.code(1, core::attendanceFromCode);
-    if (attendance != core::Attendance::Attended && attendance != core::Attendance::Late) {
+    if (!core::wasHeld(row.code(1, core::attendanceFromCode))) {
         ++summary.missed;
         return;
     }

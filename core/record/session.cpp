@@ -50,6 +50,11 @@ std::optional<Attendance> attendanceFromCode(std::string_view code)
     return valueOf(AttendanceCodes, code);
 }
 
+bool wasHeld(Attendance attendance)
+{
+    return attendance == Attendance::Attended || attendance == Attendance::Late;
+}
+
 void requireValid(const Session& session, const Case& episode, const Date& today)
 {
     if (session.number < 1 || session.number > MaxSessionNumber) {

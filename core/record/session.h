@@ -23,6 +23,9 @@ enum class Attendance
 [[nodiscard]] std::string attendanceCode(Attendance attendance);
 [[nodiscard]] std::optional<Attendance> attendanceFromCode(std::string_view code);
 
+/// Whether there was a session: the client came, in time or late.
+[[nodiscard]] bool wasHeld(Attendance attendance);
+
 /// One meeting, held or missed. The number counts from 1 and is unique in its case.
 struct Session
 {

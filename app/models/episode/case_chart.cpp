@@ -67,9 +67,7 @@ QList<ChartMark> marksAt(const CaseRecord& record, const Curve& curve, int sessi
 bool wasDue(const CaseRecord& record, const Curve& curve, const CurvePoint& point)
 {
     for (const SessionRecord& session : record.sessions) {
-        const core::Attendance came = session.session.attendance;
-        if (session.session.id == point.session &&
-            (came == core::Attendance::Cancelled || came == core::Attendance::DidNotCome)) {
+        if (session.session.id == point.session && !core::wasHeld(session.session.attendance)) {
             return false;
         }
     }

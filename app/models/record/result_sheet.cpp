@@ -109,8 +109,7 @@ FlagLine lineOf(const SessionResult& result, const FlagEntry& entry, const core:
 QString missingWords(const SignedIn& signedIn, const SessionResult& result)
 {
     const core::Session& session = result.record.session;
-    if (session.attendance == core::Attendance::Cancelled ||
-        session.attendance == core::Attendance::DidNotCome || !result.episode.isOpen()) {
+    if (!core::wasHeld(session.attendance) || !result.episode.isOpen()) {
         return {};
     }
     QStringList missing;

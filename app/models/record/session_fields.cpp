@@ -40,7 +40,7 @@ QList<QString> SessionFields::attendanceNames()
 
 bool SessionFields::isHeld() const
 {
-    return m_attendance == core::Attendance::Attended || m_attendance == core::Attendance::Late;
+    return core::wasHeld(m_attendance);
 }
 
 void SessionFields::setDate(const QString& date)

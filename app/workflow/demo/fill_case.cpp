@@ -73,12 +73,6 @@ core::Attendance drawAttendance(Dice& dice)
     return draw < 0.98 ? core::Attendance::Cancelled : core::Attendance::DidNotCome;
 }
 
-bool wasHeld(const core::Session& session)
-{
-    return session.attendance == core::Attendance::Attended ||
-           session.attendance == core::Attendance::Late;
-}
-
 core::Session insertSession(storage::Change& change,
                             Dice& dice,
                             const core::Case& episode,
@@ -91,7 +85,7 @@ core::Session insertSession(storage::Change& change,
     session.number = number;
     session.date = date;
     session.attendance = drawAttendance(dice);
-    if (wasHeld(session) && dice.chance(0.8)) {
+    if (core::wasHeld(session.attendance) && dice.chance(0.8)) {
         session.discussed = dice.chance(0.75);
     }
     storage::insertSession(change, session);
@@ -125,7 +119,7 @@ core::SeriesKey storeForms(storage::Change& change,
     const core::Measure& measure = *signedIn.measures().require(due.measure).measure;
     core::SeriesKey key;
     for (const core::Session& session : sessions) {
-        if (!wasHeld(session)) {
+        if (!core::wasHeld(session.attendance)) {
             continue;
         }
         ResponseDraft draft = drawForm(dice, measure, course, session.number);

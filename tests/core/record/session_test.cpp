@@ -75,6 +75,14 @@ TEST_CASE("the notes of a session are bounded and hold no control characters", "
     }
 }
 
+TEST_CASE("a session was held when the client came, late or not", "[core][record]")
+{
+    CHECK(wasHeld(Attendance::Attended));
+    CHECK(wasHeld(Attendance::Late));
+    CHECK_FALSE(wasHeld(Attendance::Cancelled));
+    CHECK_FALSE(wasHeld(Attendance::DidNotCome));
+}
+
 TEST_CASE("the codes of attendance are read as they are written", "[core][record]")
 {
     for (const auto attendance :

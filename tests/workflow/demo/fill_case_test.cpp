@@ -65,12 +65,6 @@ struct Filled
     int nextCode = 1;
 };
 
-bool wasHeld(const core::Session& session)
-{
-    return session.attendance == core::Attendance::Attended ||
-           session.attendance == core::Attendance::Late;
-}
-
 } // namespace
 
 TEST_CASE("people get codes in a row and ages that fit their part", "[workflow][demo]")
@@ -134,8 +128,8 @@ TEST_CASE("nobody fills in a form or talks about one in a session that was not h
     for (const core::Session& session : filled.sessions()) {
         INFO("attendance " << core::attendanceCode(session.attendance));
         const auto forms = storage::responsesOf(filled.clinic.desk().vault(), session.id).size();
-        CHECK(forms == (wasHeld(session) ? 3U : 0U));
-        if (!wasHeld(session)) {
+        CHECK(forms == (core::wasHeld(session.attendance) ? 3U : 0U));
+        if (!core::wasHeld(session.attendance)) {
             ++missed;
             CHECK_FALSE(session.discussed);
         } else {
