@@ -169,12 +169,6 @@ std::vector<core::Case> openCasesOf(const Vault& vault, core::ClientId client)
                        client);
 }
 
-std::vector<core::Case> openCases(const Vault& vault, std::optional<core::UserId> therapist)
-{
-    return therapist ? selectCases(vault, "WHERE e.end IS NULL AND e.therapist = ?", *therapist)
-                     : selectCases(vault, "WHERE e.end IS NULL");
-}
-
 std::vector<core::Case> cases(const Vault& vault)
 {
     return selectCases(vault, "");

@@ -19,9 +19,6 @@ void updateCase(Change& change, const core::Case& episode);
 /// All cases a client takes part in, oldest start first.
 [[nodiscard]] std::vector<core::Case> casesOf(const Vault& vault, core::ClientId client);
 [[nodiscard]] std::vector<core::Case> openCasesOf(const Vault& vault, core::ClientId client);
-/// Open cases, oldest start first; of one therapist when given.
-[[nodiscard]] std::vector<core::Case> openCases(const Vault& vault,
-                                                std::optional<core::UserId> therapist = {});
 [[nodiscard]] std::vector<core::Case> cases(const Vault& vault);
 
 } // namespace soundings::storage

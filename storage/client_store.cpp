@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/client_store.h"
 
-#include "storage/one_row.h"
+#include "storage/sqlite/database.h"
 #include "storage/sqlite/statement.h"
 
 namespace soundings::storage {
@@ -43,23 +43,6 @@ void insertClient(Change& change, const core::Client& client)
               client.caution,
               client.archived)
         .run();
-}
-
-void updateClient(Change& change, const core::Client& client)
-{
-    change.database()
-        .prepare("UPDATE client SET code = ?2, name = ?3, year_of_birth = ?4, gender = ?5, "
-                 "language = ?6, caution = ?7, archived = ?8 WHERE id = ?1")
-        .bind(client.id,
-              client.code,
-              client.name,
-              client.yearOfBirth,
-              client.gender,
-              client.language,
-              client.caution,
-              client.archived)
-        .run();
-    requireOneRow(change.database(), "client");
 }
 
 std::optional<core::Client> clientById(const Vault& vault, core::ClientId id)

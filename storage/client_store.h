@@ -12,8 +12,6 @@ namespace soundings::storage {
 
 /// Throws Error: Conflict when the code is taken.
 void insertClient(Change& change, const core::Client& client);
-/// Throws Error: NotFound, Conflict.
-void updateClient(Change& change, const core::Client& client);
 
 [[nodiscard]] std::optional<core::Client> clientById(const Vault& vault, core::ClientId id);
 [[nodiscard]] std::optional<core::Client> clientByCode(const Vault& vault, const std::string& code);

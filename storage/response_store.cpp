@@ -138,14 +138,6 @@ void insertResponse(Change& change, const core::Response& response)
     }
 }
 
-std::optional<core::Response> responseById(const Vault& vault, core::ResponseId id)
-{
-    sqlite::Database& database = vault.database();
-    auto row = database.prepare(SelectResponse + "WHERE r.id = ?");
-    row.bind(id);
-    return row.step() ? std::optional(responseAt(database, row)) : std::nullopt;
-}
-
 std::vector<core::Response> responsesOf(const Vault& vault, core::CaseId episode)
 {
     return newestResponses(vault, "WHERE s.episode = ?", episode);

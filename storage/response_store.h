@@ -26,8 +26,6 @@ struct SeriesRow
 /// been corrected already); NotFound for an unknown session, participant or corrected response.
 void insertResponse(Change& change, const core::Response& response);
 
-/// Any version.
-[[nodiscard]] std::optional<core::Response> responseById(const Vault& vault, core::ResponseId id);
 /// Newest versions only, by session number.
 [[nodiscard]] std::vector<core::Response> responsesOf(const Vault& vault, core::CaseId episode);
 [[nodiscard]] std::vector<core::Response> responsesOf(const Vault& vault, core::SessionId session);

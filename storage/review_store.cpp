@@ -44,13 +44,6 @@ void insertReview(Change& change, const core::Review& review)
         .run();
 }
 
-std::optional<core::Review> reviewById(const Vault& vault, core::ReviewId id)
-{
-    auto row = vault.database().prepare(SelectReview + "WHERE id = ?");
-    row.bind(id);
-    return row.step() ? std::optional(reviewAt(row)) : std::nullopt;
-}
-
 std::vector<core::Review> reviewsOf(const Vault& vault, core::FlagId flag)
 {
     std::vector<core::Review> found;

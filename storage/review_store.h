@@ -4,7 +4,6 @@
 #include "core/record/review.h"
 #include "storage/change.h"
 
-#include <optional>
 #include <vector>
 
 namespace soundings::storage {
@@ -12,7 +11,6 @@ namespace soundings::storage {
 /// A review is never changed. Throws Error: Conflict, NotFound.
 void insertReview(Change& change, const core::Review& review);
 
-[[nodiscard]] std::optional<core::Review> reviewById(const Vault& vault, core::ReviewId id);
 /// In the order in which they were signed.
 [[nodiscard]] std::vector<core::Review> reviewsOf(const Vault& vault, core::FlagId flag);
 

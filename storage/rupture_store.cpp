@@ -53,23 +53,6 @@ std::optional<std::string> typeText(const core::Rupture& rupture)
     return rupture.type ? std::optional(core::ruptureTypeCode(*rupture.type)) : std::nullopt;
 }
 
-std::string openStates()
-{
-    using core::RuptureState;
-    std::string list;
-    for (const auto state : {RuptureState::Flagged,
-                             RuptureState::Acknowledged,
-                             RuptureState::Working,
-                             RuptureState::Repaired,
-                             RuptureState::Unrepaired,
-                             RuptureState::Dismissed}) {
-        if (core::isOpen(state)) {
-            list += (list.empty() ? "'" : ", '") + core::ruptureStateCode(state) + "'";
-        }
-    }
-    return list;
-}
-
 } // namespace
 
 void insertRupture(Change& change, const core::Rupture& rupture)
@@ -109,16 +92,6 @@ std::optional<core::Rupture> ruptureOfFlag(const Vault& vault, core::FlagId flag
 std::vector<core::Rupture> rupturesOf(const Vault& vault, core::CaseId episode)
 {
     return selectRuptures(vault, "WHERE episode = ?", episode);
-}
-
-std::vector<core::Rupture> openRuptures(const Vault& vault, std::optional<core::UserId> therapist)
-{
-    const std::string open = "WHERE state IN (" + openStates() + ")";
-    return therapist ? selectRuptures(vault,
-                                      open + " AND episode IN (SELECT id FROM episode "
-                                             "WHERE therapist = ?)",
-                                      *therapist)
-                     : selectRuptures(vault, open);
 }
 
 } // namespace soundings::storage

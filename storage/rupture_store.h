@@ -18,8 +18,4 @@ void updateRupture(Change& change, const core::Rupture& rupture);
 [[nodiscard]] std::optional<core::Rupture> ruptureOfFlag(const Vault& vault, core::FlagId flag);
 /// By the session at which they were opened.
 [[nodiscard]] std::vector<core::Rupture> rupturesOf(const Vault& vault, core::CaseId episode);
-/// Flagged, acknowledged or working; of one therapist's cases when given.
-[[nodiscard]] std::vector<core::Rupture> openRuptures(const Vault& vault,
-                                                      std::optional<core::UserId> therapist = {});
-
 } // namespace soundings::storage

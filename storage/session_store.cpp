@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/session_store.h"
 
-#include "storage/one_row.h"
+#include "storage/sqlite/database.h"
 #include "storage/sqlite/statement.h"
 
 namespace soundings::storage {
@@ -45,21 +45,6 @@ void insertSession(Change& change, const core::Session& session)
               session.notes,
               session.countertransference)
         .run();
-}
-
-void updateSession(Change& change, const core::Session& session)
-{
-    change.database()
-        .prepare("UPDATE session SET attendance = ?2, discussed = ?3, changed = ?4, notes = ?5, "
-                 "countertransference = ?6 WHERE id = ?1")
-        .bind(session.id,
-              core::attendanceCode(session.attendance),
-              session.discussed,
-              session.changed,
-              session.notes,
-              session.countertransference)
-        .run();
-    requireOneRow(change.database(), "session");
 }
 
 std::optional<core::Session> sessionById(const Vault& vault, core::SessionId id)

@@ -11,9 +11,6 @@ namespace soundings::storage {
 
 /// Throws Error: Conflict when the case has a session of that number; NotFound for an unknown case.
 void insertSession(Change& change, const core::Session& session);
-/// Writes what may be said later: attendance, discussed, changed, notes, countertransference. The
-/// number and the day of a session stay. Throws Error: NotFound.
-void updateSession(Change& change, const core::Session& session);
 
 [[nodiscard]] std::optional<core::Session> sessionById(const Vault& vault, core::SessionId id);
 /// By number.

@@ -31,19 +31,6 @@ void insertSupervision(Change& change, const core::Supervision& supervision)
         .run();
 }
 
-std::vector<core::Supervision> supervisions(const Vault& vault)
-{
-    std::vector<core::Supervision> found;
-    auto row =
-        vault.database().prepare("SELECT supervisor, therapist, first_day, last_day "
-                                 "FROM supervision ORDER BY first_day, supervisor, therapist");
-    while (row.step()) {
-        found.push_back(
-            {row.id<core::UserId>(0), row.id<core::UserId>(1), row.date(2), row.optionalDate(3)});
-    }
-    return found;
-}
-
 std::vector<core::UserId>
 supervisedBy(const Vault& vault, core::UserId supervisor, const core::Date& day)
 {

@@ -17,7 +17,6 @@ namespace soundings::storage {
 
 /// Throws Error: Conflict for the same pair with the same first day, NotFound for an unknown user.
 void insertSupervision(Change& change, const core::Supervision& supervision);
-[[nodiscard]] std::vector<core::Supervision> supervisions(const Vault& vault);
 
 /// The therapists whose flags `supervisor` reviews on `day`; first and last day included.
 [[nodiscard]] std::vector<core::UserId>

@@ -17,9 +17,4 @@ storage::Secret secretOf(const QString& passphrase)
     return secret;
 }
 
-bool sameText(const storage::Secret& one, const storage::Secret& other)
-{
-    return one.text() == other.text();
-}
-
 } // namespace soundings::app

@@ -11,7 +11,4 @@ namespace soundings::app {
 /// window holds is emptied by its page, which is the best that can be done there.
 [[nodiscard]] storage::Secret secretOf(const QString& passphrase);
 
-/// True when the two are the same, letter by letter as UTF-8.
-[[nodiscard]] bool sameText(const storage::Secret& one, const storage::Secret& other);
-
 } // namespace soundings::app

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/alliance/within_person_sd.h"
 
-#include "core/change/reliable_change.h"
 #include "core/series/running_line.h"
 
 #include <cmath>
@@ -30,11 +29,6 @@ std::optional<WithinPersonSd> pooledWithinPersonSd(std::span<const Series> serie
     }
     pooled.sd = std::sqrt(squares / pooled.degreesOfFreedom);
     return pooled;
-}
-
-double withinPersonSdOfInstrument(double sd, double reliability)
-{
-    return standardErrorOfMeasurement(sd, reliability);
 }
 
 } // namespace soundings::core

@@ -21,9 +21,4 @@ struct WithinPersonSd
 /// scores say nothing about scatter and are left out. Nullopt when none is left.
 [[nodiscard]] std::optional<WithinPersonSd> pooledWithinPersonSd(std::span<const Series> series);
 
-/// The SD that a clinic without data of its own starts with: the standard error of measurement
-/// sd * sqrt(1 - reliability). Throws InvalidValue for an SD of 0 or below and a reliability
-/// outside [0, 1).
-[[nodiscard]] double withinPersonSdOfInstrument(double sd, double reliability);
-
 } // namespace soundings::core

@@ -15,20 +15,6 @@ TEST_CASE("a passphrase is its UTF-8, blanks and nought bytes included", "[model
     CHECK(secretOf({}).text().empty());
 }
 
-TEST_CASE("two passphrases are the same letter by letter only", "[models][door]")
-{
-    const storage::Secret one = secretOf(QStringLiteral("lantern harbour"));
-    CHECK(sameText(one, secretOf(QStringLiteral("lantern harbour"))));
-    CHECK_FALSE(sameText(one, secretOf(QStringLiteral("Lantern harbour"))));
-    CHECK_FALSE(sameText(one, secretOf(QStringLiteral("lantern harbour "))));
-    CHECK_FALSE(sameText(one, secretOf(QStringLiteral("lantern harbou"))));
-    CHECK_FALSE(sameText(one, secretOf({})));
-    CHECK(sameText(secretOf({}), secretOf({})));
-    // What comes after a nought counts too.
-    const QString nought = QStringLiteral("a") + QChar(u'\0');
-    CHECK_FALSE(sameText(secretOf(nought + u'b'), secretOf(nought + u'c')));
-}
-
 TEST_CASE("the typed passphrase is left to the field it was typed into", "[models][door]")
 {
     const QString typed = QStringLiteral("lantern harbour");

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/change.h"
 #include "storage/client_store.h"
-#include "storage/setting_store.h"
 #include "tests/storage/fixture/test_vault.h"
 
 #include <catch2/catch_test_macros.hpp>
@@ -74,17 +73,17 @@ TEST_CASE("a refused record does not spoil the rest of a change", "[storage][cha
 TEST_CASE("a crash between the commit and the head is brought up when opening", "[storage][change]")
 {
     TestVault vault;
-    vault.write([](Change& change) { storage::setSetting(change, "a", "1"); });
+    vault.write([](Change& change) { storage::insertClient(change, someClient("A-1")); });
     const std::string before = readAll(vault.files().head);
-    vault.write([](Change& change) { storage::setSetting(change, "a", "2"); });
+    vault.write([](Change& change) { storage::insertClient(change, someClient("A-2")); });
     const std::string after = readAll(vault.files().head);
     vault.close();
     writeAll(vault.files().head, before);
     writeAll(vault.files().head.string() + ".new", "half a he");
     vault.reopen();
     CHECK(readAll(vault.files().head) == after);
-    CHECK(storage::setting(*vault, "a") == "2");
-    vault.write([](Change& change) { storage::setSetting(change, "a", "3"); });
+    CHECK(storage::clientByCode(*vault, "A-2"));
+    vault.write([](Change& change) { storage::insertClient(change, someClient("A-3")); });
     CHECK_FALSE(std::filesystem::exists(vault.files().head.string() + ".new"));
     CHECK(vault->check().ok());
 }
@@ -97,17 +96,17 @@ TEST_CASE("a head that cannot be put in place stops the next change, not the las
     const std::string first = readAll(head);
     {
         Change change(*vault, {"test", "", ""}, Now);
-        storage::setSetting(change, "a", "1");
+        storage::insertClient(change, someClient("A-1"));
         std::filesystem::remove(head);
         std::filesystem::create_directory(head);
         change.commit();
     }
-    CHECK(storage::setting(*vault, "a") == "1");
+    CHECK(storage::clientByCode(*vault, "A-1"));
     CHECK(errorOf([&] { Change(*vault, {"test", "", ""}, Now); }).has_value());
     std::filesystem::remove(head);
-    vault.write([](Change& change) { storage::setSetting(change, "a", "2"); });
+    vault.write([](Change& change) { storage::insertClient(change, someClient("A-2")); });
     CHECK(vault->check().ok());
     vault.reopen();
-    CHECK(storage::setting(*vault, "a") == "2");
+    CHECK(storage::clientByCode(*vault, "A-2"));
     CHECK(vault->auditEntries().size() == 3);
 }

@@ -133,9 +133,6 @@ TEST_CASE("a rupture comes back with every field and is open until it is ended",
         CHECK(errorOf([&] { storage::insertRupture(change, twice); }) == ErrorKind::Conflict);
         CHECK(errorOf([&] { storage::updateRupture(change, twice); }) == ErrorKind::NotFound);
     });
-    CHECK(storage::openRuptures(*with.vault).size() == 2);
-    CHECK(storage::openRuptures(*with.vault, with.vault->user().id).size() == 2);
-    CHECK(storage::openRuptures(*with.vault, storage::newId<core::User>()).empty());
     flagged.state = core::RuptureState::Repaired;
     flagged.type = core::RuptureType::Withdrawal;
     flagged.plan = "name it — früh";
@@ -148,7 +145,6 @@ TEST_CASE("a rupture comes back with every field and is open until it is ended",
     CHECK(found->state == core::RuptureState::Repaired);
     CHECK(found->type == core::RuptureType::Withdrawal);
     CHECK(found->plan == flagged.plan);
-    CHECK(storage::openRuptures(*with.vault).size() == 1);
     CHECK(storage::rupturesOf(*with.vault, with.episode.id).size() == 2);
     const auto second = storage::ruptureById(*with.vault, byHand.id);
     REQUIRE(second);
@@ -193,6 +189,6 @@ TEST_CASE("reviews come back in the order in which they were signed", "[storage]
     CHECK(reviews[0].supervisor == first.supervisor);
     CHECK(reviews[1].id == second.id);
     CHECK_FALSE(reviews[1].due);
-    CHECK(storage::reviewById(*with.vault, second.id)->agrees);
+    CHECK(reviews[1].agrees);
     CHECK(storage::reviewsOf(*with.vault, with.safety.id).empty());
 }

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/alliance/within_person_sd.h"
-#include "core/record/invalid_value.h"
 
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/matchers/catch_matchers_floating_point.hpp>
@@ -45,11 +44,4 @@ TEST_CASE("a steady improvement is no scatter and levels between people do not c
         people.emplace_back(ratings);
     }
     CHECK_THAT(pooledWithinPersonSd(people)->sd, WithinRel(2.0, 0.02));
-}
-
-TEST_CASE("the instrument's own SD is its error of measurement", "[core][alliance]")
-{
-    CHECK_THAT(withinPersonSdOfInstrument(7.5, 0.8), WithinRel(3.3541019662496847, 1e-14));
-    CHECK_THROWS_AS(withinPersonSdOfInstrument(0.0, 0.8), InvalidValue);
-    CHECK_THROWS_AS(withinPersonSdOfInstrument(7.5, 1.0), InvalidValue);
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/audit/audit_log.h"
-#include "storage/setting_store.h"
+#include "storage/client_store.h"
 #include "storage/sqlite/database.h"
 #include "tests/storage/fixture/test_vault.h"
 
@@ -21,8 +21,9 @@ void tamper(TestVault& vault, const std::string& sql)
 void fill(TestVault& vault, int count)
 {
     for (int i = 0; i < count; ++i) {
-        vault.write(
-            [i](storage::Change& change) { storage::setSetting(change, "a", std::to_string(i)); });
+        vault.write([i](storage::Change& change) {
+            storage::insertClient(change, someClient("A-" + std::to_string(i)));
+        });
     }
 }
 
