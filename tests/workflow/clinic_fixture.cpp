@@ -17,6 +17,13 @@ namespace {
 
 using core::Role;
 
+void addClientOf(app::SignedIn& desk, const std::string& code)
+{
+    core::Client client;
+    client.code = code;
+    app::addClient(desk, client);
+}
+
 } // namespace
 
 ClinicFixture::ClinicFixture()
@@ -52,14 +59,24 @@ app::SignedIn& ClinicFixture::signInAs(const std::string& name)
 
 core::Case ClinicFixture::openIndividual(const std::string& code)
 {
-    core::Client client;
-    client.code = code;
-    app::addClient(desk(), client);
+    addClientOf(desk(), code);
     app::CaseDraft draft;
     draft.participants = {{.clientCode = code, .part = core::Part::Client}};
     draft.start = core::Date(2026, 1, 1);
     draft.measures = {{.measure = "ors", .rater = core::Rater::Client, .everySessions = 1},
                       {.measure = "srs", .rater = core::Rater::Client, .everySessions = 1}};
+    return app::openCase(desk(), draft);
+}
+
+core::Case ClinicFixture::openCouple(const std::string& one, const std::string& other)
+{
+    app::CaseDraft draft;
+    draft.format = core::CaseFormat::Couple;
+    draft.start = core::Date(2026, 1, 1);
+    for (const std::string& code : {one, other}) {
+        addClientOf(desk(), code);
+        draft.participants.push_back({.clientCode = code, .part = core::Part::Partner});
+    }
     return app::openCase(desk(), draft);
 }
 

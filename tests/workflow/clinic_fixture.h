@@ -47,6 +47,9 @@ public:
     /// A client with an open individual case since 2026-01-01, with ORS and SRS due.
     core::Case openIndividual(const std::string& code);
 
+    /// A couple with an open case since 2026-01-01, each with this code; nothing is due.
+    core::Case openCouple(const std::string& one, const std::string& other);
+
     /// Records a session with an SRS total, a day a week from 2026-01-05 on.
     app::RecordedSession recordSrs(const core::Case& episode, int number, double total);
 

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workflow/import_case.h"
-#include "app/workflow/manage_clients.h"
 #include "storage/case_store.h"
 #include "storage/client_store.h"
 #include "storage/flag_store.h"
@@ -77,20 +76,6 @@ std::optional<InvalidKind> invalidRow(ClinicFixture& clinic, const std::string& 
     return invalidOf([&] { return import.takeAll(); });
 }
 
-core::Case openCouple(ClinicFixture& clinic)
-{
-    app::CaseDraft draft;
-    draft.format = core::CaseFormat::Couple;
-    draft.start = core::Date(2026, 1, 1);
-    for (const char* code : {"P-001", "P-002"}) {
-        core::Client client;
-        client.code = code;
-        app::addClient(clinic.desk(), client);
-        draft.participants.push_back({.clientCode = code, .part = core::Part::Partner});
-    }
-    return app::openCase(clinic.desk(), draft);
-}
-
 } // namespace
 
 TEST_CASE("a new client's case begins with the first row by date and has the measures of the file",
@@ -163,7 +148,7 @@ TEST_CASE("rows join the sessions that are there, and a session has one day", "[
 TEST_CASE("with several people in the room a row says whose it is", "[workflow][import]")
 {
     ClinicFixture clinic;
-    const core::Case couple = openCouple(clinic);
+    const core::Case couple = clinic.openCouple("P-001", "P-002");
     {
         Import import(clinic,
                       std::string(Totals) + "P-001,2026-01-05,1,srs,38,client,P-001\n"

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/workflow/manage_clients.h"
 #include "app/workflow/session_result.h"
 #include "app/workflow/update_rupture.h"
 #include "tests/workflow/clinic_fixture.h"
@@ -13,24 +12,6 @@ using core::FlagKind;
 using tests::ClinicFixture;
 using tests::refusalOf;
 using tests::totalOf;
-
-namespace {
-
-core::Case openCouple(ClinicFixture& clinic)
-{
-    app::CaseDraft draft;
-    draft.format = core::CaseFormat::Couple;
-    draft.start = core::Date(2026, 1, 1);
-    for (const char* code : {"Z-001", "A-001"}) {
-        core::Client client;
-        client.code = code;
-        app::addClient(clinic.desk(), client);
-        draft.participants.push_back({.clientCode = code, .part = core::Part::Partner});
-    }
-    return app::openCase(clinic.desk(), draft);
-}
-
-} // namespace
 
 TEST_CASE("a session's result holds its own forms and flags and the curves of the whole case",
           "[workflow][session]")
@@ -102,7 +83,7 @@ TEST_CASE("the most urgent flag of a session stands first", "[workflow][session]
 TEST_CASE("forms stand in the order in which the case names its people", "[workflow][session]")
 {
     ClinicFixture clinic;
-    const core::Case couple = openCouple(clinic);
+    const core::Case couple = clinic.openCouple("Z-001", "A-001");
     std::vector<app::ResponseDraft> forms;
     for (const std::size_t person : {1U, 0U}) {
         auto form = totalOf("srs", 37, couple);

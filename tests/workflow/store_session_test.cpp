@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workflow/curves.h"
-#include "app/workflow/manage_clients.h"
 #include "app/workflow/store_session.h"
 #include "storage/flag_store.h"
 #include "storage/response_store.h"
@@ -45,20 +44,6 @@ struct Unrated
         return draft;
     }
 };
-
-core::Case openCouple(ClinicFixture& clinic)
-{
-    app::CaseDraft draft;
-    draft.format = core::CaseFormat::Couple;
-    draft.start = core::Date(2026, 1, 1);
-    for (const char* code : {"K-101", "K-102"}) {
-        core::Client client;
-        client.code = code;
-        app::addClient(clinic.desk(), client);
-        draft.participants.push_back({.clientCode = code, .part = core::Part::Partner});
-    }
-    return app::openCase(clinic.desk(), draft);
-}
 
 } // namespace
 
@@ -163,7 +148,7 @@ TEST_CASE("with several people in the room it must be said whose rating it is",
           "[workflow][session]")
 {
     ClinicFixture clinic;
-    const core::Case couple = openCouple(clinic);
+    const core::Case couple = clinic.openCouple("K-101", "K-102");
     const core::Session session =
         app::recordSession(clinic.desk(), couple, tests::draftOn(core::Date(2026, 1, 5))).session;
     const auto prepare = [&](const app::ResponseDraft& draft) {
