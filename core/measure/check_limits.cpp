@@ -38,6 +38,20 @@ public:
         }
     }
 
+    /// A level that asks for attention lies towards the worse end: the rules refuse any other.
+    void worseSide(const std::string& id, Comparison comparison, const std::string& where)
+    {
+        const ScoreRule* score = findScore(m_measure, id);
+        const bool asksForLow = comparison == Comparison::Below || comparison == Comparison::AtMost;
+        const bool isHigherBetter =
+            score != nullptr && score->direction != Direction::LowerIsBetter;
+        if (score != nullptr && asksForLow != isHigherBetter) {
+            fault(where + "/op",
+                  "the level is on the better side of the score",
+                  isHigherBetter ? "< or <=" : "> or >=");
+        }
+    }
+
     /// A number of points: above 0 and not wider than the score.
     void points(const std::string& id, double value, const std::string& where)
     {
@@ -153,6 +167,7 @@ void checkRuptureNumbers(const RuptureSettings& rupture, LimitCheck& check)
     const std::string where = "profile.json/rupture";
     if (rupture.watchBelow) {
         check.inRange(rupture.score, rupture.watchBelow->value, where + "/watchBelow");
+        check.worseSide(rupture.score, rupture.watchBelow->comparison, where + "/watchBelow");
     }
     if (rupture.watchDrop) {
         check.points(rupture.score, rupture.watchDrop->value, where + "/watchDrop");
