@@ -61,6 +61,13 @@ bool inkBetween(const QImage& image, double left, double right, double y)
     return false;
 }
 
+QStringList complaints;
+
+void noteComplaint(QtMsgType, const QMessageLogContext&, const QString& message)
+{
+    complaints << message;
+}
+
 void checkWords(const app::CurvePicture& picture)
 {
     const QRectF whole(QPointF(0.0, 0.0), picture.frame().size());
@@ -239,24 +246,28 @@ TEST_CASE("the words of a chosen point stay inside and off the point", "[chart][
 TEST_CASE("a chart with a broken range or hardly any room is drawn without complaint",
           "[chart][picture]")
 {
-    app::CurveChart chart = tests::coupleChart();
-    chart.maximum = chart.minimum;
-    (void)painted(app::CurvePicture(chart, tests::lightLook(), Wide), Qt::white);
-    (void)painted(app::CurvePicture(tests::groupChart(), tests::lightLook(), {40.0, 30.0}),
-                  Qt::white);
-    SUCCEED();
+    complaints.clear();
+    const QtMessageHandler before = qInstallMessageHandler(noteComplaint);
+    app::CurveChart broken = tests::coupleChart();
+    broken.maximum = broken.minimum;
+    const app::CurvePicture flat(broken, tests::lightLook(), Wide);
+    const app::CurvePicture tiny(tests::groupChart(), tests::lightLook(), {40.0, 30.0});
+    const QImage flatImage = painted(flat, Qt::white);
+    const QImage tinyImage = painted(tiny, Qt::white);
+    qInstallMessageHandler(before);
+
+    CHECK(complaints.join(QLatin1Char('\n')).toStdString().empty());
+    CHECK(flatImage.size() == Wide.toSize());
+    CHECK(tinyImage.size() == QSize(40, 30));
+    for (const app::CurvePicture* picture : {&flat, &tiny}) {
+        for (const app::ChartCurve& curve : broken.curves) {
+            for (const app::ChartPoint& point : curve.points) {
+                const QPointF place = picture->frame().placeOf(point);
+                CHECK((std::isfinite(place.x()) && std::isfinite(place.y())));
+            }
+        }
+    }
 }
-
-namespace {
-
-QStringList complaints;
-
-void noteComplaint(QtMsgType, const QMessageLogContext&, const QString& message)
-{
-    complaints << message;
-}
-
-} // namespace
 
 TEST_CASE("one definition is drawn on screens of two sizes and on paper without a warning",
           "[chart][picture]")
