@@ -179,12 +179,9 @@ std::vector<core::Flag> flags(const Vault& vault, const FlagFilter& filter)
     while (row.step()) {
         found.push_back(flagAt(database, row));
     }
-    std::sort(found.begin(), found.end(), [](const core::Flag& one, const core::Flag& other) {
-        const auto place = [](const core::Flag& flag) {
-            return std::make_tuple(
-                flag.series.caseId, flag.sessionNumber, core::urgency(flag.kind), flag.id);
-        };
-        return place(one) < place(other);
+    std::ranges::sort(found, {}, [](const core::Flag& flag) {
+        return std::make_tuple(
+            flag.series.caseId, flag.sessionNumber, core::urgency(flag.kind), flag.id);
     });
     return found;
 }

@@ -108,7 +108,7 @@ char readSeparator(const Json& value)
 {
     const std::string text = requireString("separator", value);
     if (text != "," && text != ";" && text != "\t") {
-        fail("separator", shown(value), "\",\", \";\" or \"\\t\"");
+        fail("separator", shown(value), R"(",", ";" or "\t")");
     }
     return text.front();
 }
@@ -141,7 +141,7 @@ void readKey(ImportMap& map, const std::string& key, const Json& value)
     } else if (key == "decimal") {
         const std::string text = requireString(key, value);
         if (text != "," && text != ".") {
-            fail(key, shown(value), "\",\" or \".\"");
+            fail(key, shown(value), R"("," or ".")");
         }
         map.hasDecimalComma = text == ",";
     } else {

@@ -181,6 +181,7 @@ private:
             return;
         }
         std::vector<Span> terms;
+        terms.reserve(m_rule.terms.size());
         for (const auto& term : m_rule.terms) {
             terms.push_back(spanOfTerm(term, m_known));
         }

@@ -35,14 +35,14 @@ Secret::~Secret()
 Secret Secret::fromText(std::string_view text)
 {
     Secret secret = ofSize(text.size());
-    std::copy(text.begin(), text.end(), secret.writableBytes().begin());
+    std::ranges::copy(text, secret.writableBytes().begin());
     return secret;
 }
 
 Secret Secret::fromBytes(std::span<const std::uint8_t> bytes)
 {
     Secret secret = ofSize(bytes.size());
-    std::copy(bytes.begin(), bytes.end(), secret.writableBytes().begin());
+    std::ranges::copy(bytes, secret.writableBytes().begin());
     return secret;
 }
 
