@@ -4,12 +4,10 @@
 #include "app/workflow/refusal.h"
 
 #include <cerrno>
-#include <cstdio>
 #include <cstring>
 #include <fcntl.h>
 #include <filesystem>
 #include <unistd.h>
-#include <utility>
 
 namespace soundings::app {
 
@@ -40,16 +38,14 @@ OutputTarget::OutputTarget(const std::string& target)
         m_descriptor = STDOUT_FILENO;
         return;
     }
-    if (isDevice(target)) {
-        m_descriptor = open(target.c_str(), O_WRONLY | O_CLOEXEC);
-    } else {
-        m_unfinished = target + ".new-" + std::to_string(getpid());
-        m_guard.emplace(m_unfinished);
-        m_descriptor =
-            open(m_unfinished.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
+    if (!isDevice(target)) {
+        const std::string unfinished = target + ".new-" + std::to_string(getpid());
+        m_guard.emplace(unfinished);
+        m_file.emplace(target, unfinished);
+        return;
     }
+    m_descriptor = open(target.c_str(), O_WRONLY | O_CLOEXEC);
     if (m_descriptor < 0) {
-        m_unfinished.clear();
         refuse(errno);
     }
 }
@@ -59,13 +55,14 @@ OutputTarget::~OutputTarget()
     if (m_descriptor > STDERR_FILENO) {
         close(m_descriptor);
     }
-    if (!m_unfinished.empty()) {
-        unlink(m_unfinished.c_str());
-    }
 }
 
 void OutputTarget::write(std::string_view piece)
 {
+    if (m_file) {
+        m_file->write(piece);
+        return;
+    }
     while (!piece.empty()) {
         const ssize_t count = ::write(m_descriptor, piece.data(), piece.size());
         if (count >= 0) {
@@ -78,14 +75,9 @@ void OutputTarget::write(std::string_view piece)
 
 void OutputTarget::finish()
 {
-    if (m_unfinished.empty()) {
-        return;
+    if (m_file) {
+        m_file->finish();
     }
-    if (fsync(m_descriptor) != 0 || close(std::exchange(m_descriptor, -1)) != 0 ||
-        std::rename(m_unfinished.c_str(), m_target.c_str()) != 0) {
-        refuse(errno);
-    }
-    m_unfinished.clear();
 }
 
 void OutputTarget::refuse(int errorNumber) const

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/cli/interrupt.h"
+#include "app/workflow/replaced_file.h"
 
 #include <optional>
 #include <string>
@@ -32,8 +33,9 @@ private:
     [[noreturn]] void refuse(int errorNumber) const;
 
     std::string m_target;
-    std::string m_unfinished; ///< file that becomes the target; empty: written to directly
+    // The guard outlives the file, which is removed or put in its place before.
     std::optional<UnfinishedFile> m_guard;
+    std::optional<ReplacedFile> m_file; ///< empty: written to the descriptor
     int m_descriptor = -1;
 };
 

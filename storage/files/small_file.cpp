@@ -6,26 +6,23 @@
 
 #include <array>
 #include <cerrno>
-#include <cstdio>
 #include <fcntl.h>
 #include <sys/stat.h>
+#include <system_error>
+#include <unistd.h>
 #include <utility>
 
 namespace soundings::storage {
 
 namespace {
 
-void writeAll(int descriptor, std::string_view content, const std::filesystem::path& file)
+template <class Work>
+void naming(const std::string& doing, const std::filesystem::path& file, Work work)
 {
-    while (!content.empty()) {
-        const ssize_t written = ::write(descriptor, content.data(), content.size());
-        if (written < 0 && errno == EINTR) {
-            continue;
-        }
-        if (written < 0) {
-            throwSystemError(errno, "write; nothing was changed", file);
-        }
-        content.remove_prefix(static_cast<std::size_t>(written));
+    try {
+        work();
+    } catch (const std::system_error& error) {
+        throwSystemError(error.code().value(), doing, file);
     }
 }
 
@@ -87,45 +84,21 @@ StagedFile::StagedFile(std::filesystem::path file, std::string_view content)
     m_staged += ".new";
     // One left over by a crash was never put in place.
     ::unlink(m_staged.c_str());
-    try {
-        const FileDescriptor descriptor(
-            ::open(m_staged.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600));
-        if (!descriptor.isOpen()) {
-            throwSystemError(errno, "write; nothing was changed", m_file);
-        }
-        writeAll(descriptor.number(), content, m_file);
-        if (::fsync(descriptor.number()) != 0) {
-            throwSystemError(errno, "make safe on disk; nothing was changed", m_file);
-        }
-    } catch (...) {
-        ::unlink(m_staged.c_str());
-        throw;
-    }
-}
-
-StagedFile::~StagedFile()
-{
-    if (m_pending) {
-        ::unlink(m_staged.c_str());
-    }
+    naming("write; nothing was changed", m_file, [&] {
+        m_making.emplace(m_staged);
+        m_making->write(content);
+    });
+    naming("make safe on disk; nothing was changed", m_file, [&] { m_making->makeSafe(); });
 }
 
 void StagedFile::put()
 {
-    if (::rename(m_staged.c_str(), m_file.c_str()) != 0) {
-        throwSystemError(errno, "put in place", m_file);
-    }
-    m_pending = false;
-    syncFolder(m_file.parent_path());
+    naming("put in place", m_file, [&] { m_making->replace(m_file); });
 }
 
 void syncFolder(const std::filesystem::path& folder)
 {
-    const FileDescriptor descriptor(
-        ::open(folder.empty() ? "." : folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-    if (!descriptor.isOpen() || ::fsync(descriptor.number()) != 0) {
-        throwSystemError(errno, "make the folder safe on disk", folder);
-    }
+    naming("make the folder safe on disk", folder, [&] { makeNamesSafe(folder); });
 }
 
 } // namespace soundings::storage

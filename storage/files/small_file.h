@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "storage/files/file_in_the_making.h"
+
 #include <cstddef>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -24,7 +27,9 @@ public:
     StagedFile(std::filesystem::path file, std::string_view content);
     StagedFile(const StagedFile&) = delete;
     StagedFile& operator=(const StagedFile&) = delete;
-    ~StagedFile();
+    StagedFile(StagedFile&&) = delete;
+    StagedFile& operator=(StagedFile&&) = delete;
+    ~StagedFile() = default;
 
     /// Throws Error: ReadOnly, Io.
     void put();
@@ -32,7 +37,7 @@ public:
 private:
     std::filesystem::path m_file;
     std::filesystem::path m_staged;
-    bool m_pending = true;
+    std::optional<FileInTheMaking> m_making;
 };
 
 /// Makes the names in a folder as durable as the files are.
