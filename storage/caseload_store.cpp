@@ -4,6 +4,8 @@
 #include "storage/sqlite/database.h"
 #include "storage/sqlite/statement.h"
 
+#include <map>
+
 namespace soundings::storage {
 
 namespace {
@@ -54,51 +56,6 @@ void readLastRatings(sqlite::Database& database,
     }
 }
 
-void readLastScores(sqlite::Database& database,
-                    const std::optional<core::UserId>& therapist,
-                    std::vector<CaseloadRow>& rows,
-                    const RowsByCase& places)
-{
-    auto row = database.prepare(
-        "SELECT * FROM (SELECT e.id, r.participant, r.rater, r.measure, c.score, s.number, "
-        "s.date, c.value, c.band, row_number() OVER (PARTITION BY e.id, r.participant, r.rater, "
-        "r.measure, c.score ORDER BY s.number DESC) AS place FROM " +
-        OpenCases +
-        "CROSS JOIN session s ON s.episode = e.id CROSS JOIN response r ON r.session = s.id "
-        "CROSS JOIN score c ON c.response = r.id WHERE c.value IS NOT NULL AND NOT EXISTS "
-        "(SELECT 1 FROM response later WHERE later.corrects = r.id)) WHERE place = 1");
-    row.bind(therapist);
-    while (row.step()) {
-        const auto id = row.id<core::CaseId>(0);
-        LastScore score;
-        score.series = {id,
-                        row.optionalId<core::ParticipantId>(1),
-                        row.code(2, core::raterFromCode),
-                        row.text(3),
-                        row.text(4)};
-        score.sessionNumber = row.number(5);
-        score.date = row.date(6);
-        score.value = row.real(7);
-        score.band = row.text(8);
-        rows[places.at(id)].lastScores.push_back(std::move(score));
-    }
-}
-
-void readOpenFlags(sqlite::Database& database,
-                   const std::optional<core::UserId>& therapist,
-                   std::vector<CaseloadRow>& rows,
-                   const RowsByCase& places)
-{
-    auto row = database.prepare("SELECT e.id, f.kind, count(*) FROM " + OpenCases +
-                                "CROSS JOIN flag f ON f.episode = e.id AND f.state = ?2 "
-                                "GROUP BY e.id, f.kind");
-    row.bind(therapist, core::flagStateCode(core::FlagState::Open));
-    while (row.step()) {
-        rows[places.at(row.id<core::CaseId>(0))].openFlags[row.code(1, core::flagKindFromCode)] =
-            row.number(2);
-    }
-}
-
 } // namespace
 
 std::vector<CaseloadRow> caseload(const Vault& vault, std::optional<core::UserId> therapist)
@@ -108,8 +65,6 @@ std::vector<CaseloadRow> caseload(const Vault& vault, std::optional<core::UserId
     RowsByCase places;
     readCases(database, therapist, rows, places);
     readLastRatings(database, therapist, rows, places);
-    readLastScores(database, therapist, rows, places);
-    readOpenFlags(database, therapist, rows, places);
     return rows;
 }
 

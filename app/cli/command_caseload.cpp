@@ -2,10 +2,15 @@
 #include "app/cli/commands.h"
 #include "app/cli/options.h"
 #include "app/cli/record_json.h"
+#include "app/cli/words.h"
 #include "app/workflow/caseload.h"
 
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
+
+#include <iostream>
+#include <map>
+#include <set>
 
 namespace soundings::app {
 
@@ -29,13 +34,51 @@ std::string lastScores(const CaseloadEntry& entry)
     return joined(scores);
 }
 
-std::string openFlags(const CaseloadEntry& entry)
+using FlagCounts = std::map<core::FlagKind, int>;
+
+/// "possible-rupture;watch": a kind as often as there are flags of it.
+std::string kindsOf(const FlagCounts& flags)
 {
     std::vector<std::string> kinds;
-    for (const auto& [kind, count] : entry.openFlags) {
+    for (const auto& [kind, count] : flags) {
         kinds.insert(kinds.end(), static_cast<std::size_t>(count), core::flagKindCode(kind));
     }
     return joined(kinds);
+}
+
+nlohmann::ordered_json jsonOfFlags(const FlagCounts& flags)
+{
+    auto json = nlohmann::ordered_json::object();
+    for (const auto& [kind, count] : flags) {
+        json[core::flagKindCode(kind)] = count;
+    }
+    return json;
+}
+
+/// What the status words of these rows mean, one line each, for a person at a table.
+std::string legend(const std::vector<CaseloadEntry>& entries)
+{
+    std::set<CaseStatus> shown;
+    for (const CaseloadEntry& entry : entries) {
+        shown.insert(entry.status);
+    }
+    std::string text;
+    for (const CaseStatus status : shown) {
+        text += (text.empty() ? "" : "\n") + caseStatusCode(status) + ": " + statusMeaning(status);
+    }
+    return text;
+}
+
+/// The same of every status, for the help.
+std::string allStatuses()
+{
+    std::string text;
+    for (const CaseStatus status : EveryCaseStatus) {
+        const std::string code = caseStatusCode(status);
+        const std::string gap(std::size_t{20} - code.size(), ' ');
+        text += "  " + code + gap + statusMeaning(status) + "\n";
+    }
+    return text;
 }
 
 nlohmann::ordered_json jsonOfEntry(const CaseloadEntry& entry)
@@ -53,10 +96,8 @@ nlohmann::ordered_json jsonOfEntry(const CaseloadEntry& entry)
     json["days_since_rating"] = entry.daysSinceRating
                                     ? nlohmann::ordered_json(*entry.daysSinceRating)
                                     : nlohmann::ordered_json();
-    json["open_flags"] = nlohmann::ordered_json::object();
-    for (const auto& [kind, count] : entry.openFlags) {
-        json["open_flags"][core::flagKindCode(kind)] = count;
-    }
+    json["open_flags"] = jsonOfFlags(entry.openFlags);
+    json["acknowledged_flags"] = jsonOfFlags(entry.acknowledgedFlags);
     json["curves"] = nlohmann::ordered_json::array();
     for (const Curve& curve : entry.curves) {
         json["curves"].push_back(jsonOf(curve));
@@ -70,12 +111,14 @@ public:
     void declare(CLI::App& app) override
     {
         app.description("Lists the therapist's open cases, most urgent first");
-        app.footer("Columns: case, client, format, status (safety, possible-rupture, deteriorated, "
-                   "watch,\n"
-                   "not-enough-ratings, no-reliable-change, improved, recovered), since_session, "
-                   "open_flags,\n"
-                   "last_scores, sessions, last_session, last_rating, days_since_rating.\n\n"
-                   "Example:\n  soundings-cli caseload --vault clinic.soundings --user ada");
+        app.footer("Columns: case, client, format, status, since_session, open_flags, "
+                   "last_scores, sessions,\n"
+                   "last_session, last_rating, days_since_rating, acknowledged_flags. An "
+                   "acknowledged flag\n"
+                   "stays in sight: it counts for the status until it is closed.\n"
+                   "Status, most urgent first:\n" +
+                   allStatuses() +
+                   "\nExample:\n  soundings-cli caseload --vault clinic.soundings --user ada");
     }
 
     ExitCode run(Console& console) override
@@ -92,7 +135,8 @@ public:
                      "sessions",
                      "last_session",
                      "last_rating",
-                     "days_since_rating"});
+                     "days_since_rating",
+                     "acknowledged_flags"});
         const auto dateCell = [](const std::optional<core::Date>& date) {
             return textCell(date ? core::isoDate(*date) : "");
         };
@@ -102,12 +146,13 @@ public:
                        textCell(core::caseFormatCode(entry.episode.format)),
                        textCell(caseStatusCode(entry.status)),
                        entry.sinceSession == 0 ? Cell() : countCell(entry.sinceSession),
-                       textCell(openFlags(entry)),
+                       textCell(kindsOf(entry.openFlags)),
                        textCell(lastScores(entry)),
                        countCell(entry.sessions),
                        dateCell(entry.lastSession),
                        dateCell(entry.lastRating),
-                       countCell(entry.daysSinceRating)});
+                       countCell(entry.daysSinceRating),
+                       textCell(kindsOf(entry.acknowledgedFlags))});
         }
         console.print(table, [&entries] {
             auto array = nlohmann::ordered_json::array();
@@ -116,6 +161,9 @@ public:
             }
             return array;
         });
+        if (console.format() == OutputFormat::Table && !entries.empty()) {
+            std::cerr << legend(entries) << '\n';
+        }
         return ExitCode::Done;
     }
 };

@@ -41,7 +41,7 @@ std::string safetySentence(const FlagExplanation& explanation, bool isAnswered)
     const std::string where = " in session " + std::to_string(flag.sessionNumber) + " (" +
                               whoRated(explanation.entry) + ", " +
                               explanation.measure->profile.acronym + "): \"" + item + "\".";
-    return (isAnswered ? "A safety item was answered at or above its level"
+    return (isAnswered ? "A safety item was answered at or beyond its level"
                        : "A safety item was left blank, which is not a no,") +
            where + " Please talk about it.";
 }
@@ -87,6 +87,32 @@ std::string flagSentence(const FlagExplanation& explanation)
         return "Reliably worse than at the start" + session + "." + rating +
                "; the change is more than error of measurement. "
                "This is a reason to ask, not a judgement.";
+    }
+    return {};
+}
+
+std::string statusMeaning(CaseStatus status)
+{
+    switch (status) {
+    case CaseStatus::Safety:
+        return "a safety item was answered at or beyond its level, or left blank";
+    case CaseStatus::PossibleRupture:
+        return "the alliance was rated clearly worse than usual for this person";
+    case CaseStatus::Deteriorated:
+        return "reliably worse than at the start";
+    case CaseStatus::Watch:
+        return "the alliance is worth a look";
+    case CaseStatus::NotEnoughRatings:
+        return "fewer than two ratings of progress";
+    case CaseStatus::ChangeNotJudged:
+        return "two ratings or more, but nothing published or set for the form says how large a "
+               "reliable change is";
+    case CaseStatus::NoReliableChange:
+        return "no more change than error of measurement can explain";
+    case CaseStatus::Improved:
+        return "reliably better than at the start";
+    case CaseStatus::Recovered:
+        return "reliably better, and in the range of people without complaints";
     }
     return {};
 }

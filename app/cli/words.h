@@ -16,6 +16,9 @@ namespace soundings::app {
 /// reason to ask, never a verdict.
 [[nodiscard]] std::string flagSentence(const FlagExplanation& explanation);
 
+/// What a status of the caseload means, in half a sentence.
+[[nodiscard]] std::string statusMeaning(CaseStatus status);
+
 /// What would have raised nothing: "a score above 33.2"; empty when it cannot be said.
 [[nodiscard]] std::string clearedByWords(const FlagExplanation& explanation);
 

@@ -79,9 +79,9 @@ CaseStatus statusOfCurves(const std::vector<Curve>& curves)
     return worst.value_or(CaseStatus::NotEnoughRatings);
 }
 
-void addFlags(CaseloadEntry& entry, const std::vector<core::Flag>& open)
+void addFlags(CaseloadEntry& entry, const std::vector<core::Flag>& inSight)
 {
-    for (const core::Flag& flag : open) {
+    for (const core::Flag& flag : inSight) {
         const CaseStatus status = statusOfFlag(flag.kind);
         if (status < entry.status) {
             entry.status = status;
@@ -90,7 +90,8 @@ void addFlags(CaseloadEntry& entry, const std::vector<core::Flag>& open)
                    (entry.sinceSession == 0 || flag.sessionNumber < entry.sinceSession)) {
             entry.sinceSession = flag.sessionNumber;
         }
-        ++entry.openFlags[flag.kind];
+        const bool isOpen = flag.state == core::FlagState::Open;
+        ++(isOpen ? entry.openFlags : entry.acknowledgedFlags)[flag.kind];
     }
 }
 
@@ -114,10 +115,10 @@ CaseloadEntry entryOf(const SignedIn& signedIn, const storage::CaseloadRow& row)
                                      .kind = std::nullopt,
                                      .therapist = std::nullopt,
                                      .episode = row.caseId};
-    std::vector<core::Flag> open = storage::flags(signedIn.vault(), filter);
-    std::erase_if(open,
+    std::vector<core::Flag> inSight = storage::flags(signedIn.vault(), filter);
+    std::erase_if(inSight,
                   [](const core::Flag& flag) { return flag.state == core::FlagState::Closed; });
-    addFlags(entry, open);
+    addFlags(entry, inSight);
     return entry;
 }
 

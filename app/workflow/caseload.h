@@ -5,6 +5,7 @@
 #include "app/workflow/signed_in.h"
 #include "core/record/flag.h"
 
+#include <array>
 #include <map>
 #include <optional>
 #include <string>
@@ -12,19 +13,31 @@
 
 namespace soundings::app {
 
-/// What a case needs, most urgent first. The codes are printed by the command line.
+/// What a case needs, most urgent first. A flag counts until it is closed: one that is acknowledged
+/// stays in sight. The codes are printed by the command line.
 enum class CaseStatus
 {
-    Safety,           ///< an open flag of a risk item
-    PossibleRupture,  ///< an open flag
+    Safety,           ///< a flag of a risk item
+    PossibleRupture,  ///< a flag
     Deteriorated,     ///< reliably worse than at the start
-    Watch,            ///< an open watch flag
+    Watch,            ///< a watch flag
     NotEnoughRatings, ///< fewer than two ratings of progress
     ChangeNotJudged,  ///< rated twice or more, but nothing says how large a reliable change is
     NoReliableChange, ///< as at the start
     Improved,         ///< reliably better than at the start
     Recovered,        ///< reliably better, and in the functional range now
 };
+
+/// All of them, most urgent first.
+inline constexpr std::array EveryCaseStatus = {CaseStatus::Safety,
+                                               CaseStatus::PossibleRupture,
+                                               CaseStatus::Deteriorated,
+                                               CaseStatus::Watch,
+                                               CaseStatus::NotEnoughRatings,
+                                               CaseStatus::ChangeNotJudged,
+                                               CaseStatus::NoReliableChange,
+                                               CaseStatus::Improved,
+                                               CaseStatus::Recovered};
 
 [[nodiscard]] std::string caseStatusCode(CaseStatus status);
 
@@ -39,7 +52,8 @@ struct CaseloadEntry
     std::optional<core::Date> lastSession;
     std::optional<core::Date> lastRating;
     std::optional<int> daysSinceRating;
-    std::map<core::FlagKind, int> openFlags;
+    std::map<core::FlagKind, int> openFlags;         ///< that nobody has looked at yet
+    std::map<core::FlagKind, int> acknowledgedFlags; ///< looked at and not closed
     std::vector<Curve> curves;
 };
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workflow/caseload.h"
+#include "app/workflow/list_flags.h"
 #include "app/workflow/manage_cases.h"
 #include "app/workflow/refusal.h"
+#include "app/workflow/update_rupture.h"
 #include "tests/workflow/clinic_fixture.h"
 
 #include <catch2/catch_test_macros.hpp>
@@ -43,6 +45,38 @@ TEST_CASE("the most urgent case stands first", "[workflow][caseload]")
     CHECK(entries[1].status == app::CaseStatus::NotEnoughRatings);
     CHECK_FALSE(entries[1].daysSinceRating);
     CHECK(entries[2].status == app::CaseStatus::Recovered);
+}
+
+TEST_CASE("an acknowledged flag is no longer open, stays in sight, and is gone when it is closed",
+          "[workflow][caseload]")
+{
+    ClinicFixture clinic;
+    const core::Flag flag = clinic.raiseRupture();
+    const core::RuptureId rupture = app::requireFlag(clinic.desk(), flag.id).rupture->id;
+    const std::map<core::FlagKind, int> one = {{core::FlagKind::PossibleRupture, 1}};
+    const auto entry = [&clinic] { return app::caseload(clinic.desk()).at(0); };
+    const auto openInList = [&clinic] {
+        return app::listFlags(clinic.desk(), core::FlagState::Open).size();
+    };
+    CHECK(entry().openFlags == one);
+    CHECK(entry().acknowledgedFlags.empty());
+    CHECK(openInList() == 1);
+
+    app::updateRupture(clinic.desk(),
+                       rupture,
+                       {.state = core::RuptureState::Acknowledged, .type = {}, .plan = {}});
+    CHECK(entry().openFlags.empty());
+    CHECK(entry().acknowledgedFlags == one);
+    CHECK(entry().status == app::CaseStatus::PossibleRupture);
+    CHECK(entry().sinceSession == flag.sessionNumber);
+    CHECK(openInList() == 0);
+
+    app::updateRupture(
+        clinic.desk(), rupture, {.state = core::RuptureState::Repaired, .type = {}, .plan = {}});
+    CHECK(entry().openFlags.empty());
+    CHECK(entry().acknowledgedFlags.empty());
+    CHECK(entry().status == app::CaseStatus::NotEnoughRatings);
+    CHECK(entry().sinceSession == 0);
 }
 
 TEST_CASE("a reliably worse course is said to be so, and one point less is not",
