@@ -46,10 +46,12 @@ Vault::Created Vault::create(const std::filesystem::path& dir,
                              const Secret& passphrase,
                              KdfCost cost,
                              std::int64_t utcSeconds,
-                             bool madeUp)
+                             bool madeUp,
+                             const std::function<void()>& beforeWriting)
 {
     const Secret recoveryKey = newRecoveryKey();
-    Unlocked unlocked = createFiles(dir, owner, passphrase, recoveryKey, cost, utcSeconds, madeUp);
+    Unlocked unlocked =
+        createFiles(dir, owner, passphrase, recoveryKey, cost, utcSeconds, madeUp, beforeWriting);
     VaultFiles files = filesOfVault(dir);
     VaultLock lock(files.lock);
     return {Vault(openState(

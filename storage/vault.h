@@ -9,6 +9,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <set>
 #include <string>
@@ -40,13 +41,15 @@ public:
 
     /// Makes a new vault. `dir` must not exist or be empty, the folder above it must be there. The
     /// folder appears whole or not at all. Throws Error: AlreadyExists, NotFound, DiskFull,
-    /// ReadOnly, Io; core::InvalidValue for an owner who may not be.
+    /// ReadOnly, Io; core::InvalidValue for an owner who may not be. `beforeWriting` is called when
+    /// the keys are derived, which takes most of the time, and nothing is on disk yet.
     [[nodiscard]] static Created create(const std::filesystem::path& dir,
                                         const VaultOwner& owner,
                                         const Secret& passphrase,
                                         KdfCost cost,
                                         std::int64_t utcSeconds,
-                                        bool madeUp = false);
+                                        bool madeUp = false,
+                                        const std::function<void()>& beforeWriting = {});
 
     /// Throws Error: NotAVault, WrongKey (also for a name that is not there, after the same time),
     /// TooNew, InUse (saying who), Damaged, BehindHead, ReadOnly, Io.

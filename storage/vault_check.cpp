@@ -69,6 +69,10 @@ CheckReport Vault::check() const
 {
     VaultState& open = state();
     CheckReport report;
+    find(report, "page", [&] {
+        auto row = open.database.prepare("PRAGMA page_count");
+        report.pages = row.step() ? row.integer(0) : 0;
+    });
     findRows(report, open.database, "page", "cipher_integrity_check");
     findRows(report, open.database, "structure", "integrity_check");
     findRows(report, open.database, "reference", "foreign_key_check");
@@ -86,7 +90,9 @@ CheckReport Vault::check() const
         static_cast<void>(headIsOneBehind(open.database, head, open.files.head));
     });
     find(report, "keys", [&] {
-        verifyKeysFile(readKeysFile(open.files.keys), open.unlocked.dataKey, open.files.keys);
+        const UnverifiedKeysFile read = readKeysFile(open.files.keys);
+        verifyKeysFile(read, open.unlocked.dataKey, open.files.keys);
+        report.keySlots = static_cast<std::int64_t>(read.keys.slots.size());
     });
     return report;
 }

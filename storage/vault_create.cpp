@@ -128,7 +128,8 @@ Unlocked createFiles(const std::filesystem::path& dir,
                      const Secret& recoveryKey,
                      const KdfCost& cost,
                      std::int64_t utcSeconds,
-                     bool madeUp)
+                     bool madeUp,
+                     const std::function<void()>& beforeWriting)
 {
     const core::User user{newId<core::User>(), owner.name, owner.roles, false};
     requireValid(user);
@@ -143,6 +144,9 @@ Unlocked createFiles(const std::filesystem::path& dir,
     sealSlot(recoverySlot, unlocked.keys.vault, recoveryKey, unlocked.dataKey);
     unlocked.keys.slots = {ownerSlot, recoverySlot};
 
+    if (beforeWriting) {
+        beforeWriting();
+    }
     FolderInTheMaking making(target);
     const VaultFiles files(making.folder());
     const AuditTip tip = createRecords(files, unlocked, user, utcSeconds, madeUp);

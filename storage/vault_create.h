@@ -14,6 +14,7 @@ namespace soundings::storage {
                                    const Secret& recoveryKey,
                                    const KdfCost& cost,
                                    std::int64_t utcSeconds,
-                                   bool madeUp);
+                                   bool madeUp,
+                                   const std::function<void()>& beforeWriting);
 
 } // namespace soundings::storage

@@ -29,14 +29,17 @@ struct VaultInfo
 /// Something that is not as it was written.
 struct CheckFinding
 {
-    std::string what; ///< "page", "structure", "reference", "audit" or "head"
+    std::string what; ///< "page", "structure", "reference", "audit", "head" or "keys"
     std::string detail;
 };
 
 struct CheckReport
 {
     std::vector<CheckFinding> findings;
+    // What was looked at; 0 where it could not be.
+    std::int64_t pages = 0;
     std::int64_t auditEntries = 0;
+    std::int64_t keySlots = 0; ///< one for each user, and the recovery key's
 
     [[nodiscard]] bool ok() const { return findings.empty(); }
 };

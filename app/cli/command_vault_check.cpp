@@ -8,15 +8,36 @@ namespace soundings::app {
 
 namespace {
 
+/// "1 page" or "2 pages".
+std::string counted(std::int64_t count, const std::string& what)
+{
+    return std::to_string(count) + " " + what + (count == 1 ? "" : "s");
+}
+
+std::string conclusion(const storage::CheckReport& report)
+{
+    const std::string looked =
+        counted(report.pages, "page") + ", the tables and every reference between them, " +
+        (report.auditEntries == 1 ? "1 entry" : std::to_string(report.auditEntries) + " entries") +
+        " of the audit log, its head and " + counted(report.keySlots, "key") +
+        " (one for each user and the recovery key)";
+    if (report.ok()) {
+        return "the vault is sound: " + looked + " are as they were written";
+    }
+    return counted(static_cast<std::int64_t>(report.findings.size()), "finding") + " in " + looked +
+           "; nothing was changed. Keep a copy of the folder and restore a backup";
+}
+
 class VaultCheck : public Command
 {
 public:
     void declare(CLI::App& app) override
     {
         app.description("Verifies every page, the references, the audit chain and its head");
-        app.footer("Columns: what (page, structure, reference, audit, head), detail; one row for "
-                   "each finding, none when all is well. Ends with 1 when there is a finding, with "
-                   "4 when the vault is too damaged to be opened.\n\n"
+        app.footer("Columns: what (page, structure, reference, audit, head, keys), detail; one row "
+                   "for each finding, none when all is well. What was looked at, and that it is "
+                   "sound, is said on standard error. Ends with 1 when there is a finding, with 4 "
+                   "when the vault is too damaged to be opened.\n\n"
                    "Example:\n  soundings-cli vault check --vault clinic.soundings --user ada");
     }
 
@@ -30,8 +51,7 @@ public:
             table.add({textCell(finding.what), textCell(finding.detail)});
         }
         console.print(table);
-        console.note(report.ok() ? "Everything is as it was written."
-                                 : "Something is not as it was written; nothing was changed.");
+        console.tell(conclusion(report));
         return report.ok() ? ExitCode::Done : ExitCode::DoesNotHold;
     }
 };

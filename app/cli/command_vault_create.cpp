@@ -10,6 +10,7 @@
 #include <CLI/CLI.hpp>
 
 #include <filesystem>
+#include <optional>
 
 namespace soundings::app {
 
@@ -46,18 +47,21 @@ public:
         if (user.empty()) {
             throw Refusal(RefusalKind::BadFile, "a vault has a first user: expected --user NAME");
         }
+        m_directory = plainPath(m_directory).string();
         requireWritable(console.options().output);
         requireNewSheet();
         const NewVault request{.directory = m_directory, .user = user, .roles = roles()};
         const storage::Secret passphrase =
             readNewPassphrase(console.options().passphrase, "New passphrase of " + user);
-        // From here to the end it is all or nothing: a vault whose key nobody saw is a trap.
-        const PostponedInterrupt interrupt;
         std::error_code ignored;
         const bool wasFolderThere = std::filesystem::exists(m_directory, ignored);
-        CreatedVault created = createVault(request, passphrase, console.clock());
+        // Ctrl-C ends the program at once while the passphrase is stretched. From the first byte on
+        // disk to the end it is all or nothing: a vault whose key nobody saw is a trap.
+        std::optional<PostponedInterrupt> interrupt;
+        CreatedVault created = createVault(
+            request, passphrase, console.clock(), [&interrupt] { interrupt.emplace(); });
         try {
-            if (interrupt.wasAskedFor()) {
+            if (interrupt->wasAskedFor()) {
                 throw Refusal(RefusalKind::Conflict, "stopped: no vault was made");
             }
             printResult(created, request, console);

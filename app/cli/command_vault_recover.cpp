@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
 #include "app/cli/output_target.h"
+#include "app/workflow/open_vault.h"
 #include "app/workflow/recover_vault.h"
 #include "app/workflow/refusal.h"
 
@@ -51,7 +52,9 @@ public:
             readNewPassphrase(console.options().passphrase, "New passphrase of " + user);
         const SignedIn signedIn = recoverVault(m_directory, user, key, passphrase, console.clock());
         Table table({"id", "vault", "user"});
-        table.add({textCell(signedIn.user().id.hex()), textCell(m_directory), textCell(user)});
+        table.add({textCell(signedIn.user().id.hex()),
+                   textCell(plainPath(m_directory).string()),
+                   textCell(user)});
         console.print(table);
         return ExitCode::Done;
     }

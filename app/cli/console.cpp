@@ -121,6 +121,11 @@ void Console::printText(const std::string& text) const
     target.finish();
 }
 
+void Console::tell(const std::string& sentence) const
+{
+    std::cerr << "soundings-cli: note: " << sentence << '\n';
+}
+
 void Console::note(const std::string& sentence) const
 {
     if (isatty(STDERR_FILENO) != 0) {

@@ -63,6 +63,9 @@ public:
     /// Ready-made text, such as sentences around a table.
     void printText(const std::string& text) const;
 
+    /// A remark that a script's log shall hold too: on standard error, never among results.
+    void tell(const std::string& sentence) const;
+
     /// A remark for a person who watches: only on a terminal, never among results.
     void note(const std::string& sentence) const;
 

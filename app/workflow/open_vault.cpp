@@ -7,8 +7,10 @@
 
 namespace soundings::app {
 
-CreatedVault
-createVault(const NewVault& request, const storage::Secret& passphrase, const Clock& clock)
+CreatedVault createVault(const NewVault& request,
+                         const storage::Secret& passphrase,
+                         const Clock& clock,
+                         const std::function<void()>& beforeWriting)
 {
     core::requireValid(core::User{.id = {}, .name = request.user, .roles = request.roles});
     requireStrongPassphrase(passphrase.text(), {request.user});
@@ -17,7 +19,9 @@ createVault(const NewVault& request, const storage::Secret& passphrase, const Cl
                                {.name = request.user, .roles = request.roles},
                                passphrase,
                                storage::KdfCost::calibrated(),
-                               clock.utcSeconds());
+                               clock.utcSeconds(),
+                               false,
+                               beforeWriting);
     return {.signedIn = SignedIn(std::move(created.vault), clock),
             .recoveryKey = std::move(created.recoveryKeyText)};
 }
@@ -30,18 +34,30 @@ SignedIn openVault(const std::filesystem::path& directory,
     return {storage::Vault::open(directory, user, passphrase, clock.utcSeconds()), clock};
 }
 
+std::filesystem::path plainPath(const std::filesystem::path& directory)
+{
+    const std::filesystem::path normal = directory.lexically_normal();
+    return normal.has_filename() || !normal.has_parent_path() ? normal : normal.parent_path();
+}
+
 std::string
 recoverySheet(const NewVault& request, const storage::Secret& recoveryKey, const core::Date& today)
 {
     std::string sheet;
     sheet += "Soundings recovery sheet\n========================\n\n";
-    sheet += "Vault:     " + request.directory.filename().string() + "\n";
+    const auto folder = plainPath(std::filesystem::absolute(request.directory));
+    sheet += "Vault:     " + folder.filename().string() + "\n";
     sheet += "Made by:   " + request.user + "\n";
     sheet += "Made on:   " + core::isoDate(today) + "\n\n";
     sheet += "Recovery key:\n\n    " + std::string(recoveryKey.text()) + "\n\n";
-    sheet += "This key opens the vault when every passphrase is forgotten. Whoever holds it can\n"
-             "read everything in the vault. Print this sheet, lock it away, and delete the file.\n"
-             "Without a passphrase and without this key nobody can open the vault, we included.\n";
+    sheet +=
+        "This key opens the vault when every passphrase is forgotten. Whoever holds it can\n"
+        "read everything in the vault. Print this sheet, lock it away, and delete the file.\n"
+        "Without a passphrase and without this key nobody can open the vault, we included.\n\n"
+        "To open the vault with it and choose a new passphrase, type in a terminal\n\n"
+        "    soundings-cli vault recover DIR --user NAME\n\n"
+        "with the vault's folder in place of DIR and your name in the vault in place of NAME.\n"
+        "It asks for this key and for the new passphrase.\n";
     return sheet;
 }
 

@@ -5,6 +5,7 @@
 #include "storage/keys/secret.h"
 
 #include <filesystem>
+#include <functional>
 #include <set>
 #include <string>
 
@@ -28,8 +29,11 @@ struct CreatedVault
 /// Makes the vault with its first user. Takes about a second: the passphrase is stretched on
 /// purpose. Throws Refusal(WeakPassphrase), core::InvalidValue, storage::Error; nothing is left
 /// behind when it throws.
-[[nodiscard]] CreatedVault
-createVault(const NewVault& request, const storage::Secret& passphrase, const Clock& clock);
+/// `beforeWriting` is called once the passphrase is stretched, when nothing is on disk yet.
+[[nodiscard]] CreatedVault createVault(const NewVault& request,
+                                       const storage::Secret& passphrase,
+                                       const Clock& clock,
+                                       const std::function<void()>& beforeWriting = {});
 
 /// Opens the vault as this user. Takes about a second. Throws storage::Error: WrongKey (also for an
 /// unknown user), NotAVault, TooNew, InUse, Damaged, BehindHead.
@@ -37,6 +41,9 @@ createVault(const NewVault& request, const storage::Secret& passphrase, const Cl
                                  const std::string& user,
                                  const storage::Secret& passphrase,
                                  const Clock& clock);
+
+/// The vault's folder as it is best shown: without "./" and without a slash at the end.
+[[nodiscard]] std::filesystem::path plainPath(const std::filesystem::path& directory);
 
 /// The text of the sheet that is printed and locked away.
 [[nodiscard]] std::string

@@ -3,7 +3,9 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include <chrono>
 #include <csignal>
+#include <thread>
 
 using namespace soundings::tests;
 
@@ -46,6 +48,31 @@ TEST_CASE("Ctrl-C while a result is written leaves no piece of it", "[cli][inter
         std::filesystem::remove(scratch.path() / "result.csv");
         const auto left = std::filesystem::directory_iterator(scratch.path());
         CHECK(std::distance(begin(left), end(left)) == 1);
+    }
+}
+
+TEST_CASE("Ctrl-C while the passphrase is stretched ends at once, with nothing on disk",
+          "[cli][interrupt]")
+{
+    const Scratch scratch;
+    const std::string passphrase = scratch.write("passphrase", "seven quiet herons wade\n");
+    const std::string vault = (scratch.path() / "t.soundings").string();
+    const std::vector<std::string> words = {
+        "vault", "create", vault, "--user", "ada", "--passphrase-file", passphrase};
+    const auto secondsOf = [](Running& running) {
+        const auto start = std::chrono::steady_clock::now();
+        const int exit = running.wait().exit;
+        return std::pair(exit, std::chrono::steady_clock::now() - start);
+    };
+    // The stretching takes half a second or more wherever it runs: this is within it.
+    for (const int after : {150, 300}) {
+        Running running(words);
+        std::this_thread::sleep_for(std::chrono::milliseconds(after));
+        running.interrupt();
+        const auto [exit, took] = secondsOf(running);
+        CHECK(exit == -SIGINT);
+        CHECK(took < std::chrono::milliseconds(500));
+        CHECK(std::distance(std::filesystem::directory_iterator(scratch.path()), {}) == 1);
     }
 }
 

@@ -61,6 +61,9 @@ TEST_CASE("a new vault opens again with its owner and says what it is", "[storag
     CHECK(info.kdfCost == storage::KdfCost::minimum());
     CHECK(vault->check().ok());
     CHECK(vault->check().auditEntries == 1);
+    CHECK(vault->check().keySlots == 2);
+    CHECK(vault->check().pages ==
+          static_cast<std::int64_t>(std::filesystem::file_size(vault.files().records) / 4096));
 }
 
 TEST_CASE("a made-up vault stays marked as made up", "[storage][vault]")

@@ -6,6 +6,8 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include <stdexcept>
+
 using namespace soundings;
 using core::Role;
 
@@ -40,6 +42,53 @@ TEST_CASE("a vault that was made is opened with the same passphrase and no other
                                    storage::Secret::fromText("seven quiet herons wade?"),
                                    fixedDay()),
                     storage::Error);
+}
+
+TEST_CASE("the recovery sheet names the vault's own folder and the command that takes the key",
+          "[workflow][vault]")
+{
+    const auto key = storage::Secret::fromText("the key");
+    const auto sheetOf = [&key](const std::filesystem::path& directory) {
+        return app::recoverySheet(
+            {.directory = directory, .user = "anna", .roles = {}}, key, core::Date(2026, 3, 31));
+    };
+    for (const char* directory :
+         {"a/b.soundings", "./b.soundings/", "a/../b.soundings//", "b.soundings/."}) {
+        INFO(directory);
+        CHECK(sheetOf(directory).find("Vault:     b.soundings\n") != std::string::npos);
+    }
+    const std::string here = std::filesystem::current_path().filename().string();
+    CHECK(sheetOf(".").find("Vault:     " + here + "\n") != std::string::npos);
+    CHECK(sheetOf("b").find("soundings-cli vault recover DIR --user NAME\n") != std::string::npos);
+}
+
+TEST_CASE("a vault's path is shown without dots and slashes that say nothing", "[workflow][vault]")
+{
+    CHECK(app::plainPath("./x/") == "x");
+    CHECK(app::plainPath("x") == "x");
+    CHECK(app::plainPath("a/./b//") == "a/b");
+    CHECK(app::plainPath("/a/b/") == "/a/b");
+    CHECK(app::plainPath("/") == "/");
+    CHECK(app::plainPath("./") == ".");
+    CHECK(app::plainPath("../") == "..");
+}
+
+TEST_CASE("before a vault is written its keys are derived and nothing is on disk",
+          "[workflow][vault]")
+{
+    const tests::ScratchFolder scratch;
+    const app::NewVault request{
+        .directory = scratch.path() / "new.soundings", .user = "anna", .roles = {Role::Therapist}};
+    const auto passphrase = storage::Secret::fromText("seven quiet herons wade");
+    int calls = 0;
+    const auto stop = [&] {
+        ++calls;
+        CHECK(std::filesystem::is_empty(scratch.path()));
+        throw std::runtime_error("stopped");
+    };
+    CHECK_THROWS_AS(app::createVault(request, passphrase, fixedDay(), stop), std::runtime_error);
+    CHECK(calls == 1);
+    CHECK(std::filesystem::is_empty(scratch.path()));
 }
 
 TEST_CASE("a weak passphrase makes no vault", "[workflow][vault]")

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/cli/test_vault.h"
+
+#include <catch2/catch_test_macros.hpp>
+#include <catch2/matchers/catch_matchers_string.hpp>
+
+#include <fstream>
+#include <iterator>
+
+using namespace soundings::tests;
+using Catch::Matchers::ContainsSubstring;
+
+TEST_CASE("a check says on standard error that the vault is sound, and what it looked at",
+          "[cli][vault]")
+{
+    const TestVault vault;
+    vault.addCase("K-001");
+    const Finished sound = vault.run({"vault", "check"});
+    CHECK(sound.exit == 0);
+    CHECK(sound.out == "what,detail\n");
+    CHECK_THAT(sound.error, ContainsSubstring("the vault is sound: "));
+    CHECK_THAT(sound.error, ContainsSubstring(vault.auditEntries() + " entries of the audit log"));
+    CHECK_THAT(sound.error, ContainsSubstring("2 keys"));
+    const auto pages =
+        std::filesystem::file_size(std::filesystem::path(vault.path()) / "records.db") / 4096;
+    CHECK_THAT(sound.error, ContainsSubstring(std::to_string(pages) + " pages"));
+}
+
+TEST_CASE("a check that finds something never calls the vault sound", "[cli][vault]")
+{
+    const TestVault vault;
+    // The last page is read by no command but the check.
+    const auto records = std::filesystem::path(vault.path()) / "records.db";
+    const auto last = static_cast<std::streamoff>(std::filesystem::file_size(records)) - 2000;
+    {
+        std::fstream file(records, std::ios::in | std::ios::out | std::ios::binary);
+        file.seekg(last);
+        const char flipped = static_cast<char>(file.get() ^ 1);
+        file.seekp(last);
+        file.put(flipped);
+    }
+    const Finished checked = vault.run({"vault", "check"});
+    INFO(checked.out << checked.error);
+    CHECK((checked.exit == 1 || checked.exit == 4));
+    CHECK(checked.error.find("sound:") == std::string::npos);
+    if (checked.exit == 1) {
+        CHECK_FALSE(checked.rows().empty());
+        CHECK_THAT(checked.error, ContainsSubstring("finding"));
+    }
+}
+
+TEST_CASE("a vault made with slashes and dots is named by its folder, its sheet how to recover it",
+          "[cli][vault]")
+{
+    const Scratch scratch;
+    const std::string passphrase = scratch.write("passphrase", "seven quiet herons wade\n");
+    const std::string sheet = (scratch.path() / "sheet.txt").string();
+    const Finished made = run({"vault",
+                               "create",
+                               scratch.path().string() + "/./x.soundings//",
+                               "--user",
+                               "ada",
+                               "--passphrase-file",
+                               passphrase,
+                               "--recovery-sheet",
+                               sheet});
+    INFO(made.error);
+    REQUIRE(made.exit == 0);
+    CHECK(made.rows().at(0).at("vault") == (scratch.path() / "x.soundings").string());
+    std::ifstream stream(sheet);
+    const std::string text{std::istreambuf_iterator<char>(stream), {}};
+    CHECK_THAT(text, ContainsSubstring("Vault:     x.soundings\n"));
+    CHECK_THAT(text, ContainsSubstring("soundings-cli vault recover DIR --user NAME"));
+}
