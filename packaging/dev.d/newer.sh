@@ -66,15 +66,16 @@ Install the package debian-archive-keyring, then run packaging/dev again."
     from=$(mirror)
     [[ -n $from ]] || fail "This machine's apt names no Debian mirror, so the source of $name
 (newer than the one here) cannot be fetched. Add Debian's main archive to apt's sources."
-    say "Fetching Debian 13's source of $name (a few seconds)"
     write_private_apt "$from"
     if ! [[ -e $deps/apt/lists-are-here ]]; then
+        say "Asking Debian which sources Debian 13 has (a few seconds)"
         logged newer-lists "Debian 13's list of source packages could not be fetched from $from.
 If the log speaks of NO_PUBKEY, the archive keys here are older than Debian 13: upgrade the package
 debian-archive-keyring. If it speaks of 404, this mirror does not carry Debian 13 (suite $suite)." \
             private_apt -o APT::Update::Error-Mode=any update
         touch "$deps/apt/lists-are-here"
     fi
+    say "Fetching Debian 13's source of $name (a few seconds)"
     rm -rf "$deps/source" && mkdir -p "$deps/source"
     logged "fetch-$name" "Debian 13's source of $name could not be fetched from $from." \
         download_source "$name"
