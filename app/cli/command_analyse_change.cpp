@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
 #include "app/cli/input_file.h"
+#include "app/cli/input_option.h"
 #include "app/cli/options.h"
 #include "app/workflow/change_rule_of.h"
 #include "app/workflow/measure_catalogue.h"
+#include "app/workflow/source_of.h"
 #include "core/change/change_setup.h"
 #include "core/change/change_table.h"
 #include "core/change/pair_table.h"
 #include "core/measure/measure.h"
 
 #include <CLI/CLI.hpp>
-
-#include <iostream>
 
 namespace soundings::app {
 
@@ -38,7 +38,7 @@ public:
     void declare(CLI::App& app) override
     {
         app.description("Judges reliable and clinically significant change, one row a person");
-        app.add_option("INPUT,--input", m_input, "CSV file; - is standard input, also without it");
+        m_input.declare(app, "INPUT", "CSV file");
         app.add_option("--id", m_columns.id, "Column that says who it is")->capture_default_str();
         app.add_option("--pre", m_columns.pre, "Column of the first score")->capture_default_str();
         app.add_option("--post", m_columns.post, "Column of the last score")->capture_default_str();
@@ -56,10 +56,13 @@ public:
                        m_cutoff,
                        "a, b, c (Jacobson and Truax 1991) or a number; c where there are "
                        "functional norms, else a");
-        app.add_option("--confidence", m_parameters.confidence, "Of a reliable change")
-            ->capture_default_str();
-        app.add_option("--method", m_method, "How a reliable change is computed")
-            ->capture_default_str()
+        app.add_option(
+            "--confidence", m_confidence, "Of a reliable change that is computed; 0.95 without it");
+        app.add_option("--method",
+                       m_method,
+                       "How a reliable change is computed; without it, without --confidence,\n"
+                       "--reliability and --sd, the points published for the measure are taken\n"
+                       "where there are some, else jacobson-truax")
             ->check(CLI::IsMember({"jacobson-truax"}));
         auto* summary = app.add_flag("--summary", m_summary, "One row a category instead");
         app.add_flag("--parameters", m_describe, "The numbers behind the rule instead")
@@ -76,16 +79,17 @@ public:
 
     ExitCode run(Console& console) override
     {
-        console.requireOneOnStandardInput({m_input});
+        const std::string input = m_input.path();
+        console.requireOneOnStandardInput({input});
         if (!m_measure.empty()) {
             takeFromMeasure();
         }
         applyOptions();
-        const std::string text = readInput(m_input);
-        const auto pairs = readNaming(m_input, [&] { return core::readPairs(text, m_columns); });
+        const std::string text = readInput(input);
+        const auto pairs = readNaming(input, [&] { return core::readPairs(text, m_columns); });
         const core::ChangeSetup setup = core::prepareChange(pairs, m_parameters);
         for (const std::string& warning : setup.warnings) {
-            std::cerr << "soundings-cli: note: " << warningWords(warning) << '\n';
+            console.tell(warningWords(warning));
         }
         console.stream([&](core::TableSink& sink) {
             if (m_summary) {
@@ -110,6 +114,7 @@ private:
         m_parameters.cutoff = rule.cutoff;
         if (const core::Reliability* reliability = core::reliabilityOf(measure)) {
             m_parameters.reliability = reliability->value;
+            m_parameters.reliabilitySource = sourceOf(measure.profile, reliability->provenance);
         }
         if (const core::Norm* norm = core::normOf(measure, "functional")) {
             m_parameters.functional = core::GroupNorm{.mean = norm->mean, .sd = norm->sd};
@@ -122,12 +127,16 @@ private:
             m_parameters.better = m_better == "higher" ? core::Direction::HigherIsBetter
                                                        : core::Direction::LowerIsBetter;
         }
-        if (m_reliability || m_sd) {
+        // Published points know neither a confidence nor a method: whoever names one of these wants
+        // the change computed.
+        if (m_reliability || m_sd || m_confidence || !m_method.empty()) {
             m_parameters.published.reset();
         }
         if (m_reliability) {
             m_parameters.reliability = m_reliability;
+            m_parameters.reliabilitySource = core::ChangeParameters{}.reliabilitySource;
         }
+        m_parameters.confidence = m_confidence.value_or(core::ChangeParameters{}.confidence);
         m_parameters.sd = m_sd;
         if (m_functionalMean.has_value() != m_functionalSd.has_value()) {
             throw core::InvalidValue(core::InvalidKind::Contradiction,
@@ -156,17 +165,18 @@ private:
         }
     }
 
-    std::string m_input = "-";
+    InputOption m_input{"-"};
     core::PairColumns m_columns;
     core::ChangeParameters m_parameters;
     std::string m_measure;
     std::string m_better;
+    std::optional<double> m_confidence;
     std::optional<double> m_reliability;
     std::optional<double> m_sd;
     std::optional<double> m_functionalMean;
     std::optional<double> m_functionalSd;
     std::string m_cutoff;
-    std::string m_method = "jacobson-truax";
+    std::string m_method;
     bool m_summary = false;
     bool m_describe = false;
 };

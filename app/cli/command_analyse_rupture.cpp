@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
 #include "app/cli/input_file.h"
+#include "app/cli/input_option.h"
 #include "app/cli/options.h"
 #include "app/workflow/measure_catalogue.h"
 #include "app/workflow/rupture_parameters_of.h"
@@ -21,7 +22,7 @@ public:
     void declare(CLI::App& app) override
     {
         app.description("Looks for possible ruptures in alliance ratings, one row a rating");
-        app.add_option("INPUT,--input", m_input, "CSV file; - is standard input, also without it");
+        m_input.declare(app, "INPUT", "CSV file");
         app.add_option("--id", m_columns.id, "Column that says whose rating it is")
             ->capture_default_str();
         app.add_option("--session", m_columns.session, "Column of the session number")
@@ -53,15 +54,16 @@ public:
 
     ExitCode run(Console& console) override
     {
-        console.requireOneOnStandardInput({m_input});
+        const std::string input = m_input.path();
+        console.requireOneOnStandardInput({input});
         core::RuptureParameters parameters = fromMeasure();
         applyNumbers(parameters);
         core::requireValid(parameters);
         if (!m_rater.empty()) {
             m_columns.rater = m_rater;
         }
-        const std::string text = readInput(m_input);
-        const auto table = readNaming(m_input, [&] {
+        const std::string text = readInput(input);
+        const auto table = readNaming(input, [&] {
             // A file without a column measure holds the ratings of one measure only.
             if (!m_measure.empty() && core::CsvReader(text).find("measure")) {
                 m_columns.measure = m_measure;
@@ -143,7 +145,7 @@ private:
                                              " series of this input"};
     }
 
-    std::string m_input = "-";
+    InputOption m_input{"-"};
     core::RatingColumns m_columns;
     std::string m_rater;
     std::string m_measure;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
 #include "app/cli/input_file.h"
+#include "app/cli/input_option.h"
 #include "app/cli/progress.h"
 #include "app/workflow/import_ratings.h"
 #include "core/interchange/import_map.h"
@@ -59,7 +60,7 @@ public:
     void declare(CLI::App& app) override
     {
         app.description("Takes a file of ratings into one's own cases: all of it or nothing");
-        app.add_option("FILE,--input", m_file, "CSV file; - is standard input")->required();
+        m_input.declare(app, "FILE", "CSV file");
         app.add_option("--as", m_kind, "csv")->required()->check(CLI::IsMember({"csv"}));
         app.add_option("--map", m_map, "JSON file that says which column is what");
         app.add_flag("--dry-run", m_isDryRun, "Check and evaluate everything, keep nothing");
@@ -81,19 +82,20 @@ public:
 
     ExitCode run(Console& console) override
     {
-        console.requireOneOnStandardInput({m_file, m_map});
+        const std::string path = m_input.path();
+        console.requireOneOnStandardInput({path, m_map});
         core::ImportMap map;
         if (!m_map.empty()) {
             const std::string json = readInput(m_map);
             map = readNaming(m_map, [&json] { return core::readImportMap(json); });
         }
-        const std::string text = readInput(m_file);
-        const auto file = readNaming(m_file, [&] { return core::importRatings(text, map); });
+        const std::string text = readInput(path);
+        const auto file = readNaming(path, [&] { return core::importRatings(text, map); });
         SignedIn signedIn = console.signIn();
         const ImportReport report = import(signedIn, file);
         console.print(reportTable(report));
         if (!report.refused.empty()) {
-            refuse(report);
+            refuse(report, path);
         }
         return ExitCode::Done;
     }
@@ -111,16 +113,16 @@ private:
                              });
     }
 
-    [[noreturn]] void refuse(const ImportReport& report) const
+    [[noreturn]] static void refuse(const ImportReport& report, const std::string& path)
     {
         const std::size_t others = report.refused.size() - 1;
         throw Refusal(RefusalKind::BadFile,
-                      "'" + m_file + "', " + core::sentence(report.refused.front()) +
+                      inputName(path) + ", " + core::sentence(report.refused.front()) +
                           (others == 0 ? "" : " (and " + std::to_string(others) + " more)") +
                           "; nothing was written");
     }
 
-    std::string m_file;
+    InputOption m_input;
     std::string m_kind;
     std::string m_map;
     bool m_isDryRun = false;

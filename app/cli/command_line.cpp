@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command_line.h"
 
+#include "app/cli/nearest.h"
 #include "app/cli/output_target.h"
+#include "app/workflow/refusal.h"
 
 #include <utility>
 
@@ -67,15 +69,37 @@ void CommandLine::add(const std::string& group,
     m_commands.push_back(std::move(command));
 }
 
+std::pair<const CLI::App*, std::string> CommandLine::innermost() const
+{
+    const CLI::App* app = &m_app;
+    std::string before;
+    while (!app->get_subcommands().empty()) {
+        before += (before.empty() ? "" : " ") + app->get_name();
+        app = app->get_subcommands().front();
+    }
+    return {app, before};
+}
+
 std::string CommandLine::help() const
 {
-    const CLI::App* innermost = &m_app;
-    std::string before;
-    while (!innermost->get_subcommands().empty()) {
-        before += (before.empty() ? "" : " ") + innermost->get_name();
-        innermost = innermost->get_subcommands().front();
+    const auto [app, before] = innermost();
+    return app->help(before);
+}
+
+void CommandLine::refuseUnknown(const std::string& word) const
+{
+    const auto [app, before] = innermost();
+    std::vector<std::string> known;
+    for (const CLI::App* command : app->get_subcommands([](const CLI::App*) { return true; })) {
+        known.push_back(command->get_name());
     }
-    return innermost->help(before);
+    const std::string group = before.empty() ? "" : app->get_name() + " ";
+    const std::string meant = nearest(word, known);
+    throw Refusal(RefusalKind::BadFile,
+                  "there is no command '" + group + word + "'" +
+                      (meant.empty() ? "" : ": did you mean '" + group + meant + "'?") +
+                      (meant.empty() ? "; " : " ") + "'soundings-cli " + group +
+                      "--help' shows all there are");
 }
 
 ExitCode CommandLine::run(int count, const char* const* words, const Clock& clock)
@@ -92,8 +116,7 @@ ExitCode CommandLine::run(int count, const char* const* words, const Clock& cloc
         // "A subcommand is required" does not help somebody who mistyped one.
         const std::vector<std::string> unknown = m_app.remaining(true);
         if (m_chosen == nullptr && !unknown.empty()) {
-            throw CLI::ParseError("there is no '" + unknown.front() + "' here",
-                                  CLI::ExitCodes::ExtrasError);
+            refuseUnknown(unknown.front());
         }
         throw;
     }

@@ -7,6 +7,7 @@
 
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace soundings::app {
@@ -23,11 +24,18 @@ public:
     void describe(const std::string& group, const std::string& duty);
 
     /// Reads the words and carries out the command they name. Prints help and version itself.
-    /// Throws CLI::ParseError for words that do not fit, and whatever the command throws.
+    /// Throws Refusal for a command there is not, CLI::ParseError for other words that do not fit,
+    /// and whatever the command throws.
     ExitCode run(int count, const char* const* words, const Clock& clock);
 
 private:
     void declareGlobalOptions();
+
+    /// The innermost group or command that was named, and the words before it.
+    [[nodiscard]] std::pair<const CLI::App*, std::string> innermost() const;
+
+    /// Throws Refusal(BadFile) that names the nearest command and where all of them are listed.
+    [[noreturn]] void refuseUnknown(const std::string& word) const;
 
     /// Of the innermost group or command that was named.
     [[nodiscard]] std::string help() const;

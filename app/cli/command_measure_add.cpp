@@ -14,7 +14,11 @@ public:
     void declare(CLI::App& app) override
     {
         app.description("Adds the clinic's own measure to the vault, after checking it");
-        app.add_option("PATH", m_path, "Folder of the measure, or its profile.json")->required();
+        app.add_option("PATH",
+                       m_path,
+                       "Folder of the measure, or its profile.json, which alone is enough where "
+                       "only the score is kept; - is a profile.json on standard input")
+            ->required();
         app.footer("Columns: id. A measure has a word for an id, such as bdi; it is what --measure "
                    "takes.\n\n"
                    "Example:\n"
@@ -23,6 +27,7 @@ public:
 
     ExitCode run(Console& console) override
     {
+        console.requireOneOnStandardInput({m_path});
         const core::MeasureText text = readMeasurePackage(m_path);
         SignedIn signedIn = console.signIn();
         const std::string id = addMeasure(signedIn, text);

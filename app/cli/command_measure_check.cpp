@@ -14,7 +14,11 @@ public:
     void declare(CLI::App& app) override
     {
         app.description("Checks a measure definition and lists every fault");
-        app.add_option("PATH", m_path, "Folder of the measure, or its profile.json")->required();
+        app.add_option("PATH",
+                       m_path,
+                       "Folder of the measure, or its profile.json, which alone is enough where "
+                       "only the score is kept; - is a profile.json on standard input")
+            ->required();
         app.footer("Columns: where, what, expected; none when all is well. Ends with 1 when there "
                    "is a fault.\n\n"
                    "Example:\n  soundings-cli measure check measures/bdi");

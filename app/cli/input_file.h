@@ -28,14 +28,19 @@ namespace soundings::app {
     return readFile(path, MaxInputBytes);
 }
 
+/// What an error calls it.
+[[nodiscard]] inline std::string inputName(const std::string& path)
+{
+    return path == "-" ? "standard input" : "'" + path + "'";
+}
+
 /// Runs `read` on what came from `path`, so that an error names the file as well as the line.
 template <class Read> auto readNaming(const std::string& path, Read read)
 {
     try {
         return read();
     } catch (const core::InputError& error) {
-        const std::string name = path == "-" ? "standard input" : "'" + path + "'";
-        throw Refusal(RefusalKind::BadFile, name + ", " + error.what());
+        throw Refusal(RefusalKind::BadFile, inputName(path) + ", " + error.what());
     }
 }
 

@@ -50,6 +50,25 @@ std::size_t itemsUpToLastScored(const core::Measure& measure,
     return count;
 }
 
+/// "9 separated by commas ...": how many answers there may be, and why not all are needed.
+std::string expectedAnswers(const std::vector<core::MeasureItem>& items, std::size_t needed)
+{
+    if (items.empty()) {
+        return "--score, because the items are not shipped";
+    }
+    const std::string all = std::to_string(items.size());
+    const std::string manner = " separated by commas, nothing for a missing one";
+    if (needed == items.size()) {
+        return all + manner;
+    }
+    std::string optional;
+    for (std::size_t at = needed; at < items.size(); ++at) {
+        optional += (optional.empty() ? "" : ", ") + items[at].id;
+    }
+    return std::to_string(needed) + " to " + all + manner + "; what stands last on the form (" +
+           optional + ") is part of no score and may be left out";
+}
+
 [[noreturn]] void refuseCount(const std::string& field, std::size_t given, std::size_t forms)
 {
     throw core::InvalidValue(core::InvalidKind::Contradiction,
@@ -67,15 +86,10 @@ std::map<std::string, std::optional<double>> answersByItem(const core::Measure& 
     const auto answers = answersFrom(text);
     const std::size_t needed = itemsUpToLastScored(measure, items);
     if (answers.size() < needed || answers.size() > items.size()) {
-        const std::string count =
-            std::to_string(needed) +
-            (needed == items.size() ? "" : " to " + std::to_string(items.size()));
         throw core::InvalidValue(core::InvalidKind::OutOfRange,
                                  "answers to " + measure.profile.id,
                                  std::to_string(answers.size()) + " answers",
-                                 items.empty()
-                                     ? "--score, because the items are not shipped"
-                                     : count + " separated by commas, nothing for a missing one");
+                                 expectedAnswers(items, needed));
     }
     std::map<std::string, std::optional<double>> byItem;
     for (std::size_t at = 0; at < answers.size(); ++at) {

@@ -39,7 +39,7 @@ core::MeasureText readMeasurePackage(const std::filesystem::path& path)
 {
     core::MeasureText text;
     std::error_code ignored;
-    if (!std::filesystem::is_directory(path, ignored)) {
+    if (path == "-" || !std::filesystem::is_directory(path, ignored)) {
         text.profileJson = readFile(path, MaxFileBytes);
         return text;
     }

@@ -12,7 +12,8 @@
 namespace soundings::app {
 
 /// Reads a measure package: a folder with profile.json, questionnaire.<language>.json and
-/// tests.json, or a single profile.json. Throws Refusal(BadFile) when it cannot be read.
+/// tests.json, or a single profile.json; "-" is a profile.json on standard input. Throws
+/// Refusal(BadFile) when it cannot be read.
 [[nodiscard]] core::MeasureText readMeasurePackage(const std::filesystem::path& path);
 
 /// Everything that is wrong with a package, whether it can be parsed or not; empty when it is fine.

@@ -50,8 +50,9 @@ void chooseCriterion(ChangeSetup& setup, const ChangeParameters& parameters)
         setup.warnings.emplace_back("no-reliable-change-criterion");
         return;
     }
-    const std::string source = parameters.sd ? "SD and reliability: setting"
-                                             : "SD: pre scores of this table; reliability: setting";
+    const std::string source = std::string("SD: ") +
+                               (parameters.sd ? "setting" : "pre scores of this table") +
+                               "; reliability: " + parameters.reliabilitySource;
     setup.rule.criterion =
         jacobsonTruaxCriterion(*sd, *parameters.reliability, parameters.confidence, source);
     if (!parameters.sd && setup.completePairs < EnoughForAnSd) {

@@ -18,6 +18,7 @@ struct ChangeParameters
     Direction better = Direction::LowerIsBetter;
     std::optional<ReliableChangeCriterion> published; ///< used instead of SD and reliability
     std::optional<double> reliability;
+    std::string reliabilitySource = "setting"; ///< where the reliability comes from
     std::optional<double> sd; ///< of the pre scores; empty: of the pairs that have both scores
     double confidence = 0.95;
     std::optional<GroupNorm> functional;

@@ -4,6 +4,8 @@
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/matchers/catch_matchers_string.hpp>
 
+#include <cmath>
+
 using namespace soundings::tests;
 using Catch::Matchers::ContainsSubstring;
 
@@ -105,4 +107,61 @@ TEST_CASE("analyse change tells its summary and its parameters", "[cli][analyse]
     REQUIRE(numbers.exit == 0);
     CHECK(numbers.header().starts_with("name,value"));
     CHECK(run({"analyse", "change", "--functional-mean", "5"}, pairs).exit == 2);
+}
+
+TEST_CASE("a confidence, a method, an SD or a reliability that is asked for wins over published "
+          "points",
+          "[cli][analyse]")
+{
+    const std::string pairs = "client,pre,post\nA,20,3\nB,18,17\nC,15,\n";
+    const auto parameters = [&pairs](std::vector<std::string> more) {
+        more.insert(
+            more.begin(),
+            {"analyse", "change", "--measure", "phq-9", "--parameters", "--format", "json"});
+        const Finished finished = run(more, pairs);
+        INFO(finished.error);
+        REQUIRE(finished.exit == 0);
+        std::map<std::string, nlohmann::json> byName;
+        for (const auto& row : finished.json()) {
+            byName[row.at("name")] = row;
+        }
+        return byName;
+    };
+    auto published = parameters({});
+    CHECK(published["method"].at("value") == "published-points");
+    CHECK(published["reliable_change"].at("value") == 6);
+
+    auto confident = parameters({"--confidence", "0.9"});
+    CHECK(confident["method"].at("value") == "jacobson-truax");
+    CHECK(confident["confidence"].at("value") == 0.9);
+    CHECK(std::abs(confident["critical"].at("value").get<double>() - 1.644854) < 1e-6);
+    auto computed = parameters({"--method", "jacobson-truax"});
+    CHECK(computed["method"].at("value") == "jacobson-truax");
+    CHECK(computed["confidence"].at("value") == 0.95);
+    CHECK(parameters({"--sd", "6"})["method"].at("value") == "jacobson-truax");
+    CHECK(parameters({"--reliability", "0.8"})["method"].at("value") == "jacobson-truax");
+
+    // The cut-off is another question: nobody asked for another one.
+    CHECK(confident["cutoff"] == published["cutoff"]);
+}
+
+TEST_CASE("a reliability from a measure names its source, one that was typed is a setting",
+          "[cli][analyse]")
+{
+    const std::string pairs = "client,pre,post\nA,20,3\nB,18,17\n";
+    const auto source = [&pairs](std::vector<std::string> more) -> std::string {
+        more.insert(
+            more.begin(),
+            {"analyse", "change", "--measure", "phq-9", "--parameters", "--format", "json"});
+        for (const auto& row : run(more, pairs).json()) {
+            if (row.at("name") == "reliable_change") {
+                return row.at("source");
+            }
+        }
+        return "no such row";
+    };
+    CHECK_THAT(source({"--method", "jacobson-truax"}),
+               ContainsSubstring("SD: pre scores of this table; reliability: https://"));
+    CHECK_THAT(source({"--sd", "6"}), ContainsSubstring("SD: setting; reliability: https://"));
+    CHECK(source({"--sd", "6", "--reliability", "0.8"}) == "SD: setting; reliability: setting");
 }

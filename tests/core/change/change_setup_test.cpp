@@ -56,6 +56,18 @@ TEST_CASE("an SD found in few pairs is used and warned of, a given one is not", 
     CHECK_FALSE(warns(given, "sd-of-fewer-than-30"));
 }
 
+TEST_CASE("a criterion says where its SD and its reliability come from", "[core][change]")
+{
+    ChangeParameters parameters;
+    parameters.reliability = 0.8;
+    CHECK(prepareChange(Four, parameters).rule.criterion->source ==
+          "SD: pre scores of this table; reliability: setting");
+    parameters.sd = 7.5;
+    parameters.reliabilitySource = "a source";
+    CHECK(prepareChange(Four, parameters).rule.criterion->source ==
+          "SD: setting; reliability: a source");
+}
+
 TEST_CASE("published points win over SD and reliability", "[core][change]")
 {
     ChangeParameters parameters;
