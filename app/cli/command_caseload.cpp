@@ -76,7 +76,7 @@ std::string allStatuses()
     for (const CaseStatus status : EveryCaseStatus) {
         const std::string code = caseStatusCode(status);
         const std::string gap(std::size_t{20} - code.size(), ' ');
-        text += "  " + code + gap + statusMeaning(status) + "\n";
+        text.append("  ").append(code).append(gap).append(statusMeaning(status)).append("\n");
     }
     return text;
 }

@@ -61,7 +61,7 @@ public:
         CreatedVault created = createVault(
             request, passphrase, console.clock(), [&interrupt] { interrupt.emplace(); });
         try {
-            if (interrupt->wasAskedFor()) {
+            if (interrupt && interrupt->wasAskedFor()) {
                 throw Refusal(RefusalKind::Conflict, "stopped: no vault was made");
             }
             printResult(created, request, console);

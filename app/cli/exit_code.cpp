@@ -56,6 +56,22 @@ ExitCode codeOf(RefusalKind kind)
     return ExitCode::BadInput;
 }
 
+/// What helps, where the kind of error alone says it.
+std::string adviceOn(storage::ErrorKind kind)
+{
+    using storage::ErrorKind;
+    switch (kind) {
+    case ErrorKind::NotAVault:
+        return "; expected the folder of a vault, such as clinic.soundings";
+    case ErrorKind::TooNew:
+        return "; update Soundings, then open it again";
+    case ErrorKind::DiskFull:
+        return "; this was not stored, what was stored before is safe: make room, then try again";
+    default:
+        return {};
+    }
+}
+
 /// A message may quote what somebody typed or a file held; an error stays one line all the same.
 std::string oneLine(std::string text)
 {
@@ -79,7 +95,7 @@ Failure failureOf(const std::exception_ptr& error)
     try {
         std::rethrow_exception(error);
     } catch (const storage::Error& failure) {
-        return {codeOf(failure.kind()), oneLine(failure.what())};
+        return {codeOf(failure.kind()), oneLine(failure.what()) + adviceOn(failure.kind())};
     } catch (const Refusal& refusal) {
         return {codeOf(refusal.kind()), oneLine(refusal.what())};
     } catch (const core::InvalidValue& invalid) {

@@ -19,7 +19,7 @@ std::string whoRated(const FlagEntry& entry)
 
 std::string scoreWords(const FlagExplanation& explanation)
 {
-    const std::string name = explanation.measure->profile.acronym;
+    std::string name = explanation.measure->profile.acronym;
     if (!explanation.score) {
         return name;
     }

@@ -115,8 +115,10 @@ void requireDirect(const ScoreRule& rule, double value)
                       *exact <= exactOrNearest(rule.max) &&
                       rounded(*exact, {digits, RoundingMode::HalfUp}) == *exact;
     if (!fits) {
-        const std::string decimals =
-            digits == 0 ? "a whole number" : "at most " + std::to_string(digits) + " decimals";
+        const std::string decimals = digits == 0 ? "a whole number"
+                                     : digits == 1
+                                         ? "at most 1 decimal"
+                                         : "at most " + std::to_string(digits) + " decimals";
         throw InvalidValue(InvalidKind::OutOfRange,
                            rule.id,
                            numberText(value),

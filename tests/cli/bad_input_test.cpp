@@ -83,7 +83,7 @@ TEST_CASE("a folder that is no vault ends with 2, one that is not there with 5",
         return run(
             {"vault", "info", "--vault", folder, "--user", "ada", "--passphrase-file", passphrase});
     };
-    requireError(info(scratch.path().string()), 2, "vault");
+    requireError(info(scratch.path().string()), 2, "expected the folder of a vault");
     requireError(info((scratch.path() / "none").string()), 5, "none");
 }
 

@@ -180,7 +180,9 @@ TEST_CASE("on a disk without a byte left everything can be read and nothing writ
     CHECK(run({"caseload"}).rows().size() == 1);
     CHECK(run({"flag", "explain", flag}).exit == 0);
     CHECK(run({"vault", "check"}).exit == 0);
-    requireSaid(run({"client", "add", "K-002"}));
+    const Finished full = run({"client", "add", "K-002"});
+    requireSaid(full);
+    CHECK_THAT(full.error, ContainsSubstring("what was stored before is safe: make room"));
     requireSaid(run({"rupture", "update", flag, "--state", "working"}));
 
     disk.empty();

@@ -37,6 +37,7 @@ void requireRefusedAsNewer(const TestVault& vault,
         CHECK(finished.out.empty());
         CHECK(finished.hasOneErrorLine());
         CHECK_THAT(finished.error, ContainsSubstring("newer"));
+        CHECK_THAT(finished.error, ContainsSubstring("update Soundings"));
         CHECK(vault.contents() == newer);
     }
     write(std::filesystem::path(vault.path()) / name, whole.at(name));

@@ -17,6 +17,8 @@ TEST_CASE("a second program on the vault is told so and ends with 5", "[cli][err
         const Finished second = vault.run({"vault", "info"});
         CHECK(second.exit == 5);
         CHECK(second.hasOneErrorLine());
+        CHECK_THAT(second.error,
+                   Catch::Matchers::ContainsSubstring("open in soundings_cli_tests, process "));
     }
     CHECK(vault.run({"vault", "info"}).exit == 0);
 }
