@@ -90,8 +90,7 @@ QString sentenceOf(const core::InvalidValue& invalid)
     const QString expected = QString::fromStdString(invalid.expected());
     switch (invalid.kind()) {
     case InvalidKind::Empty:
-        return FailureText::tr("Something is still missing (%1). Expected: %2.")
-            .arg(QString::fromStdString(invalid.field()), expected);
+        return FailureText::tr("Something is still missing. Expected: %1.").arg(expected);
     case InvalidKind::InTheFuture:
         return FailureText::tr("%1 is in the future. Choose %2.").arg(given, expected);
     case InvalidKind::BeforeTheCase:

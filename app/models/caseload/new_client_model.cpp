@@ -52,6 +52,34 @@ std::vector<core::DueMeasure> measuresOf(int set)
     return {due("soundings-progress"), together, parallel};
 }
 
+/// What is wrong with one of the codes; the second of two that are the same is at fault.
+QString codeProblem(const QStringList& codes, int person)
+{
+    const QString code = codes[person].trimmed();
+    if (code.isEmpty()) {
+        return NewClientModel::tr("Type a code, such as K-017: it stands for this person here.");
+    }
+    const int first = static_cast<int>(codes.indexOf(code));
+    if (first < person) {
+        return NewClientModel::tr(
+                   "Person %1 has this code already. Each person needs a code of their own.")
+            .arg(first + 1);
+    }
+    return {};
+}
+
+QString dayProblem(const QString& start, const core::Date& today)
+{
+    const auto day = core::dateFromIso(start.trimmed().toStdString());
+    if (!day) {
+        return NewClientModel::tr("Write the day as year-month-day, such as %1.")
+            .arg(QString::fromStdString(core::isoDate(today)));
+    }
+    return *day > today
+               ? NewClientModel::tr("This day is still to come. Choose today or an earlier day.")
+               : QString();
+}
+
 } // namespace
 
 NewClientModel::NewClientModel(Clinic& clinic, QObject* parent)
@@ -119,6 +147,7 @@ void NewClientModel::setFormat(int format)
 void NewClientModel::setPeople(int people)
 {
     m_people = std::clamp(people, fewestPeople(), mostPeople());
+    clearProblems();
     Q_EMIT changed();
 }
 
@@ -133,11 +162,49 @@ QString NewClientModel::today() const
     return QString::fromStdString(core::isoDate(clock().today()));
 }
 
+void NewClientModel::clearProblems()
+{
+    m_codeProblems.clear();
+    m_startProblem.clear();
+    Q_EMIT problemsChanged();
+}
+
+bool NewClientModel::check(const QStringList& codes, const QString& start)
+{
+    QStringList asked;
+    for (int person = 0; person < std::max(m_people, static_cast<int>(codes.size())); ++person) {
+        asked.append(codes.value(person).trimmed());
+    }
+    m_codeProblems.clear();
+    for (int person = 0; person < static_cast<int>(asked.size()); ++person) {
+        m_codeProblems.append(codeProblem(asked, person));
+    }
+    m_startProblem = dayProblem(start, clock().today());
+    Q_EMIT problemsChanged();
+    return m_startProblem.isEmpty() && m_codeProblems.join(QString()).isEmpty();
+}
+
+void NewClientModel::pointAtFirstProblem()
+{
+    const auto wrong =
+        std::ranges::find_if(m_codeProblems, [](const QString& said) { return !said.isEmpty(); });
+    if (wrong != m_codeProblems.end()) {
+        Q_EMIT codePointed(static_cast<int>(wrong - m_codeProblems.begin()));
+    } else {
+        Q_EMIT startPointed();
+    }
+}
+
 void NewClientModel::save(const QStringList& codes,
                           const QString& name,
                           bool caution,
                           const QString& start)
 {
+    clearFailure();
+    if (!check(codes, start)) {
+        pointAtFirstProblem();
+        return;
+    }
     const CaseFormat format = formatAt(m_format);
     NewCase request{.format = format,
                     .clients = {},
@@ -171,6 +238,7 @@ void NewClientModel::forget()
     m_format = 0;
     m_people = 1;
     m_measureSet = 0;
+    clearProblems();
     Q_EMIT changed();
 }
 

@@ -20,6 +20,7 @@ ScrollPage {
     }
 
     function edited(): void {
+        root.form.clearProblems();
         root.application.navigation.unsaved = true;
     }
 
@@ -28,6 +29,14 @@ ScrollPage {
     title: qsTr("New client")
 
     Connections {
+        function onCodePointed(person: int): void {
+            people.focusCode(person);
+        }
+
+        function onStartPointed(): void {
+            start.forceActiveFocus(Qt.ShortcutFocusReason);
+        }
+
         function onSaved(caseId: string): void {
             root.application.navigation.replace(Page.Case, caseId);
         }
@@ -88,7 +97,8 @@ ScrollPage {
         DateField {
             id: start
 
-            Layout.preferredWidth: Theme.px(240)
+            Layout.fillWidth: true
+            error: root.form.startProblem
             hint: qsTr("Sessions before this day cannot be recorded")
             label: qsTr("First contact")
             text: root.form.today()

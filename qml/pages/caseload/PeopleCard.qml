@@ -36,6 +36,10 @@ FocusScope {
         root.edited();
     }
 
+    function focusCode(person: int): void {
+        people.itemAt(person)?.forceActiveFocus(Qt.ShortcutFocusReason);
+    }
+
     implicitHeight: column.implicitHeight
     implicitWidth: column.implicitWidth
 
@@ -59,7 +63,9 @@ FocusScope {
                 TextField {
                     required property int index
 
+                    Layout.alignment: Qt.AlignTop
                     Layout.fillWidth: true
+                    error: root.form.codeProblems[index] ?? ""
                     focus: index === 0
                     hint: index === 0 ? qsTr("What stands for the person on every page, such as K-017") : ""
                     label: root.form.people > 1 ? qsTr("Code of person %1").arg(index + 1) : qsTr("Code")

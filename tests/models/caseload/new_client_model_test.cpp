@@ -60,7 +60,9 @@ void checkRefused(CaseFixture& fixture, const QStringList& codes, const QString&
     const int format = formOf(fixture).format();
     const QSignalSpy saved(&formOf(fixture), &NewClientModel::saved);
     save(fixture, codes, start);
-    CHECK_FALSE(formOf(fixture).failure().isEmpty());
+    const bool atAField = !formOf(fixture).startProblem().isEmpty() ||
+                          !formOf(fixture).codeProblems().join(QString()).isEmpty();
+    CHECK(atAField == formOf(fixture).failure().isEmpty());
     CHECK(saved.count() == 0);
     CHECK(storedClients(fixture).size() == clients);
     CHECK(storedCases(fixture).size() == cases);
@@ -236,11 +238,44 @@ TEST_CASE("one new person cannot be two people of a case", "[models][newclient]"
     formOf(fixture).setFormat(Couple);
     const QStringList twice{QStringLiteral("K-017"), QStringLiteral(" K-017")};
     checkRefused(fixture, twice, QStringLiteral("2026-03-01"));
-    CHECK(formOf(fixture).failure().contains(QStringLiteral("the same client twice")));
+    CHECK(formOf(fixture).codeProblems().at(1).contains(QStringLiteral("Person 1 has this code")));
 
     fixture.open(core::CaseFormat::Individual, {"K-017"});
     checkRefused(fixture, twice, QStringLiteral("2026-03-01"));
-    CHECK(formOf(fixture).failure().contains(QStringLiteral("the same client twice")));
+    CHECK(formOf(fixture).codeProblems().at(1).contains(QStringLiteral("Person 1 has this code")));
+}
+
+TEST_CASE("the first field that cannot be right is pointed at, and each says what is wrong",
+          "[models][newclient]")
+{
+    CaseFixture fixture;
+    NewClientModel& form = formOf(fixture);
+    form.setFormat(Family);
+    form.setPeople(3);
+    const QSignalSpy code(&form, &NewClientModel::codePointed);
+    const QSignalSpy day(&form, &NewClientModel::startPointed);
+    const QStringList codes{QStringLiteral("K-1"), QString(), QStringLiteral("K-1")};
+    save(fixture, codes, QStringLiteral("soon"));
+    REQUIRE(code.count() == 1);
+    CHECK(code[0][0].toInt() == 1);
+    CHECK(day.isEmpty());
+    CHECK(form.codeProblems().at(0).isEmpty());
+    CHECK(form.codeProblems().at(1).contains(QStringLiteral("Type a code")));
+    CHECK(form.codeProblems().at(2).contains(QStringLiteral("Person 1")));
+    CHECK_FALSE(form.startProblem().isEmpty());
+    CHECK(form.failure().isEmpty());
+
+    // Two blanks are two codes that are missing, not one that is there twice.
+    save(fixture, {QString(), QStringLiteral(" "), QStringLiteral("K-3")});
+    CHECK(form.codeProblems().at(0) == form.codeProblems().at(1));
+
+    save(fixture, {QStringLiteral("K-1"), QStringLiteral("K-2"), QStringLiteral("K-3")}, {});
+    CHECK(form.codeProblems().join(QString()).isEmpty());
+    CHECK(day.count() == 1);
+
+    form.clearProblems();
+    CHECK(form.codeProblems().isEmpty());
+    CHECK(form.startProblem().isEmpty());
 }
 
 TEST_CASE("the code of another therapist's client is taken, and no more is said of them",

@@ -74,18 +74,44 @@ PageStage {
             fill("Name", "Somebody");
             save();
             compare(root.navigation.page, Page.NewClient);
-            verify(root.form.failure.length > 0);
-            verify(find(root.form.failure, Accessible.StaticText) !== null);
+            checkPointedAt("Code", root.form.codeProblems[0]);
             compare(field("Name").text, "Somebody");
+            // What is typed there takes the words away again.
+            const said = root.form.codeProblems[0];
+            type("K");
+            compare(find(said), null);
             compare(openCases(), before);
         }
 
-        function test_aFailureIsGoneWhenThePageIsComeBackTo(): void {
+        // The sentence stands under the field, and the field is where one types next.
+        function checkPointedAt(label: string, sentence: string): void {
+            verify(sentence.length > 0);
+            verify(!sentence.includes("("), sentence);
+            const input = field(label);
+            verify(input.activeFocus, label);
+            const said = find(sentence, Accessible.AlertMessage);
+            verify(said !== null, sentence);
+            const below = () => said.mapToItem(input, 0, 0).y - input.height;
+            tryVerify(() => below() >= 0 && below() < input.height);
+            compare(root.form.failure, "");
+        }
+
+        function test_theSecondOfTwoIsPointedAtWhenTheirCodeIsMissing(): void {
+            root.form.format = 1;
+            wait(0);
+            fill("Code of person 1", "K-111");
             save();
-            verify(root.form.failure.length > 0);
+            compare(root.form.codeProblems[0], "");
+            checkPointedAt("Code of person 2", root.form.codeProblems[1]);
+        }
+
+        function test_aProblemIsGoneWhenThePageIsComeBackTo(): void {
+            save();
+            verify(root.form.codeProblems[0].length > 0);
             openCases();
             root.navigation.open(Page.NewClient, "");
-            compare(root.form.failure, "");
+            compare(root.form.codeProblems, []);
+            compare(root.form.startProblem, "");
         }
 
         function test_aDayThatIsNoneOrIsStillToComeIsRefused_data(): var {
@@ -100,7 +126,7 @@ PageStage {
             fill("First contact", data.day);
             save();
             compare(root.navigation.page, Page.NewClient);
-            verify(root.form.failure.length > 0);
+            checkPointedAt("First contact", root.form.startProblem);
             compare(field("Code").text, "K-102");
             compare(openCases(), before);
         }
@@ -114,7 +140,7 @@ PageStage {
             fill("Code of person 1", "K-103");
             fill("Code of person 2", "K-103");
             save();
-            verify(root.form.failure.length > 0);
+            checkPointedAt("Code of person 2", root.form.codeProblems[1]);
             compare(root.navigation.page, Page.NewClient);
             fill("Code of person 2", "K-104");
             save();
