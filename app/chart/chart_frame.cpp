@@ -2,6 +2,7 @@
 #include "app/chart/chart_frame.h"
 
 #include "app/chart/chart_words.h"
+#include "app/chart/mark_legend.h"
 
 #include <algorithm>
 #include <cmath>
@@ -41,6 +42,7 @@ ChartFrame::ChartFrame(const CurveChart& chart,
     : m_size(size)
     , m_unit(fonts.normal.pixelSize() / 12.0)
     , m_lineHeight(fonts.lineHeight)
+    , m_legendHeight(legendHeight(chart, fonts, size))
     , m_minimum(chart.minimum)
     , m_maximum(chart.maximum > chart.minimum ? chart.maximum : chart.minimum + 1.0)
 {
@@ -57,7 +59,7 @@ ChartFrame::ChartFrame(const CurveChart& chart,
     const double left = leftWidth(chart, fonts, size.width() * LeftShare) + gap;
     const double right =
         rightWidth > 0.0 ? std::min(rightWidth, size.width() * RightShare) + gap : 0.0;
-    const double below = (RowGap - Under) * m_unit + 2.5 * fonts.lineHeight;
+    const double below = (RowGap - Under) * m_unit + 2.5 * fonts.lineHeight + m_legendHeight;
     const double smallest = SmallestField * m_unit;
     m_plot = QRectF(left,
                     0.0,
@@ -81,7 +83,7 @@ QRectF ChartFrame::rightMargin() const
 
 double ChartFrame::rowsTop() const
 {
-    return m_size.height() - 2.0 * m_lineHeight;
+    return m_size.height() - m_legendHeight - 2.0 * m_lineHeight;
 }
 
 double ChartFrame::xOf(double session) const

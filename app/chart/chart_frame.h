@@ -53,6 +53,7 @@ private:
     QSizeF m_size;
     double m_unit;
     double m_lineHeight;
+    double m_legendHeight;
     double m_first = 0.0;
     double m_last = 0.0;
     double m_minimum;

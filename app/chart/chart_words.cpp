@@ -5,6 +5,8 @@
 #include <QLocale>
 #include <QStringList>
 
+#include <cmath>
+
 namespace soundings::app {
 
 namespace {
@@ -19,10 +21,14 @@ QString leveled(const CurveChart& chart, double value, const QString& words)
 
 QString scoreText(const CurveChart& chart, double value)
 {
-    // The ends of a range of means are whole numbers and read better as such.
-    const bool end = value == chart.minimum || value == chart.maximum;
-    const bool whole = end && value == static_cast<double>(static_cast<long long>(value));
-    return QLocale().toString(value, 'f', whole ? 0 : chart.decimals);
+    // Adding nought takes the sign from a number that was rounded to nought from below.
+    double scaled = std::round(value * std::pow(10.0, chart.decimals)) + 0.0;
+    int decimals = chart.decimals;
+    while (decimals > 0 && std::fmod(scaled, 10.0) == 0.0) {
+        scaled /= 10.0;
+        --decimals;
+    }
+    return QLocale().toString(scaled / std::pow(10.0, decimals), 'f', decimals);
 }
 
 QString pointWhen(const CurveChart& chart, const ChartCurve& curve, const ChartPoint& point)

@@ -5,7 +5,7 @@
 
 namespace soundings::app {
 
-/// A score as the reader writes numbers, with the chart's decimals.
+/// A score as the reader writes numbers, with the decimals it needs, at most the chart's.
 [[nodiscard]] QString scoreText(const CurveChart& chart, double value);
 
 /// Which point it is: "Session 8, 3 March 2026", with who rated when there are several curves.

@@ -65,7 +65,7 @@ struct CurveChart
 public:
     double minimum = 0.0; ///< lowest score the measure can give
     double maximum = 1.0; ///< highest score it can give, above `minimum`
-    int decimals = 0;     ///< of scores in words: 0 for sums, 1 for means
+    int decimals = 0;     ///< of scores in words, at most; each has those it needs
     QString topWord;      ///< what `maximum` means, such as "doing well"
     QString bottomWord;   ///< what `minimum` means
     QString emptyText;    ///< stands where curves will be; a general sentence when empty

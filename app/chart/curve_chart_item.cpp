@@ -4,10 +4,13 @@
 #include "app/chart/callout.h"
 #include "app/chart/chart_words.h"
 #include "app/chart/curve_picture.h"
+#include "app/chart/mark_legend.h"
 
 #include <QKeyEvent>
 #include <QPainter>
 #include <QQuickWindow>
+
+#include <limits>
 
 namespace soundings::app {
 
@@ -28,6 +31,7 @@ void CurveChartItem::setChart(const CurveChart& chart)
         return;
     m_chart = chart;
     m_current = {};
+    measureLegend();
     polish();
     Q_EMIT chartChanged();
     Q_EMIT currentChanged();
@@ -44,11 +48,23 @@ void CurveChartItem::takeColours()
     polish();
 }
 
+void CurveChartItem::measureLegend()
+{
+    // Of the width alone: the height of the item may follow from it.
+    const double height = app::legendHeight(
+        m_chart, ChartFonts(m_look), {width(), std::numeric_limits<double>::max()});
+    if (m_legendHeight == height)
+        return;
+    m_legendHeight = height;
+    Q_EMIT legendHeightChanged();
+}
+
 void CurveChartItem::setFontFamily(const QString& family)
 {
     if (m_look.fontFamily == family)
         return;
     m_look.fontFamily = family;
+    measureLegend();
     polish();
     Q_EMIT fontChanged();
 }
@@ -58,6 +74,7 @@ void CurveChartItem::setPixelSize(double pixelSize)
     if (m_look.pixelSize == pixelSize || pixelSize <= 0.0)
         return;
     m_look.pixelSize = pixelSize;
+    measureLegend();
     polish();
     Q_EMIT fontChanged();
 }
@@ -108,8 +125,10 @@ void CurveChartItem::updatePolish()
 void CurveChartItem::geometryChange(const QRectF& newGeometry, const QRectF& oldGeometry)
 {
     QQuickPaintedItem::geometryChange(newGeometry, oldGeometry);
-    if (newGeometry.size() != oldGeometry.size())
-        polish();
+    if (newGeometry.size() == oldGeometry.size())
+        return;
+    measureLegend();
+    polish();
 }
 
 void CurveChartItem::itemChange(ItemChange change, const ItemChangeData& data)

@@ -25,6 +25,7 @@ class CurveChartItem : public QQuickPaintedItem
     QML_ELEMENT
     Q_PROPERTY(soundings::app::CurveChart chart READ chart WRITE setChart NOTIFY chartChanged FINAL)
     Q_PROPERTY(QString description READ description NOTIFY chartChanged FINAL)
+    Q_PROPERTY(double legendHeight READ legendHeight NOTIFY legendHeightChanged FINAL)
     Q_PROPERTY(soundings::app::ChartPalette* colours READ colours CONSTANT FINAL)
     Q_PROPERTY(QString fontFamily READ fontFamily WRITE setFontFamily NOTIFY fontChanged FINAL)
     Q_PROPERTY(double pixelSize READ pixelSize WRITE setPixelSize NOTIFY fontChanged FINAL)
@@ -43,6 +44,10 @@ public:
 
     /// All of it in words, one point a line.
     [[nodiscard]] QString description() const;
+
+    /// What the words for the marks take at the foot; a page that adds it to the height has charts
+    /// beside each other whose curves are equally tall.
+    [[nodiscard]] double legendHeight() const { return m_legendHeight; }
 
     [[nodiscard]] ChartPalette* colours() { return &m_colours; }
 
@@ -74,6 +79,7 @@ Q_SIGNALS:
     void chartChanged();
     void fontChanged();
     void currentChanged();
+    void legendHeightChanged();
 
 protected:
     void updatePolish() override;
@@ -89,10 +95,12 @@ private:
     void choose(PointChoice choice);
 
     void takeColours();
+    void measureLegend();
 
     CurveChart m_chart;
     ChartPalette m_colours;
     ChartLook m_look;
+    double m_legendHeight = 0.0;
     PointChoice m_current;
     std::unique_ptr<CurvePicture> m_picture;
     QImage m_image; // the picture at the screen's resolution; paint() may run in another thread

@@ -93,6 +93,7 @@ CurvePicture::CurvePicture(const CurveChart& chart, const ChartLook& look, QSize
     addMissed(look);
     addTexts(chart, look, fonts);
     addMarks(chart, look, fonts);
+    addLegend(chart, look, fonts);
 }
 
 CurvePicture::~CurvePicture() = default;
@@ -170,14 +171,7 @@ void CurvePicture::addMarks(const CurveChart& chart, const ChartLook& look, cons
             const QPointF to(mark.point.x(), mark.point.y() - std::copysign(StemGap * unit, below));
             m_scene.addLine(QLineF(from, to), QPen(mark.colour, unit))->setZValue(1.0);
         }
-        QTransform place;
-        place.translate(mark.shape.left(), mark.shape.top());
-        place.scale(mark.shape.width() / MarkGrid, mark.shape.height() / MarkGrid);
-        const QPainterPath path = place.map(markPath(mark.mark));
-        auto* halo = m_scene.addPath(path, QPen(look.colours.surface, 2.0 * Halo * unit));
-        halo->setZValue(1.5);
-        auto* shape = m_scene.addPath(path, Qt::NoPen, QBrush(mark.colour));
-        shape->setZValue(2.0);
+        addShape(mark.mark, mark.shape, look);
         PlacedText letter;
         letter.words = markLetter(mark.mark);
         letter.lines = {letter.words};
@@ -186,6 +180,30 @@ void CurvePicture::addMarks(const CurveChart& chart, const ChartLook& look, cons
         letter.strong = true;
         addText(m_scene, letter, fonts);
     }
+}
+
+void CurvePicture::addLegend(const CurveChart& chart,
+                             const ChartLook& look,
+                             const ChartFonts& fonts)
+{
+    m_legend = placeLegend(chart, fonts, look.colours, m_frame.size());
+    for (const LegendEntry& entry : m_legend) {
+        addShape(entry.mark, entry.shape, look);
+        addText(m_scene, entry.letter, fonts);
+        addText(m_scene, entry.words, fonts);
+    }
+}
+
+void CurvePicture::addShape(ChartMark mark, const QRectF& place, const ChartLook& look)
+{
+    QTransform grid;
+    grid.translate(place.left(), place.top());
+    grid.scale(place.width() / MarkGrid, place.height() / MarkGrid);
+    const QPainterPath path = grid.map(markPath(mark));
+    auto* halo = m_scene.addPath(path, QPen(look.colours.surface, 2.0 * Halo * m_frame.unit()));
+    halo->setZValue(1.5);
+    auto* shape = m_scene.addPath(path, Qt::NoPen, QBrush(markColour(mark, look.colours)));
+    shape->setZValue(2.0);
 }
 
 void paintTo(QPainter& painter, const CurveChart& chart, const ChartLook& look, QSizeF size)

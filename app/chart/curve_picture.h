@@ -3,6 +3,7 @@
 
 #include "app/chart/chart_frame.h"
 #include "app/chart/chart_look.h"
+#include "app/chart/mark_legend.h"
 #include "app/chart/placed_mark.h"
 
 #include <QGraphicsScene>
@@ -39,6 +40,9 @@ public:
 
     [[nodiscard]] const QList<PlacedMark>& marks() const { return m_marks; }
 
+    /// The letters of the marks in words; empty without marks.
+    [[nodiscard]] const QList<LegendEntry>& legend() const { return m_legend; }
+
     /// Sessions for which the axis shows that a rating is missing.
     [[nodiscard]] const QList<int>& missedSessions() const { return m_missed; }
 
@@ -47,12 +51,15 @@ private:
     void addMissed(const ChartLook& look);
     void addTexts(const CurveChart& chart, const ChartLook& look, const ChartFonts& fonts);
     void addMarks(const CurveChart& chart, const ChartLook& look, const ChartFonts& fonts);
+    void addLegend(const CurveChart& chart, const ChartLook& look, const ChartFonts& fonts);
+    void addShape(ChartMark mark, const QRectF& place, const ChartLook& look);
 
     ChartFrame m_frame;
     mutable QGraphicsScene m_scene;
     QChart* m_chart = nullptr;
     QList<PlacedText> m_texts;
     QList<PlacedMark> m_marks;
+    QList<LegendEntry> m_legend;
     QList<int> m_missed;
 };
 

@@ -17,23 +17,6 @@ constexpr double PointGap = 6.0; // between a mark and its point
 constexpr double Step = 2.0;     // by which a mark looks for a free place
 constexpr double Reach = 46.0;   // how far it looks
 
-QColor markColour(ChartMark mark, const ChartColours& colours)
-{
-    switch (mark) {
-    case ChartMark::PossibleRupture:
-    case ChartMark::Repaired:
-        return colours.rupture;
-    case ChartMark::Watch:
-        return colours.attention;
-    case ChartMark::OffTrack:
-    case ChartMark::SafetyItem:
-        return colours.alarm;
-    case ChartMark::SuddenGain:
-        return colours.info;
-    }
-    return colours.text;
-}
-
 /// The drawn parts of all curves, so that marks can keep clear of them.
 QList<QLineF> drawnLines(const CurveChart& chart, const ChartFrame& frame)
 {
@@ -100,6 +83,23 @@ double shiftToFree(const PlacedMark& mark,
 }
 
 } // namespace
+
+QColor markColour(ChartMark mark, const ChartColours& colours)
+{
+    switch (mark) {
+    case ChartMark::PossibleRupture:
+    case ChartMark::Repaired:
+        return colours.rupture;
+    case ChartMark::Watch:
+        return colours.attention;
+    case ChartMark::OffTrack:
+    case ChartMark::SafetyItem:
+        return colours.alarm;
+    case ChartMark::SuddenGain:
+        return colours.info;
+    }
+    return colours.text;
+}
 
 QList<PlacedMark> placeMarks(const CurveChart& chart,
                              const ChartFrame& frame,

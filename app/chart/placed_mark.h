@@ -18,6 +18,9 @@ struct PlacedMark
     [[nodiscard]] QRectF rect() const { return shape.united(letter); }
 };
 
+/// The colour of a mark's role.
+[[nodiscard]] QColor markColour(ChartMark mark, const ChartColours& colours);
+
 /// Places every mark above its point, higher where another mark or a line is in the way.
 [[nodiscard]] QList<PlacedMark> placeMarks(const CurveChart& chart,
                                            const ChartFrame& frame,

@@ -30,6 +30,23 @@ TEST_CASE("a point is told by session, date, score of highest score, and words",
     CHECK(words(chart, 0, 0) == "Session 1: 5.2 of 7");
 }
 
+TEST_CASE("a score has the decimals it needs, at most those of the chart", "[chart][words]")
+{
+    app::CurveChart chart;
+    chart.maximum = 7.0;
+    chart.decimals = 2;
+    CHECK(app::scoreText(chart, 5.75) == QStringLiteral("5.75"));
+    CHECK(app::scoreText(chart, 5.5) == QStringLiteral("5.5"));
+    CHECK(app::scoreText(chart, 6.0) == QStringLiteral("6"));
+    CHECK(app::scoreText(chart, 10.0) == QStringLiteral("10"));
+    CHECK(app::scoreText(chart, 0.1 + 0.2) == QStringLiteral("0.3"));
+    CHECK(app::scoreText(chart, -0.001) == QStringLiteral("0"));
+    CHECK(app::scoreText(chart, 1.999) == QStringLiteral("2"));
+    chart.decimals = 0;
+    CHECK(app::scoreText(chart, 100.0) == QStringLiteral("100"));
+    CHECK(app::scoreText(chart, 13.6) == QStringLiteral("14"));
+}
+
 TEST_CASE("a missing rating is told as missing, never as a number", "[chart][words]")
 {
     CHECK(words(tests::outcomeChart(), 0, 3) == "Session 4, 3 Feb 2026: no rating");

@@ -9,7 +9,6 @@
 #include <QCoreApplication>
 
 #include <algorithm>
-#include <cmath>
 
 namespace soundings::app {
 
@@ -172,13 +171,6 @@ PersonCurve personOf(const CaseRecord& record, const Curve& curve)
     return person;
 }
 
-bool hasFraction(const Curve& curve)
-{
-    return std::ranges::any_of(curve.points, [](const CurvePoint& point) {
-        return point.value && std::floor(*point.value) != *point.value;
-    });
-}
-
 CaseChart chartOf(const core::Measure& measure)
 {
     const core::ScoreRange range = core::scoreRange(measure);
@@ -188,6 +180,8 @@ CaseChart chartOf(const core::Measure& measure)
     chart.fullName = QString::fromStdString(measure.profile.name);
     chart.frame.minimum = range.min;
     chart.frame.maximum = range.max;
+    // A score is written as in the words beside the chart.
+    chart.frame.decimals = MostDecimals;
     chart.frame.topWord = higherIsBetter ? goodEndWords(measure) : badEndWords(measure);
     chart.frame.bottomWord = higherIsBetter ? badEndWords(measure) : goodEndWords(measure);
     chart.frame.emptyText = CaseChartText::tr("The curve starts with the first rating.");
@@ -219,7 +213,6 @@ std::vector<CaseChart> caseCharts(const CaseRecord& record, core::MeasureKind ki
             charts.push_back(chartOf(*curve.measure));
             chart = charts.end() - 1;
         }
-        chart->frame.decimals = std::max(chart->frame.decimals, hasFraction(curve) ? 1 : 0);
         chart->people.push_back(personOf(record, curve));
     }
     return charts;

@@ -11,7 +11,10 @@
 
 namespace soundings::app {
 
-/// A number with the decimals it needs, at most two, in the reader's language.
+/// No number in words has more decimals.
+inline constexpr int MostDecimals = 2;
+
+/// A number with the decimals it needs, at most MostDecimals, in the reader's language.
 [[nodiscard]] QString numberWords(double value);
 
 /// "14 of 27, moderate": a number always with its range, and its band where there is one.

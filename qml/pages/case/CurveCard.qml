@@ -44,7 +44,8 @@ Card {
 
             anchors.right: parent.right
             anchors.verticalCenter: parent.verticalCenter
-            text: root.measures[root.measure] ?? ""
+            // Said once where the measure is called as the card is.
+            text: root.measures[root.measure] === root.title ? "" : root.measures[root.measure] ?? ""
             visible: root.measures.length === 1
             wrapMode: Text.NoWrap
         }
@@ -66,7 +67,7 @@ Card {
         id: curve
 
         Layout.fillWidth: true
-        Layout.preferredHeight: Theme.px(288)
+        Layout.preferredHeight: Theme.px(288) + curve.legendHeight
         Accessible.description: curve.currentText.length > 0 ? curve.currentText : curve.description
         Accessible.focusable: true
         Accessible.name: root.title

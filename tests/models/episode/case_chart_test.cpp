@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/chart/chart_words.h"
 #include "app/models/episode/case_chart.h"
 #include "app/workflow/list_flags.h"
 #include "app/workflow/start_case.h"
@@ -116,12 +117,30 @@ TEST_CASE("the therapist's form stands beside the client's when both have the sa
         if (ours) {
             CHECK(chart.people[1].person == -1);
             CHECK(chart.people[1].line.name == QStringLiteral("Therapist"));
-            CHECK(chart.frame.decimals == 1);
-        } else {
-            CHECK(chart.frame.decimals == 0);
         }
         CHECK(chart.frame.topWord == QStringLiteral("working well together"));
         CHECK_FALSE(chartFor(chart, 0).cutoff);
+    }
+}
+
+TEST_CASE("a chart writes a score as the words beside it do", "[models][case]")
+{
+    CaseFixture fixture;
+    const core::Case episode = start(fixture, {});
+    rate(fixture, episode, 1, {{"soundings-alliance-client", 5.75}, {"srs", 38}});
+    rate(fixture, episode, 2, {{"soundings-alliance-client", 6}, {"srs", 36.5}});
+    for (const CaseChart& chart : chartsOf(fixture, episode.id, MeasureKind::Alliance)) {
+        const CurveChart drawn = chartFor(chart, 0);
+        for (const PersonCurve& person : chart.people) {
+            for (const ChartPoint& point : person.line.points) {
+                const QString said = person.scores.value(point.session);
+                INFO(said.toStdString());
+                CHECK(point.value.has_value());
+                ChartPoint score;
+                score.value = point.value;
+                CHECK(said.startsWith(pointWhat(drawn, score)));
+            }
+        }
     }
 }
 
