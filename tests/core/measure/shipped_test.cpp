@@ -70,6 +70,21 @@ TEST_CASE("the PHQ keeps its credit line on form and print", "[core][measure]")
     }
 }
 
+TEST_CASE("a form of Soundings' own has one name wherever it is shown", "[core][measure]")
+{
+    for (const auto& measure : shippedMeasures()) {
+        if (!measure.profile.id.starts_with("soundings-")) {
+            continue;
+        }
+        INFO(measure.profile.id);
+        CHECK(measure.profile.acronym == measure.profile.name);
+        REQUIRE_FALSE(measure.questionnaires.empty());
+        for (const auto& form : measure.questionnaires) {
+            CHECK((form.language != "en" || form.title == measure.profile.name));
+        }
+    }
+}
+
 TEST_CASE("Soundings' own forms say that they are not validated and what each item asks about",
           "[core][measure]")
 {

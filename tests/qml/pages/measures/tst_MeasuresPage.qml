@@ -62,7 +62,7 @@ PageStage {
         }
 
         function test_whatIsNotValidatedSaysSo(): void {
-            for (const own of ["Progress", "Working together (client)", "Working together (therapist)"]) {
+            for (const own of ["How life is going", "Working together (client)", "Working together (therapist)"]) {
                 const label = all(card(own), item => item instanceof StatusLabel)[0];
                 compare(label.text, "Not validated");
                 compare(label.status, StatusMark.Attention);
