@@ -34,8 +34,6 @@ QVariant EvidenceListModel::data(const QModelIndex& index, int role) const
         return line.mark;
     case Role::Verdict:
         return line.verdict;
-    case Role::Source:
-        return line.source;
     case Role::Reason:
         return line.reason;
     case Role::Inputs:
@@ -55,7 +53,6 @@ QHash<int, QByteArray> EvidenceListModel::roleNames() const
             name(Role::Threshold, "threshold"),
             name(Role::Mark, "mark"),
             name(Role::Verdict, "verdict"),
-            name(Role::Source, "source"),
             name(Role::Reason, "reason"),
             name(Role::Inputs, "inputs")};
 }

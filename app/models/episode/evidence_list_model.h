@@ -18,7 +18,7 @@ struct EvidenceLine
     QString threshold; ///< with the comparison
     int mark = 0;      ///< of StatusMark
     QString verdict;
-    QString source; ///< where the threshold comes from
+    QString source; ///< where the threshold comes from; FlagOverview::sources says each once
     QString reason; ///< why it could not say, or what else is to be known; may be empty
     QString inputs; ///< the numbers it was computed from
 };
@@ -39,7 +39,6 @@ public:
         Threshold,
         Mark,
         Verdict,
-        Source,
         Reason,
         Inputs,
     };

@@ -83,6 +83,32 @@ QString courseOf(const FlagExplanation& explanation)
                           : state;
 }
 
+QStringList sourcesOf(const std::vector<EvidenceLine>& evidence)
+{
+    QStringList sources;
+    QList<QStringList> methods;
+    for (const EvidenceLine& line : evidence) {
+        if (line.source.isEmpty()) {
+            continue;
+        }
+        const auto known = sources.indexOf(line.source);
+        if (known < 0) {
+            sources.append(line.source);
+            methods.append({line.method});
+        } else {
+            methods[known].append(line.method);
+        }
+    }
+    if (sources.size() == 1) {
+        return sources;
+    }
+    for (int place = 0; place < sources.size(); ++place) {
+        sources[place] = FlagOverviewText::tr("%1: %2", "methods, source")
+                             .arg(methods[place].join(FlagOverviewText::tr("; ")), sources[place]);
+    }
+    return sources;
+}
+
 Entry reviewEntry(const core::Review& review, const std::string& reviewer)
 {
     const QString who = QString::fromStdString(reviewer);
@@ -129,8 +155,13 @@ FlagOverview overviewOf(const FlagExplanation& explanation)
     for (const core::Evidence& evidence : flag.evidence) {
         overview.evidence.push_back(lineOf(evidence, flag.kind));
     }
+    overview.sources = sourcesOf(overview.evidence);
     for (std::size_t place = 0; place < entry.reviews.size(); ++place) {
         overview.reviews.push_back(reviewEntry(entry.reviews[place], explanation.reviewers[place]));
+    }
+    if (!overview.reviews.empty()) {
+        overview.reviewed =
+            FlagOverviewText::tr("Reviewed: %1").arg(overview.reviews.back().heading);
     }
     overview.own = entry.view == CaseView::Own;
     overview.flagState = flag.state;

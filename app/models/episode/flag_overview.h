@@ -27,7 +27,9 @@ struct FlagOverview
     QString clearing;  ///< what would have cleared it; empty: cannot be told
     QString course;    ///< how the ratings went on; empty for other flags than ruptures
     std::vector<EvidenceLine> evidence;
+    QStringList sources; ///< of the thresholds, each once, with the methods it is of
     std::vector<Entry> reviews;
+    QString reviewed; ///< who signed the newest of them and what they think; empty without one
     bool own = false;
     core::FlagState flagState = core::FlagState::Open;
     std::optional<core::Rupture> rupture;

@@ -29,7 +29,11 @@ class WhyModel : public soundings::app::PageModel
     Q_PROPERTY(QString clearing READ clearing NOTIFY loadedChanged FINAL)
     Q_PROPERTY(QString course READ course NOTIFY loadedChanged FINAL)
     Q_PROPERTY(soundings::app::EvidenceListModel* evidence READ evidence CONSTANT FINAL)
+    /// Where the thresholds come from, each source once.
+    Q_PROPERTY(QList<QString> sources READ sources NOTIFY loadedChanged FINAL)
     Q_PROPERTY(soundings::app::EntryListModel* reviews READ reviews CONSTANT FINAL)
+    /// "Reviewed: Sam agreed, 31 March 2026"; empty while nobody has signed.
+    Q_PROPERTY(QString reviewed READ reviewed NOTIFY loadedChanged FINAL)
     /// The flag is of the therapist's own case; otherwise a supervisor looks at it.
     Q_PROPERTY(bool own READ isOwn NOTIFY loadedChanged FINAL)
     /// It is worked on as a possible rupture; other flags are acknowledged and closed.
@@ -73,6 +77,10 @@ public:
     [[nodiscard]] QString course() const { return m_flag.course; }
 
     [[nodiscard]] EvidenceListModel* evidence() { return &m_evidence; }
+
+    [[nodiscard]] QStringList sources() const { return m_flag.sources; }
+
+    [[nodiscard]] QString reviewed() const { return m_flag.reviewed; }
 
     [[nodiscard]] EntryListModel* reviews() { return &m_reviews; }
 

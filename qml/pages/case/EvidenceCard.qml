@@ -13,6 +13,7 @@ Card {
     id: root
 
     required property EvidenceListModel evidence
+    required property list<string> sources
     readonly property real numberWidth: Theme.px(64)
     readonly property real limitWidth: Theme.px(96)
     readonly property real verdictWidth: Theme.px(112)
@@ -57,6 +58,30 @@ Card {
             limitWidth: root.limitWidth
             numberWidth: root.numberWidth
             verdictWidth: root.verdictWidth
+        }
+    }
+
+    Rectangle {
+        Layout.fillWidth: true
+        Layout.preferredHeight: Theme.borderWidth
+        color: Theme.line
+        visible: root.sources.length > 0
+    }
+
+    StrongText {
+        Layout.fillWidth: true
+        text: qsTr("Where the thresholds come from")
+        visible: root.sources.length > 0
+    }
+
+    Repeater {
+        model: root.sources
+
+        CaptionText {
+            required property string modelData
+
+            Layout.fillWidth: true
+            text: modelData
         }
     }
 }

@@ -16,7 +16,6 @@ ColumnLayout {
     required property string threshold
     required property int mark
     required property string verdict
-    required property string source
     required property string reason
     required property string inputs
     property real numberWidth
@@ -80,10 +79,6 @@ ColumnLayout {
 
     Detail {
         text: root.inputs.length > 0 ? qsTr("Computed from: %1").arg(root.inputs) : ""
-    }
-
-    Detail {
-        text: root.source.length > 0 ? qsTr("Source: %1").arg(root.source) : ""
     }
 
     component Detail: CaptionText {

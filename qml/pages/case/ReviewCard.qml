@@ -12,9 +12,25 @@ Card {
 
     required property WhyModel why
     required property NavigationModel navigation
+    property string complaint
 
     function edited(): void {
+        root.complaint = "";
         root.navigation.unsaved = true;
+    }
+
+    // What is missing is said at its field; nothing is signed that nobody chose.
+    function sign(): void {
+        root.complaint = "";
+        if (verdict.currentIndex < 0) {
+            root.complaint = qsTr("Choose first whether you agree. Nothing is signed yet.");
+            verdict.forceActiveFocus(Qt.ShortcutFocusReason);
+        } else if (verdict.currentIndex === 1 && note.text.trim().length === 0) {
+            root.complaint = qsTr("Say why you do not agree. Nothing is signed yet.");
+            note.forceActiveFocus(Qt.ShortcutFocusReason);
+        } else {
+            root.why.sign(verdict.currentIndex === 0, note.text, task.text, task.text.length === 0 ? "" : due.isoDate.length > 0 ? due.isoDate : due.text);
+        }
     }
 
     name: qsTr("Your review")
@@ -22,6 +38,7 @@ Card {
     Connections {
         function onSaved(): void {
             root.navigation.unsaved = false;
+            root.complaint = "";
             verdict.currentIndex = -1;
             note.text = "";
             task.text = "";
@@ -29,6 +46,12 @@ Card {
         }
 
         target: root.why
+    }
+
+    Shortcut {
+        enabled: root.visible && !root.why.busy
+        sequences: ["Ctrl+S"]
+        onActivated: root.sign()
     }
 
     SectionTitle {
@@ -47,21 +70,28 @@ Card {
         visible: root.why.isRupture
     }
 
-    SegmentedControl {
-        id: verdict
-
-        // Nothing is chosen beforehand: what is signed is what somebody chose.
-        currentIndex: -1
+    Field {
         Layout.fillWidth: true
+        error: verdict.currentIndex < 0 ? root.complaint : ""
         label: qsTr("What you think of the flag")
-        options: [qsTr("I agree"), qsTr("I do not agree")]
-        onChosen: root.edited()
+
+        SegmentedControl {
+            id: verdict
+
+            // Nothing is chosen beforehand: what is signed is what somebody chose.
+            currentIndex: -1
+            Layout.fillWidth: true
+            label: qsTr("What you think of the flag")
+            options: [qsTr("I agree"), qsTr("I do not agree")]
+            onChosen: root.edited()
+        }
     }
 
     TextArea {
         id: note
 
         Layout.fillWidth: true
+        error: verdict.currentIndex === 1 ? root.complaint : ""
         hint: verdict.currentIndex === 1 ? qsTr("Needed: say why you do not agree") : qsTr("Not needed")
         label: qsTr("Note")
         lines: 3
@@ -88,8 +118,9 @@ Card {
 
     PrimaryButton {
         enabled: !root.why.busy && verdict.currentIndex >= 0
+        explanation: qsTr("Sign your review for good (Ctrl+S)")
         text: qsTr("Sign")
-        onClicked: root.why.sign(verdict.currentIndex === 0, note.text, task.text, task.text.length === 0 ? "" : due.isoDate.length > 0 ? due.isoDate : due.text)
+        onClicked: root.sign()
     }
 
     CaptionText {

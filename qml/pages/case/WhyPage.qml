@@ -26,6 +26,35 @@ ScrollPage {
         }
     ]
 
+    // Who has just signed finds it said where they look first, not only below the form.
+    Connections {
+        function onSaved(): void {
+            if (!root.why.own)
+                root.scrollTo(0);
+        }
+
+        target: root.why
+    }
+
+    RowLayout {
+        Layout.fillWidth: true
+        Layout.topMargin: -Theme.innerSpace
+        spacing: Theme.innerSpace
+        visible: root.why.loaded && root.why.reviewed.length > 0
+
+        Glyph {
+            Layout.preferredHeight: Theme.markSize
+            Layout.preferredWidth: Theme.markSize
+            color: Theme.good
+            shape: Glyph.Check
+        }
+
+        StrongText {
+            Layout.fillWidth: true
+            text: root.why.reviewed
+        }
+    }
+
     GridLayout {
         id: columns
 
@@ -48,6 +77,7 @@ ScrollPage {
             EvidenceCard {
                 Layout.fillWidth: true
                 evidence: root.why.evidence
+                sources: root.why.sources
             }
         }
 

@@ -11,17 +11,10 @@ TEST_CASE("a list of evidence keeps the model contract", "[models][why]")
 {
     EvidenceListModel evidence;
     evidence.setLines({EvidenceLine{}, EvidenceLine{}});
-    checkListContract(evidence,
-                      {"method",
-                       "purpose",
-                       "number",
-                       "threshold",
-                       "mark",
-                       "verdict",
-                       "source",
-                       "reason",
-                       "inputs"},
-                      [&] { evidence.setLines({}); });
+    checkListContract(
+        evidence,
+        {"method", "purpose", "number", "threshold", "mark", "verdict", "reason", "inputs"},
+        [&] { evidence.setLines({}); });
 }
 
 TEST_CASE("each role of the evidence gives its own words", "[models][why]")
@@ -42,7 +35,6 @@ TEST_CASE("each role of the evidence gives its own words", "[models][why]")
     CHECK(textAt(evidence, 0, "threshold") == "5 or more");
     CHECK(valueAt(evidence, 0, "mark").toInt() == 3);
     CHECK(textAt(evidence, 0, "verdict") == "Yes");
-    CHECK(textAt(evidence, 0, "source") == "a source");
     CHECK(textAt(evidence, 0, "reason") == "a reason");
     CHECK(textAt(evidence, 0, "inputs") == "some inputs");
 }

@@ -53,6 +53,20 @@ TEST_CASE("the sources of a limit can be read where they are named", "[models][w
     }
 }
 
+TEST_CASE("a source that methods share is said once, with each of them", "[models][why]")
+{
+    CaseFixture fixture;
+    const FlagOverview shown = overview(fixture, fixture.raiseRupture().id);
+    REQUIRE(shown.evidence.size() > 1);
+    REQUIRE_FALSE(shown.sources.isEmpty());
+    const QString all = shown.sources.join(u'\n');
+    for (const EvidenceLine& line : shown.evidence) {
+        INFO(line.source.toStdString());
+        CHECK(all.count(line.source) == 1);
+        CHECK((shown.sources.size() == 1 || all.contains(line.method)));
+    }
+}
+
 TEST_CASE("a flag with one method only says nothing of agreement", "[models][why]")
 {
     CaseFixture fixture;
@@ -133,6 +147,7 @@ TEST_CASE("every review is shown with who signed it and what is to be done", "[m
     });
     const FlagOverview shown = overview(fixture, flag.id);
     CHECK_FALSE(shown.own);
+    CHECK(shown.reviewed == QStringLiteral("Reviewed: Sven did not agree, 31 March 2026"));
     REQUIRE(shown.reviews.size() == 2);
     for (const Entry& review : shown.reviews) {
         INFO(review.heading.toStdString());

@@ -51,7 +51,7 @@ TEST_CASE("a possible rupture is explained in words and by method", "[models][wh
     CHECK(cell(evidence, 0, Role::Number) == QStringLiteral("11"));
     CHECK(cell(evidence, 0, Role::Threshold).endsWith(QStringLiteral("or more")));
     CHECK(cell(evidence, 0, Role::Verdict) == QStringLiteral("Yes"));
-    CHECK(cell(evidence, 0, Role::Source).contains(QStringLiteral("setting")));
+    CHECK(model.sources().join(u'\n').contains(QStringLiteral("setting")));
     CHECK(cell(evidence, 0, Role::Inputs).contains(QStringLiteral("earlier ratings 3")));
     CHECK_FALSE(cell(evidence, 0, Role::Inputs).contains(QStringLiteral("direction")));
 }

@@ -124,8 +124,9 @@ PageStage {
             write("Task for the therapist", "Ask about the last session");
             write("Note", "   ");
             sign();
-            verify(root.why.failure.length > 0);
-            compare(root.application.notice.text, root.why.failure);
+            const said = find("Say why you do not agree. Nothing is signed yet.", Accessible.AlertMessage);
+            verify(said !== null);
+            verify(find("Note", Accessible.EditableText).activeFocus);
             compare(root.why.reviews.count, before);
             verify(root.navigation.unsaved);
             compare(find("Task for the therapist", Accessible.EditableText).text, "Ask about the last session");
@@ -143,6 +144,39 @@ PageStage {
             compare(find("Note", Accessible.EditableText).text, "");
             verify(!find("I agree").checked);
             verify(!find("I do not agree").checked);
+        }
+
+        function test_controlAndSSignWhatWasChosen(): void {
+            const before = openFirst();
+            press("I agree");
+            write("Note", "Seen in the hour");
+            keyClick(Qt.Key_S, Qt.ControlModifier);
+            verify(root.clinic.settle());
+            compare(root.why.reviews.count, before + 1);
+            verify(!root.navigation.unsaved);
+        }
+
+        function test_controlAndSWithoutAChoiceSignsNothingAndSaysWhatIsMissing(): void {
+            const before = openFirst();
+            keyClick(Qt.Key_S, Qt.ControlModifier);
+            verify(root.clinic.settle());
+            compare(root.why.reviews.count, before);
+            verify(find("Choose first whether you agree. Nothing is signed yet.", Accessible.AlertMessage) !== null);
+            press("I agree");
+            compare(find("Choose first whether you agree. Nothing is signed yet."), null);
+        }
+
+        function test_whatIsSignedIsSaidAtTheTopOfThePage(): void {
+            openFirst();
+            compare(root.why.reviewed, "");
+            press("I agree");
+            sign();
+            verify(root.why.reviewed.includes("agreed"));
+            const said = all(root, item => item instanceof Text && item.text === root.why.reviewed)[0];
+            verify(said);
+            waitUntilStill(said);
+            const y = said.mapToItem(null, 0, 0).y;
+            verify(y > 0 && y < root.height / 3, `${y}`);
         }
 
         function test_nothingIsChosenBeforehandSoThatNobodySignsWhatTheyDidNotChoose(): void {
