@@ -56,6 +56,15 @@ void Application::suggest(const QString& directory, const QString& userName)
     m_vault.unlock();
 }
 
+void Application::lock()
+{
+    if (m_navigation.isUnsaved()) {
+        m_navigation.leaveFor([this] { m_vault.lock(); });
+    } else {
+        m_vault.lock();
+    }
+}
+
 bool Application::isBusy() const
 {
     return std::ranges::any_of(m_models, &PageModel::isBusy);

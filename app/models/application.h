@@ -97,6 +97,9 @@ public:
     /// empty.
     void suggest(const QString& directory, const QString& userName);
 
+    /// Locks by hand: with unsaved input only when that is agreed to, because locking forgets it.
+    Q_INVOKABLE void lock();
+
     [[nodiscard]] RecordModel* record() { return &m_record; }
 
     [[nodiscard]] ResultModel* result() { return &m_result; }

@@ -79,6 +79,9 @@ public:
     Q_INVOKABLE void replace(soundings::app::Page::Name page, const QString& subject);
     Q_INVOKABLE void back();
 
+    /// Does `change`, which leaves the page; with unsaved input when that is agreed to.
+    void leaveFor(std::function<void()> change) { go(std::move(change)); }
+
     /// The answers to leavingAsked.
     Q_INVOKABLE void leave();
 

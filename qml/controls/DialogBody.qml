@@ -12,6 +12,7 @@ FocusScope {
     required property string acceptText
     required property string rejectText
     property bool acceptEnabled: true
+    property bool rejectIsMain: false
     default property alias content: column.data
 
     signal accepted
@@ -19,7 +20,15 @@ FocusScope {
 
     // The first field, else the answer that changes nothing.
     function focusFirst(): void {
-        root.nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason);
+        const first = column.children.length > 0 || !root.rejectIsMain;
+        (first ? root.nextItemInFocusChain(true) : main).forceActiveFocus(Qt.TabFocusReason);
+    }
+
+    function answer(yes: bool): void {
+        if (yes)
+            root.accepted();
+        else
+            root.rejected();
     }
 
     implicitWidth: Theme.px(432)
@@ -64,16 +73,19 @@ FocusScope {
             }
 
             SecondaryButton {
+                enabled: !root.rejectIsMain || root.acceptEnabled
                 focus: true
-                text: root.rejectText
-                visible: root.rejectText.length > 0
-                onClicked: root.rejected()
+                text: root.rejectIsMain ? root.acceptText : root.rejectText
+                visible: text.length > 0
+                onClicked: root.answer(root.rejectIsMain)
             }
 
             PrimaryButton {
-                enabled: root.acceptEnabled
-                text: root.acceptText
-                onClicked: root.accepted()
+                id: main
+
+                enabled: root.rejectIsMain || root.acceptEnabled
+                text: root.rejectIsMain ? root.rejectText : root.acceptText
+                onClicked: root.answer(!root.rejectIsMain)
             }
         }
     }

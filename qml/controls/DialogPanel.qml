@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A question in the window that has to be answered first. Escape and the left button say no.
+// A question in the window that has to be answered first. Escape says no.
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -13,6 +13,8 @@ T.Dialog {
     property string acceptText: qsTr("Continue")
     property string rejectText: qsTr("Cancel")
     property bool acceptEnabled: true
+    // Staying as it is is what the dialog advises: that answer is the filled one, at the right.
+    property bool rejectIsMain: false
     default property alias content: body.content
 
     anchors.centerIn: T.Overlay.overlay
@@ -45,6 +47,7 @@ T.Dialog {
         acceptEnabled: root.acceptEnabled
         acceptText: root.acceptText
         focus: true
+        rejectIsMain: root.rejectIsMain
         rejectText: root.rejectText
         text: root.text
         title: root.title

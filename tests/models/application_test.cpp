@@ -3,6 +3,7 @@
 #include "tests/models/test_vault.h"
 
 #include <QFile>
+#include <QSignalSpy>
 #include <catch2/catch_test_macros.hpp>
 
 using namespace soundings::app;
@@ -28,6 +29,41 @@ TEST_CASE("locking puts everything away at once and asks for the passphrase only
 
     CHECK(vault.signIn());
     CHECK_FALSE(application.vault()->isLocked());
+}
+
+TEST_CASE("locking by hand asks before it forgets what was typed, locking for idleness does not",
+          "[models][door]")
+{
+    TestVault vault;
+    vault.make({Role::Therapist});
+    Application& application = vault.application();
+    NavigationModel& navigation = *application.navigation();
+    REQUIRE(vault.signIn());
+    const QSignalSpy asked(&navigation, &NavigationModel::leavingAsked);
+
+    navigation.setUnsaved(true);
+    application.lock();
+    CHECK(asked.count() == 1);
+    CHECK(application.vault()->stage() == VaultModel::Open);
+    navigation.stay();
+    CHECK(application.vault()->stage() == VaultModel::Open);
+    CHECK(navigation.isUnsaved());
+
+    application.lock();
+    navigation.leave();
+    CHECK(application.vault()->stage() == VaultModel::Unlock);
+    CHECK(navigation.page() == Page::None);
+
+    REQUIRE(vault.signIn());
+    application.lock();
+    CHECK(application.vault()->stage() == VaultModel::Unlock);
+
+    // Nobody is there who could answer: the vault locks whatever is on the page.
+    REQUIRE(vault.signIn());
+    navigation.setUnsaved(true);
+    application.vault()->lock();
+    CHECK(application.vault()->stage() == VaultModel::Unlock);
+    CHECK(asked.count() == 2);
 }
 
 TEST_CASE("a locked vault can be opened by somebody else", "[models][door]")

@@ -17,6 +17,7 @@ DialogPanel {
     }
 
     acceptText: qsTr("Leave without saving")
+    rejectIsMain: true
     rejectText: qsTr("Stay")
     text: qsTr("What you entered on this page is not saved yet and would be lost.")
     title: qsTr("Leave this page?")

@@ -44,6 +44,7 @@ T.ApplicationWindow {
         id: closeDialog
 
         acceptText: qsTr("Close anyway")
+        rejectIsMain: true
         rejectText: qsTr("Stay")
         text: root.vault.stage === VaultModel.Sheet ? qsTr("The recovery key was not put away yet, and it cannot be shown again. Without it, a forgotten passphrase means a lost vault.") : qsTr("What you entered on this page is not saved yet and would be lost.")
         title: qsTr("Close Soundings?")

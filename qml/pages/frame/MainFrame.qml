@@ -64,7 +64,7 @@ FocusScope {
             ]
             userName: root.application.vault.userName
             onActivated: index => root.navigation.goTo(root.order[index])
-            onLockRequested: root.application.vault.lock()
+            onLockRequested: root.application.lock()
             onUserRequested: root.navigation.goTo(Page.Settings)
         }
 
@@ -103,7 +103,7 @@ FocusScope {
 
     Shortcut {
         sequences: ["Ctrl+L"]
-        onActivated: root.application.vault.lock()
+        onActivated: root.application.lock()
     }
 
     Shortcut {

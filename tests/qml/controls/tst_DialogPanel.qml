@@ -14,6 +14,10 @@ Item {
 
     DialogPanel { id: dialog; title: "Close this case?"; text: "You can open it again."; acceptText: "Close case" }
 
+    DialogPanel { id: leaving; title: "Leave?"; text: "It would be lost."; acceptText: "Leave"; rejectText: "Stay"; rejectIsMain: true }
+
+    SignalSpy { id: left; target: leaving; signalName: "accepted" }
+    SignalSpy { id: stayed; target: leaving; signalName: "rejected" }
     SignalSpy { id: accepted; target: dialog; signalName: "accepted" }
     SignalSpy { id: rejected; target: dialog; signalName: "rejected" }
 
@@ -65,6 +69,39 @@ Item {
             keyClick(Qt.Key_Tab);
             keyClick(Qt.Key_Return);
             compare(accepted.count, 0);
+        }
+
+        // Of the buttons that can be seen: the filled one, and all of them from left to right.
+        function buttonsOf(item: Item): var {
+            if (!item.visible)
+                return [];
+            const below = Array.from(item.children).reduce((found, child) => found.concat(buttonsOf(child)), []);
+            return item instanceof ActionButton ? [item, ...below] : below;
+        }
+
+        function test_whereStayingIsAdvisedItIsTheFilledAnswerAndTheFirstEnter() {
+            dialog.close();
+            tryVerify(() => !dialog.visible);
+            left.clear();
+            stayed.clear();
+            leaving.open();
+            tryVerify(() => leaving.opened);
+            const buttons = buttonsOf(leaving.contentItem);
+            compare(buttons.map(button => button.text), ["Leave", "Stay"]);
+            verify(buttons[1] instanceof PrimaryButton);
+            verify(!(buttons[0] instanceof PrimaryButton));
+            verify(buttons[1].activeFocus);
+            keyClick(Qt.Key_Return);
+            compare(stayed.count, 1);
+            tryVerify(() => !leaving.visible);
+
+            leaving.open();
+            tryVerify(() => leaving.opened);
+            keyClick(Qt.Key_Tab);
+            keyClick(Qt.Key_Return);
+            compare(left.count, 1);
+            compare(stayed.count, 1);
+            tryVerify(() => !leaving.visible);
         }
 
         function test_fitsIntoASmallWindow() {

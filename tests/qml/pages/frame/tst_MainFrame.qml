@@ -61,7 +61,20 @@ Item {
             navigation.unsaved = false;
         }
 
-        function test_4_controlAndLLock(): void {
+        function test_4_controlAndLAskBeforeTheyForgetWhatWasTyped(): void {
+            navigation.unsaved = true;
+            keyClick(Qt.Key_L, Qt.ControlModifier);
+            tryVerify(() => find("Leave this page?", Accessible.Dialog) !== null);
+            compare(clinic.application.vault.stage, VaultModel.Open);
+            // The first Enter stays.
+            keyClick(Qt.Key_Return);
+            tryVerify(() => find("Leave this page?", Accessible.Dialog) === null);
+            compare(clinic.application.vault.stage, VaultModel.Open);
+            verify(navigation.unsaved);
+            navigation.unsaved = false;
+        }
+
+        function test_5_controlAndLLock(): void {
             keyClick(Qt.Key_L, Qt.ControlModifier);
             compare(clinic.application.vault.stage, VaultModel.Unlock);
             compare(navigation.page, Page.None);
