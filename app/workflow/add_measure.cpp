@@ -65,9 +65,14 @@ std::vector<core::MeasureFault> checkMeasurePackage(const core::MeasureText& tex
     }
 }
 
+bool mayAddMeasures(const SignedIn& signedIn)
+{
+    return signedIn.is(core::Role::Manager) || signedIn.is(core::Role::Therapist);
+}
+
 std::string addMeasure(SignedIn& signedIn, const core::MeasureText& text)
 {
-    if (!signedIn.is(core::Role::Manager)) {
+    if (!mayAddMeasures(signedIn)) {
         signedIn.require(core::Role::Therapist, "add a measure");
     }
     const auto faults = checkMeasurePackage(text);

@@ -19,6 +19,9 @@ namespace soundings::app {
 /// Everything that is wrong with a package, whether it can be parsed or not; empty when it is fine.
 [[nodiscard]] std::vector<core::MeasureFault> checkMeasurePackage(const core::MeasureText& text);
 
+/// A manager's or a therapist's task.
+[[nodiscard]] bool mayAddMeasures(const SignedIn& signedIn);
+
 /// Adds the clinic's own measure to the vault. Throws Refusal: NotAllowed (a manager's or a
 /// therapist's task), BadFile with every fault, Conflict when a measure has that id and version.
 /// Returns its id.

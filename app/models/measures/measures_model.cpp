@@ -148,8 +148,14 @@ MeasuresModel::MeasuresModel(Clinic& clinic, QObject* parent)
 void MeasuresModel::show(const QString& subject)
 {
     PageModel::show(subject);
-    ask([](const SignedIn& signedIn) { return load(signedIn); },
-        [this](std::vector<MeasureLine> lines) { m_measures.setLines(std::move(lines)); });
+    ask(
+        [](const SignedIn& signedIn) {
+            return std::pair(load(signedIn), mayAddMeasures(signedIn));
+        },
+        [this](std::pair<std::vector<MeasureLine>, bool> loaded) {
+            m_measures.setLines(std::move(loaded.first));
+            setMayAdd(loaded.second);
+        });
 }
 
 void MeasuresModel::add(const QString& folder)
@@ -167,9 +173,18 @@ void MeasuresModel::add(const QString& folder)
         });
 }
 
+void MeasuresModel::setMayAdd(bool mayAdd)
+{
+    if (m_mayAdd != mayAdd) {
+        m_mayAdd = mayAdd;
+        Q_EMIT mayAddChanged();
+    }
+}
+
 void MeasuresModel::forget()
 {
     m_measures.setLines({});
+    setMayAdd(false);
 }
 
 } // namespace soundings::app

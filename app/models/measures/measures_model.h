@@ -13,11 +13,15 @@ class MeasuresModel : public soundings::app::PageModel
     QML_ELEMENT
     QML_UNCREATABLE("Belongs to Application")
     Q_PROPERTY(soundings::app::MeasureListModel* measures READ measures CONSTANT FINAL)
+    /// The one signed in may add a measure.
+    Q_PROPERTY(bool mayAdd READ mayAdd NOTIFY mayAddChanged FINAL)
 
 public:
     explicit MeasuresModel(Clinic& clinic, QObject* parent = nullptr);
 
     [[nodiscard]] MeasureListModel* measures() { return &m_measures; }
+
+    [[nodiscard]] bool mayAdd() const { return m_mayAdd; }
 
     void show(const QString& subject) override;
 
@@ -26,12 +30,16 @@ public:
 
 Q_SIGNALS:
     void added();
+    void mayAddChanged();
 
 protected:
     void forget() override;
 
 private:
+    void setMayAdd(bool mayAdd);
+
     MeasureListModel m_measures;
+    bool m_mayAdd = false;
 };
 
 } // namespace soundings::app

@@ -23,6 +23,7 @@ ScrollPage {
             explanation: qsTr("Add a measure of the clinic's own from a folder")
             glyph: Glyph.Add
             text: qsTr("Add a measure")
+            visible: root.measures.mayAdd
             onClicked: addDialog.open()
         }
     ]

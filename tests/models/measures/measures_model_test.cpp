@@ -90,6 +90,19 @@ bool has(const std::string& text, const char* part)
 
 } // namespace
 
+TEST_CASE("adding a measure is offered to whom the vault allows it", "[models][measures]")
+{
+    CHECK(Desk(core::Role::Manager).model().mayAdd());
+    CHECK(Desk(core::Role::Therapist).model().mayAdd());
+    Desk supervisor(core::Role::Supervisor);
+    CHECK_FALSE(supervisor.model().mayAdd());
+    CHECK(supervisor.rowOf("phq-9") >= 0);
+
+    Desk left(core::Role::Manager);
+    left.vault.application().vault()->lock();
+    CHECK_FALSE(left.model().mayAdd());
+}
+
 TEST_CASE("every measure of the program is listed, whatever somebody's role", "[models][measures]")
 {
     for (const core::Role role :
