@@ -37,7 +37,7 @@ TableRow {
 
     SparklineItem {
         Layout.preferredHeight: Theme.px(28)
-        Layout.preferredWidth: Theme.px(96)
+        Layout.preferredWidth: Theme.px(72)
         Accessible.ignored: true
         color: Theme.muted
         lastColor: Theme.text

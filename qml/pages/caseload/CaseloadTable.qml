@@ -24,7 +24,7 @@ Card {
         id: rows
 
         Layout.fillWidth: true
-        actionWidth: Theme.px(208)
+        actionWidth: Theme.px(184)
         focus: true
         model: root.caseload.cases
         name: qsTr("Open cases, most urgent first")
@@ -36,7 +36,7 @@ Card {
             TableColumn {
                 title: qsTr("What is to be seen")
                 status: true
-                stretch: 2.2
+                stretch: 2.5
             },
             TableColumn {
                 title: qsTr("How life is going")
@@ -44,11 +44,11 @@ Card {
             },
             TableColumn {
                 title: qsTr("Working together")
-                stretch: 1.3
+                width: 108
             },
             TableColumn {
                 title: qsTr("Last rating")
-                stretch: 1
+                width: 88
             }
         ]
         delegate: CaseloadRow {

@@ -68,7 +68,7 @@ Card {
                 ColumnLayout {
                     Layout.alignment: Qt.AlignTop
                     Layout.fillWidth: true
-                    Layout.preferredWidth: 4
+                    Layout.preferredWidth: 5
                     spacing: 0
 
                     EmphasisText {
@@ -76,18 +76,17 @@ Card {
                         text: line.now
                     }
 
+                    BodyText {
+                        Layout.fillWidth: true
+                        text: line.compared
+                        visible: text.length > 0
+                    }
+
                     CaptionText {
                         Layout.fillWidth: true
                         text: qsTr("Last time: %1").arg(line.before)
                         visible: line.before.length > 0
                     }
-                }
-
-                BodyText {
-                    Layout.alignment: Qt.AlignTop
-                    Layout.fillWidth: true
-                    Layout.preferredWidth: 3
-                    text: line.compared
                 }
             }
         }
