@@ -16,6 +16,7 @@
 #include "storage/user_store.h"
 #include "tests/workflow/scratch_folder.h"
 
+#include <boost/date_time/gregorian/gregorian.hpp>
 #include <catch2/catch_test_macros.hpp>
 
 #include <algorithm>
@@ -120,6 +121,28 @@ TEST_CASE("a made-up clinic has every format, open and ended cases, and a mark t
     CHECK(open);
     CHECK(droppedOut);
     CHECK(therapist.vault().check().ok());
+}
+
+TEST_CASE("the cases that go on were seen within weeks of the day the clinic is made on",
+          "[workflow][demo]")
+{
+    const tests::ScratchFolder scratch;
+    const auto folder = scratch.path() / "demo.soundings";
+    app::makeDemoClinic({.directory = folder, .clients = 30}, fixedDay());
+
+    const app::SignedIn therapist = openAs(folder, "therapist");
+    const core::Date today = fixedDay().today();
+    int open = 0;
+    for (const core::Case& episode : storage::cases(therapist.vault())) {
+        if (episode.isOpen()) {
+            ++open;
+            const auto sessions = storage::sessionsOf(therapist.vault(), episode.id);
+            REQUIRE_FALSE(sessions.empty());
+            CHECK(sessions.back().date <= today);
+            CHECK(sessions.back().date > today - boost::gregorian::days(42));
+        }
+    }
+    CHECK(open > 5);
 }
 
 TEST_CASE("the supervisor of a made-up clinic has something to look at", "[workflow][demo]")
