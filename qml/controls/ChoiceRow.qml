@@ -40,8 +40,10 @@ FocusScope {
     }
 
     function choose(index: int): void {
-        root.currentIndex = index;
+        // Before it is the answer: being it would give it the keyboard without a reason, and without
+        // a ring.
         (choices.itemAt(index) as Item)?.forceActiveFocus(Qt.TabFocusReason);
+        root.currentIndex = index;
         root.chosen(index);
     }
 
@@ -111,7 +113,7 @@ FocusScope {
                     Layout.fillWidth: true
                     Layout.preferredWidth: 1
                     checked: root.currentIndex === index
-                    focus: root.answered ? checked : index === 0
+                    focus: index === Math.max(0, root.currentIndex)
                     activeFocusOnTab: focus
                     key: root.numberAt(index) < 10 ? String(root.numberAt(index)) : ""
                     text: modelData

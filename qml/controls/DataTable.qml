@@ -28,6 +28,17 @@ FocusScope {
         return column.stretch > 0 ? root.freeWidth * column.stretch / root.stretchSum : Theme.px(column.width);
     }
 
+    // To the row above or below. It gets the keyboard before it is the current one: the list would
+    // give it without a reason, and without a ring.
+    function step(by: int): void {
+        const index = list.currentIndex + by;
+        if (index < 0 || index >= list.count)
+            return;
+        list.positionViewAtIndex(index, ListView.Contain);
+        list.itemAtIndex(index)?.forceActiveFocus(Qt.TabFocusReason);
+        list.currentIndex = index;
+    }
+
     // The row that stands at this height of the list becomes the current one.
     function selectAt(y: real): void {
         list.currentIndex = list.indexAt(1, y + 1);
@@ -89,7 +100,8 @@ FocusScope {
         focus: true
         highlightMoveDuration: Theme.duration
         interactive: clip
-        keyNavigationEnabled: true
+        Keys.onDownPressed: root.step(1)
+        Keys.onUpPressed: root.step(-1)
 
         T.ScrollBar.vertical: ScrollBarLine {}
     }

@@ -26,8 +26,10 @@ FocusScope {
     function choose(index: int): void {
         if (index < 0 || index >= root.options.length)
             return;
-        root.currentIndex = index;
+        // Before it is the chosen one: being chosen would give it the keyboard without a reason, and
+        // without a ring.
         (segments.itemAt(index) as Item)?.forceActiveFocus(Qt.TabFocusReason);
+        root.currentIndex = index;
         root.chosen(index);
     }
 

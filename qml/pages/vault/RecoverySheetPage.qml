@@ -42,6 +42,10 @@ DoorPage {
             wrapMode: TextEdit.Wrap
             KeyNavigation.priority: KeyNavigation.BeforeItem
             KeyNavigation.tab: save
+
+            FocusRing {
+                shown: parent.activeFocus
+            }
         }
 
         RowLayout {

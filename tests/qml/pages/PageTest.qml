@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A test of a page, with what every page is tested for: that everything on it can be reached by Tab
-// and has a name, and that nothing is cut off, in light and dark.
+// A test of a page, with what every page is tested for: that everything on it can be reached by Tab,
+// shows when it is and has a name, and that nothing is cut off, in light and dark.
 pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtTest
+import Soundings.Controls
 import Soundings.Tests
 import Soundings.Theme
 
@@ -63,15 +64,23 @@ TestCase {
         return accepts(item) ? [item, ...below] : below;
     }
 
-    // Everything that Tab leads to, until it comes where it has been.
+    // Everything that Tab leads to, until it comes where it has been, each with its ring shown.
     function tabStops(): var {
         const stops = new Set();
         keyClick(Qt.Key_Tab);
         while (root.Window.activeFocusItem && !stops.has(root.Window.activeFocusItem)) {
-            stops.add(root.Window.activeFocusItem);
+            const stop = root.Window.activeFocusItem;
+            stops.add(stop);
+            verify(root.hasRing(stop), `${stop} "${stop.Accessible.name}" shows no ring`);
             keyClick(Qt.Key_Tab);
         }
         return Array.from(stops);
+    }
+
+    // The ring of a text area stands round the part that scrolls, not inside what has the keyboard.
+    function hasRing(stop: Item): bool {
+        const rings = item => root.all(item, one => one instanceof FocusRing).length;
+        return rings(stop) > 0 || (stop instanceof TextEdit && rings(stop.parent.parent) > 0);
     }
 
     function check(seen: QtObject): void {

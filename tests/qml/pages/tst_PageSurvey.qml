@@ -32,7 +32,7 @@ Item {
         }
         T.AbstractButton { id: nameless; y: 200; width: 50; height: 30; visible: false; focusPolicy: Qt.StrongFocus }
         T.AbstractButton { id: byPointerOnly; y: 250; width: 50; height: 30; visible: false; focusPolicy: Qt.ClickFocus; Accessible.name: "Pointer" }
-        TextEdit { id: trap; y: 300; width: 50; height: 30; visible: false; activeFocusOnTab: true; Accessible.name: "Trap"; Accessible.role: Accessible.EditableText }
+        TextEdit { id: trap; y: 300; width: 50; height: 30; visible: false; activeFocusOnTab: true; Accessible.name: "Trap"; Accessible.role: Accessible.EditableText; FocusRing { shown: trap.activeFocus } }
     }
 
     PageTest {
