@@ -2,6 +2,7 @@
 // What a DialogPanel shows: title, text, the page's own content, the two answers.
 import QtQuick
 import QtQuick.Layouts
+import QtQuick.Window
 import Soundings.Theme
 
 FocusScope {
@@ -37,6 +38,16 @@ FocusScope {
     Accessible.description: root.text
     Accessible.name: root.title
     Accessible.role: Accessible.Dialog
+
+    // Enter in a line of typing is the answer, as in a form.
+    function acceptTyped(event: KeyEvent): void {
+        event.accepted = root.Window.activeFocusItem instanceof TextInput;
+        if (event.accepted && root.acceptEnabled)
+            root.accepted();
+    }
+
+    Keys.onEnterPressed: event => root.acceptTyped(event)
+    Keys.onReturnPressed: event => root.acceptTyped(event)
 
     ColumnLayout {
         id: body

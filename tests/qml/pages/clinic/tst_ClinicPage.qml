@@ -155,11 +155,24 @@ PageStage {
             compare(root.clinic.fileText(folder + "/summary.csv"), before);
         }
 
+        function test_enterInTheFieldWritesTheFiles(): void {
+            const folder = root.clinic.folder + "/by-enter";
+            openExport();
+            find("Folder", Accessible.EditableText).selectAll();
+            type(folder);
+            keyClick(Qt.Key_Return);
+            verify(root.clinic.settle());
+            tryVerify(() => find("Export the summary", Accessible.Dialog) === null);
+            verify(root.clinic.fileText(folder + "/summary.csv").length > 0);
+        }
+
         function test_withoutAFolderNothingCanBeWritten(): void {
             openExport();
             find("Folder", Accessible.EditableText).selectAll();
             type(" ");
             verify(!find("Write the files").enabled);
+            keyClick(Qt.Key_Return);
+            verify(find("Export the summary", Accessible.Dialog) !== null);
             keyClick(Qt.Key_Escape);
             tryVerify(() => find("Export the summary", Accessible.Dialog) === null);
             compare(root.navigation.page, Page.Clinic);
