@@ -9,6 +9,8 @@ Item {
     property int status: StatusMark.Unknown
     property string text
     property bool strong: false
+    // More are cut off, for places of a fixed height; 0 for as many as the words need.
+    property int lines: 0
 
     implicitWidth: mark.width + Theme.innerSpace + words.implicitWidth
     implicitHeight: Math.max(mark.height, words.implicitHeight)
@@ -33,11 +35,11 @@ Item {
         anchors.verticalCenter: parent.verticalCenter
         Accessible.ignored: true
         color: mark.color
-        elide: Text.ElideRight
+        elide: root.lines > 0 ? Text.ElideRight : Text.ElideNone
         font.family: Theme.family
         font.pixelSize: Theme.bodySize
         font.weight: root.strong ? Font.DemiBold : Font.Medium
-        maximumLineCount: 2
+        maximumLineCount: root.lines > 0 ? root.lines : 1000
         text: root.text
         textFormat: Text.PlainText
         wrapMode: Text.Wrap

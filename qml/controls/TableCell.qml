@@ -21,6 +21,7 @@ Item {
         anchors.verticalCenter: parent.verticalCenter
         width: parent.width
         Accessible.ignored: true
+        lines: 2
         status: root.status
         text: root.text
         visible: root.column.status

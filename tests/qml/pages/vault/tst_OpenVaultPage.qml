@@ -52,6 +52,18 @@ Item {
             compare(application.openVault.userName, clinic.userName);
         }
 
+        function test_2_whatCannotBeOpenedIsSaidInWholeAndHelps(): void {
+            application.openVault.directory = clinic.folder;
+            type("not the one");
+            keyClick(Qt.Key_Return);
+            tryVerify(() => application.openVault.failure.length > 0, 10000);
+            verify(clinic.settle());
+            verify(application.openVault.failure.includes("choose a folder"));
+            wait(20);
+            compare(survey.elidedIn(root), []);
+            application.openVault.directory = clinic.directory;
+        }
+
         function test_3_knownNameAndFolderNeedThePassphraseOnly(): void {
             type(clinic.passphrase);
             keyClick(Qt.Key_Return);
