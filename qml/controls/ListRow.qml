@@ -26,9 +26,10 @@ T.ItemDelegate {
     background: Item {
         Rectangle {
             anchors.fill: parent
-            anchors.margins: root.visualFocus ? Theme.hairSpace : 0
+            // Clear of the lines above and below and of the border of the card it stands in.
+            anchors.margins: Theme.hairSpace
             color: root.down ? Theme.pressed(Theme.surface) : root.highlighted ? Theme.tinted(Theme.accent) : root.hovered ? Theme.hovered(Theme.surface) : "transparent"
-            radius: root.visualFocus ? Theme.radius : 0
+            radius: Theme.radius
 
             FocusRing {
                 shown: root.visualFocus

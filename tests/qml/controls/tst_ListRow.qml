@@ -59,6 +59,18 @@ Item {
             verify(row.height >= 44);
         }
 
+        // Rows reach to the edges of the card that holds them.
+        function test_underThePointerItLeavesTheLinesRoundItAlone(): void {
+            Theme.scheme = Theme.Scheme.Contrast;
+            mousePress(row);
+            const ground = row.background.children[0];
+            for (const edge of [ground.x, ground.y, row.width - ground.x - ground.width, row.height - ground.y - ground.height])
+                verify(edge >= Theme.borderWidth, edge);
+            verify(ground.color.a > 0);
+            mouseRelease(row);
+            Theme.scheme = Theme.Scheme.System;
+        }
+
         function test_theLastOneGoesWithoutALine() {
             compare(lines(row), 1);
             compare(lines(last), 0);
