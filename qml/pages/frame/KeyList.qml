@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The keys that work everywhere.
+// Every key there is, by where it works. A test reads the pages and finds one that is not named here.
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -10,43 +10,50 @@ import Soundings.Theme
 DialogPanel {
     id: root
 
-    readonly property list<string> keys: ["Ctrl+1", "Ctrl+L", "Esc", "F6", "Tab", "Enter", "Ctrl+S", "F1"]
-    readonly property list<string> meanings: [qsTr("the first place; 2, 3, ... the others"), qsTr("lock the vault"), qsTr("go back"), qsTr("change between the places and the page"), qsTr("the next thing that can be operated"), qsTr("open the row, press the button"), qsTr("save what was entered"), qsTr("show this list")]
-
+    width: Math.min(Theme.px(880), (parent?.width ?? Theme.px(880)) - 2 * Theme.edgeSpace)
     acceptText: qsTr("Close")
     rejectText: ""
     title: qsTr("Keys")
 
-    ColumnLayout {
-        spacing: Theme.innerSpace
+    GridLayout {
+        Layout.fillWidth: true
+        columnSpacing: Theme.edgeSpace
+        columns: root.width < Theme.px(640) ? 1 : 2
 
-        Repeater {
-            model: root.meanings
+        KeyGroup {
+            Layout.alignment: Qt.AlignTop
+            Layout.fillWidth: true
+            Layout.preferredWidth: 1
+            keys: ["Ctrl+1", "Ctrl+L", "Esc Alt+Left", "F6", "Tab", "Enter", "F1"]
+            meanings: [qsTr("the first place; 2, 3, ... the others"), qsTr("lock the vault"), qsTr("go back"), qsTr("change between the places and the page"), qsTr("the next thing that can be operated"), qsTr("open the row, press the button"), qsTr("show this list")]
+            title: qsTr("Everywhere")
+        }
 
-            RowLayout {
-                id: row
+        ColumnLayout {
+            Layout.alignment: Qt.AlignTop
+            Layout.fillWidth: true
+            Layout.preferredWidth: 1
+            spacing: Theme.spacing
 
-                required property int index
-                required property string modelData
+            KeyGroup {
+                Layout.fillWidth: true
+                keys: ["N", "Ctrl+F /"]
+                meanings: [qsTr("add a client"), qsTr("search")]
+                title: qsTr("On the caseload")
+            }
 
-                spacing: Theme.spacing
+            KeyGroup {
+                Layout.fillWidth: true
+                keys: ["R", "W"]
+                meanings: [qsTr("record a session"), qsTr("why there is a flag")]
+                title: qsTr("On a case")
+            }
 
-                Item {
-                    Layout.alignment: Qt.AlignVCenter
-                    Layout.preferredWidth: Theme.px(80)
-                    implicitHeight: hint.implicitHeight
-
-                    KeyHint {
-                        id: hint
-
-                        keys: root.keys[row.index]
-                    }
-                }
-
-                BodyText {
-                    Layout.fillWidth: true
-                    text: row.modelData
-                }
+            KeyGroup {
+                Layout.fillWidth: true
+                keys: ["Ctrl+S", "1 2 3", "Del"]
+                meanings: [qsTr("save what was entered"), qsTr("answer the question"), qsTr("take the answer back")]
+                title: qsTr("In a form")
             }
         }
     }

@@ -34,7 +34,7 @@ FocusScope {
 
             Layout.fillHeight: true
             currentIndex: Array.from(root.order).indexOf(root.navigation.place)
-            folded: root.width < Theme.px(1100)
+            folded: root.width < Theme.px(960)
             items: [
                 RailItem {
                     glyph: Glyph.Caseload

@@ -2,7 +2,10 @@
 #include "tests/qml/pages/page_survey.h"
 
 #include <QAccessible>
+#include <QDirIterator>
+#include <QFile>
 #include <QQuickWindow>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <array>
@@ -172,6 +175,47 @@ QStringList PageSurvey::unreachedIn(QObject* root, const QVariantList& reached)
             found.append(described(item));
         }
     });
+    return found;
+}
+
+QStringList PageSurvey::elidedIn(QObject* root)
+{
+    QStringList found;
+    visitSeen(root, [&found](QQuickItem& item) {
+        if (holdsWords(item) && item.property("truncated").toBool()) {
+            found.append(described(item));
+        }
+    });
+    return found;
+}
+
+QStringList PageSurvey::shortcutsOfAllPages()
+{
+    static const QRegularExpression list(
+        QStringLiteral("Shortcut \\{[^}]*?sequences?: *\\[?([^\\n]*)"));
+    static const QRegularExpression key(QStringLiteral("\"([^\"]+)\""));
+    QStringList found;
+    QDirIterator files(QStringLiteral(":/qt/qml/Soundings/Pages"),
+                       {QStringLiteral("*.qml")},
+                       QDir::Files,
+                       QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        QFile file(files.next());
+        if (!file.open(QIODevice::ReadOnly)) {
+            continue;
+        }
+        const QString text = QString::fromUtf8(file.readAll());
+        for (auto lists = list.globalMatch(text); lists.hasNext();) {
+            const QString keys = lists.next().captured(1);
+            for (auto each = key.globalMatch(keys); each.hasNext();) {
+                // One for each place: the first stands for all.
+                found.append(
+                    each.next().captured(1).replace(QStringLiteral("%1"), QStringLiteral("1")));
+            }
+        }
+    }
+    found.removeDuplicates();
+    found.sort();
     return found;
 }
 

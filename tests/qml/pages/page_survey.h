@@ -33,6 +33,12 @@ public:
     [[nodiscard]] Q_INVOKABLE static QStringList unreachedIn(QObject* root,
                                                              const QVariantList& reached);
 
+    /// Words that end in three dots because there is no room for them.
+    [[nodiscard]] Q_INVOKABLE static QStringList elidedIn(QObject* root);
+
+    /// The keys of every Shortcut that is written in a page, such as "Ctrl+L".
+    [[nodiscard]] Q_INVOKABLE static QStringList shortcutsOfAllPages();
+
     /// What is cut off at the left or the right: words and controls that reach out of `root` or out
     /// of the part that scrolls, and words that are wider than the place they were given.
     [[nodiscard]] Q_INVOKABLE static QStringList clippedIn(QObject* root);
