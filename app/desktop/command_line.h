@@ -28,7 +28,7 @@ struct CommandLine
     QString passphraseFile;
     QList<PictureRequest> pictures;
     std::optional<SettingsModel::Scheme> scheme;
-    QSize size{1280, 800};
+    std::optional<QSize> size; ///< of the window; what fits the screen when it is not given
 };
 
 /// Names of the pages that can be drawn.

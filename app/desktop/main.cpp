@@ -137,7 +137,9 @@ int main(int argc, char* argv[])
         std::fprintf(stderr, "soundings: error: the window could not be made\n");
         return OwnFault;
     }
-    window->resize(line.size);
+    if (pictures || line.size) {
+        window->resize(line.size.value_or(QSize(1280, 800)));
+    }
     window->show();
     if (pictures) {
         return drawPictures(application, *window, line);

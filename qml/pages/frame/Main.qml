@@ -20,11 +20,14 @@ T.ApplicationWindow {
     readonly property bool holdsInput: root.application.navigation.unsaved || root.vault.stage === VaultModel.Sheet
     property bool closingAnyway: false
 
-    width: 1280
-    height: 800
+    // What the title bar takes of a screen, about.
+    readonly property int titleBar: 40
+
+    width: Math.min(1280, Screen.desktopAvailableWidth)
+    height: Math.min(800, Screen.desktopAvailableHeight - root.titleBar)
     color: Theme.background
-    minimumHeight: 640
-    minimumWidth: 960
+    minimumHeight: Math.min(640, Screen.desktopAvailableHeight - root.titleBar)
+    minimumWidth: Math.min(960, Screen.desktopAvailableWidth)
     title: root.vault.name.length > 0 ? qsTr("%1 - Soundings", "name of the vault").arg(root.vault.name) : qsTr("Soundings")
 
     onClosing: close => {

@@ -27,6 +27,10 @@ TestCase {
         const main = createTemporaryObject(window, root);
         verify(main !== null);
         main.show();
+        // The title bar stands on the screen as well.
+        verify(main.height < Screen.desktopAvailableHeight, main.height);
+        verify(main.height <= 800 && main.width <= 1280);
+        verify(main.width <= Screen.desktopAvailableWidth, main.width);
         clinic.application.settings.scheme = SettingsModel.Dark;
         compare(Theme.scheme, Theme.Scheme.Dark);
         clinic.application.settings.textScale = 1.5;
