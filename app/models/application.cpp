@@ -50,7 +50,7 @@ QString Application::version()
 
 void Application::suggest(const QString& directory, const QString& userName)
 {
-    m_openVault.setDirectory(directory);
+    m_openVault.setDirectory(wholePath(typedPath(directory)));
     m_openVault.setUserName(userName);
     m_vault.suggest(m_openVault.directory(), userName);
     m_vault.unlock();

@@ -34,4 +34,22 @@ QString typedPath(const QString& typed)
     return trimmed.isEmpty() ? QString() : QDir::cleanPath(trimmed);
 }
 
+QString wholePath(const QString& folder)
+{
+    return folder.isEmpty() ? QString() : QDir::cleanPath(QDir(folder).absolutePath());
+}
+
+QString vaultName(const QString& folder)
+{
+    const QLatin1String ending(".soundings");
+    QString name = QDir(wholePath(folder)).dirName();
+    if (folder.isEmpty() || name.isEmpty()) {
+        return folder;
+    }
+    if (name.endsWith(ending) && name.size() > ending.size()) {
+        name.chop(ending.size());
+    }
+    return name;
+}
+
 } // namespace soundings::app

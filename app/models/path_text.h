@@ -19,4 +19,10 @@ namespace soundings::app {
 /// blanks at the ends go, and ~ is the home folder.
 [[nodiscard]] QString typedPath(const QString& typed);
 
+/// The same folder from the root of the disk on, without a slash at its end; empty stays empty.
+[[nodiscard]] QString wholePath(const QString& folder);
+
+/// What a vault is called: its folder's own name without .soundings; empty stays empty.
+[[nodiscard]] QString vaultName(const QString& folder);
+
 } // namespace soundings::app

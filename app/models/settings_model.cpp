@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/models/settings_model.h"
 
+#include "app/models/path_text.h"
+
 #include <QMetaEnum>
 
 #include <algorithm>
@@ -100,6 +102,11 @@ void SettingsModel::setIdleMinutes(int minutes)
 QString SettingsModel::recentVault() const
 {
     return m_store.value(RecentVaultKey).toString();
+}
+
+QString SettingsModel::recentVaultName() const
+{
+    return vaultName(recentVault());
 }
 
 void SettingsModel::setRecentVault(const QString& directory)

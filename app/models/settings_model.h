@@ -27,6 +27,8 @@ class SettingsModel : public QObject
         int idleMinutes READ idleMinutes WRITE setIdleMinutes NOTIFY idleMinutesChanged FINAL)
     /// The folder of the vault opened last; empty when there was none.
     Q_PROPERTY(QString recentVault READ recentVault NOTIFY recentVaultChanged FINAL)
+    /// What it is called.
+    Q_PROPERTY(QString recentVaultName READ recentVaultName NOTIFY recentVaultChanged FINAL)
 
 public:
     /// The order is that of Theme.Scheme. On disk by name, see settings_model.cpp.
@@ -54,6 +56,7 @@ public:
     [[nodiscard]] bool reducedMotion() const;
     [[nodiscard]] int idleMinutes() const;
     [[nodiscard]] QString recentVault() const;
+    [[nodiscard]] QString recentVaultName() const;
 
     /// Values outside the range are brought to its nearest end.
     void setScheme(Scheme scheme);

@@ -30,7 +30,7 @@ QUrl VaultModel::source() const
 
 QString VaultModel::name() const
 {
-    return textOf(m_directory.stem());
+    return vaultName(textOf(m_directory));
 }
 
 QString VaultModel::directory() const
@@ -62,7 +62,7 @@ void VaultModel::unlock()
 
 void VaultModel::suggest(const QString& directory, const QString& userName)
 {
-    m_directory = pathOf(directory);
+    m_directory = pathOf(wholePath(directory));
     m_userName = userName;
     Q_EMIT vaultChanged();
 }
@@ -80,7 +80,7 @@ void VaultModel::entered(const std::filesystem::path& directory, bool showSheet)
             return Who{.user = signedIn.user(), .madeUp = signedIn.vault().isMadeUp()};
         },
         [this, directory, showSheet](const Who& who) {
-            m_directory = directory;
+            m_directory = pathOf(wholePath(textOf(directory)));
             m_userName = QString::fromStdString(who.user.name);
             m_roles = who.user.roles;
             m_madeUp = who.madeUp;

@@ -28,6 +28,34 @@ TEST_CASE("a path stays as it is while it is typed, slash by slash", "[models][p
           QStringLiteral("/srv/my practice"));
 }
 
+TEST_CASE("a vault is called by its folder's own name, however its path is written",
+          "[models][path]")
+{
+    const auto name = [](const char* path) {
+        return vaultName(QString::fromLatin1(path)).toStdString();
+    };
+    CHECK(name("/srv/Practice.soundings") == "Practice");
+    CHECK(name("/srv/Practice.soundings/") == "Practice");
+    CHECK(name("/srv//Practice.soundings//") == "Practice");
+    CHECK(name("/srv/Practice.soundings/backups/..") == "Practice");
+    CHECK(name("Practice.soundings") == "Practice");
+    CHECK(name("./Practice.soundings/.") == "Practice");
+    // Only our own ending goes.
+    CHECK(name("/srv/St. Mary") == "St. Mary");
+    CHECK(name("/srv/my.practice") == "my.practice");
+    CHECK(name("/srv/.soundings") == ".soundings");
+    CHECK(name("/") == "/");
+    CHECK(name("").empty());
+}
+
+TEST_CASE("a path is shown from the root of the disk on", "[models][path]")
+{
+    CHECK(wholePath(QStringLiteral("Practice.soundings/")) ==
+          QDir::currentPath() + QStringLiteral("/Practice.soundings"));
+    CHECK(wholePath(QStringLiteral("/srv/a//b/../c/")) == QStringLiteral("/srv/a/c"));
+    CHECK(wholePath(QString()).isEmpty());
+}
+
 TEST_CASE("letters of every language survive the way to the disk and back", "[models][path]")
 {
     const QString name = QString::fromUtf8("/srv/Prax\xC3\xADs \xE5\xBF\x83");

@@ -26,10 +26,19 @@ Card {
         Layout.fillWidth: true
         text: qsTr("Open now")
 
-        BodyText {
-            Layout.fillWidth: true
-            text: root.vault.directory
-            wrapMode: Text.WrapAnywhere
+        ColumnLayout {
+            spacing: 0
+
+            StrongText {
+                Layout.fillWidth: true
+                text: root.vault.name
+            }
+
+            CaptionText {
+                Layout.fillWidth: true
+                text: root.vault.directory
+                wrapMode: Text.WrapAnywhere
+            }
         }
     }
 

@@ -57,7 +57,7 @@ DoorPage {
             Layout.fillWidth: true
             Layout.preferredWidth: 1
             glyph: Glyph.Lock
-            text: root.known ? qsTr("The last one opened on this computer was %1.").arg(root.settings.recentVault) : qsTr("For a vault that is on this computer or on the practice's own drive already: the folder whose name ends in .soundings.")
+            text: root.known ? qsTr("The last one opened on this computer was %1, in %2.").arg(root.settings.recentVaultName).arg(root.settings.recentVault) : qsTr("For a vault that is on this computer or on the practice's own drive already: the folder whose name ends in .soundings.")
             title: qsTr("Open a vault")
 
             PrimaryButton {
