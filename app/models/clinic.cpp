@@ -78,7 +78,9 @@ void Clinic::answer(const QPointer<QObject>& context, Work work)
 SignedIn& Clinic::requireOpen()
 {
     if (!m_signedIn) {
-        throw Refusal(RefusalKind::NotAllowed, "the vault is locked: unlock it to go on");
+        throw Refusal(RefusalKind::NotAllowed,
+                      "the vault is locked: unlock it to go on",
+                      RefusalReason::VaultLocked);
     }
     return *m_signedIn;
 }

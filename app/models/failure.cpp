@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/models/failure.h"
 
+#include "app/models/words/refusal_words.h"
 #include "app/workflow/refusal.h"
 #include "core/record/invalid_value.h"
 #include "storage/error.h"
@@ -16,15 +17,6 @@ struct FailureText
 {
     Q_DECLARE_TR_FUNCTIONS(Failure)
 };
-
-/// Begins like a sentence; for words of our own only, never for what somebody typed.
-QString capitalised(QString words)
-{
-    if (!words.isEmpty()) {
-        words[0] = words[0].toUpper();
-    }
-    return words;
-}
 
 QString sentenceOf(storage::ErrorKind kind, const QString& detail)
 {
@@ -83,37 +75,6 @@ QString sentenceOf(storage::ErrorKind kind, const QString& detail)
         .arg(detail);
 }
 
-QString sentenceOf(const core::InvalidValue& invalid)
-{
-    using core::InvalidKind;
-    const QString given = QString::fromStdString(invalid.given());
-    const QString expected = QString::fromStdString(invalid.expected());
-    switch (invalid.kind()) {
-    case InvalidKind::Empty:
-        return FailureText::tr("Something is still missing. Expected: %1.").arg(expected);
-    case InvalidKind::InTheFuture:
-        return FailureText::tr("%1 is in the future. Choose %2.").arg(given, expected);
-    case InvalidKind::BeforeTheCase:
-        return FailureText::tr("%1 is before the case began. Choose %2.").arg(given, expected);
-    case InvalidKind::AfterTheCase:
-        return FailureText::tr("%1 is after the case ended. Choose %2.").arg(given, expected);
-    case InvalidKind::AlreadyTaken:
-        return FailureText::tr("%1 is taken already. Choose %2.").arg(given, expected);
-    case InvalidKind::NotADate:
-        return FailureText::tr(
-                   "\"%1\" is not a day. Write it as year-month-day, such as 2026-03-31.")
-            .arg(given);
-    case InvalidKind::TooLong:
-    case InvalidKind::NotPrintable:
-    case InvalidKind::OutOfRange:
-    case InvalidKind::Unknown:
-    case InvalidKind::Contradiction:
-        break;
-    }
-    return FailureText::tr("%1: %2 does not fit. Expected: %3.")
-        .arg(capitalised(QString::fromStdString(invalid.field())), given, expected);
-}
-
 } // namespace
 
 Failure failureOf(const std::exception_ptr& error)
@@ -124,10 +85,9 @@ Failure failureOf(const std::exception_ptr& error)
         return {sentenceOf(failure.kind(), QString::fromUtf8(failure.what())),
                 failure.kind() == storage::ErrorKind::WrongKey};
     } catch (const core::InvalidValue& invalid) {
-        return {FailureText::tr("%1 Nothing was changed.").arg(sentenceOf(invalid)), false};
+        return {FailureText::tr("%1 Nothing was changed.").arg(invalidWords(invalid)), false};
     } catch (const Refusal& refusal) {
-        const QString sentence = capitalised(QString::fromUtf8(refusal.what()));
-        return {FailureText::tr("%1. Nothing was changed.").arg(sentence), false};
+        return {FailureText::tr("%1 Nothing was changed.").arg(refusalWords(refusal)), false};
     } catch (const std::exception& other) {
         return {
             FailureText::tr(

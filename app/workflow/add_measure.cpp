@@ -77,13 +77,18 @@ std::string addMeasure(SignedIn& signedIn, const core::MeasureText& text)
     }
     const auto faults = checkMeasurePackage(text);
     if (!faults.empty()) {
-        throw Refusal(RefusalKind::BadFile, "the measure was not added: " + faultList(faults));
+        throw Refusal(RefusalKind::BadFile,
+                      "the measure was not added: " + faultList(faults),
+                      RefusalReason::MeasureFaulty,
+                      {faultList(faults)});
     }
     const core::Measure measure = core::parse(text);
     const std::string& id = measure.profile.id;
     if (signedIn.measures().find(id) != nullptr) {
         throw Refusal(RefusalKind::Conflict,
-                      "a measure '" + id + "' exists already: give yours another id");
+                      "a measure '" + id + "' exists already: give yours another id",
+                      RefusalReason::MeasureExists,
+                      {id});
     }
     storage::Change change = signedIn.change("measure.add", {}, id + " " + measure.profile.version);
     storage::insertMeasure(change,

@@ -45,14 +45,16 @@ CaseView requireMayRead(const SignedIn& signedIn, const core::Case& episode)
     }
     throw Refusal(RefusalKind::NotAllowed,
                   "this case is not yours: only its therapist sees it, and the therapist's "
-                  "supervisor once a flag is raised");
+                  "supervisor once a flag is raised",
+                  RefusalReason::NotTheirCase);
 }
 
 void requireOwn(const SignedIn& signedIn, const core::Case& episode)
 {
     if (!signedIn.is(core::Role::Therapist) || episode.therapist != signedIn.user().id) {
         throw Refusal(RefusalKind::NotAllowed,
-                      "this case is not yours: only its therapist may change it");
+                      "this case is not yours: only its therapist may change it",
+                      RefusalReason::NotTheirCase);
     }
 }
 

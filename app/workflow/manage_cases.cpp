@@ -66,7 +66,9 @@ void closeCase(SignedIn& signedIn, core::Case episode, const core::Date& end, co
     requireOwn(signedIn, episode);
     if (!episode.isOpen()) {
         throw Refusal(RefusalKind::Conflict,
-                      "the case ended on " + core::isoDate(*episode.end) + " already");
+                      "the case ended on " + core::isoDate(*episode.end) + " already",
+                      RefusalReason::CaseEnded,
+                      {core::isoDate(*episode.end)});
     }
     episode.end = end;
     episode.ending = ending;
@@ -75,7 +77,9 @@ void closeCase(SignedIn& signedIn, core::Case episode, const core::Date& end, co
         if (session.date > end) {
             throw Refusal(RefusalKind::Conflict,
                           "session " + std::to_string(session.number) + " was on " +
-                              core::isoDate(session.date) + ": expected an end on or after it");
+                              core::isoDate(session.date) + ": expected an end on or after it",
+                          RefusalReason::SessionAfterEnd,
+                          {std::to_string(session.number), core::isoDate(session.date)});
         }
     }
     storage::Change change = signedIn.change("case.close", episode.id.hex());

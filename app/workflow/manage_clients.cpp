@@ -37,7 +37,9 @@ core::ClientId addClient(SignedIn& signedIn, core::Client client)
     if (storage::clientByCode(signedIn.vault(), client.code)) {
         throw Refusal(RefusalKind::Conflict,
                       "a client with the code '" + client.code +
-                          "' exists already: choose another code");
+                          "' exists already: choose another code",
+                      RefusalReason::ClientCodeTaken,
+                      {client.code});
     }
     client.id = storage::newId<core::Client>();
     storage::Change change = signedIn.change("client.add", client.id.hex());

@@ -15,15 +15,19 @@ namespace soundings::app {
 
 namespace {
 
-[[noreturn]] void refuse(const std::filesystem::path& path, const std::string& what)
+[[noreturn]] void refuse(const std::filesystem::path& path,
+                         const std::string& what,
+                         RefusalReason reason = RefusalReason::FileCannotBeRead)
 {
-    throw Refusal(RefusalKind::BadFile, "'" + path.string() + "' " + what);
+    throw Refusal(RefusalKind::BadFile, "'" + path.string() + "' " + what, reason, {path.string()});
 }
 
 [[noreturn]] void refuseExisting(const std::filesystem::path& path)
 {
     throw Refusal(RefusalKind::Conflict,
-                  "'" + path.string() + "' exists already: choose another name");
+                  "'" + path.string() + "' exists already: choose another name",
+                  RefusalReason::FileExists,
+                  {path.string()});
 }
 
 struct CloseFile
@@ -89,7 +93,9 @@ void writeNewFile(const std::filesystem::path& path, const std::string& text)
         if (error.code() == std::errc::file_exists) {
             refuseExisting(path);
         }
-        refuse(path, "cannot be written: " + error.code().message());
+        refuse(path,
+               "cannot be written: " + error.code().message(),
+               RefusalReason::FileCannotBeWritten);
     }
 }
 

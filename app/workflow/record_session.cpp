@@ -24,7 +24,9 @@ void requireOpenAndOwn(const SignedIn& signedIn, const core::Case& episode)
     if (!episode.isOpen()) {
         throw Refusal(RefusalKind::Conflict,
                       "the case ended on " + core::isoDate(*episode.end) +
-                          ": open a new case to go on");
+                          ": open a new case to go on",
+                      RefusalReason::CaseEnded,
+                      {core::isoDate(*episode.end)});
     }
 }
 
@@ -96,7 +98,9 @@ void requireNotTwice(const core::Case& episode,
             throw Refusal(RefusalKind::Conflict,
                           "measure '" + draft.measure + "' rated by the " +
                               core::raterCode(draft.rater) +
-                              " is stored already for this session: it is left as it is");
+                              " is stored already for this session: it is left as it is",
+                          RefusalReason::RatedAlready,
+                          {draft.measure});
         }
         if (!seen.insert(key).second) {
             throw Refusal(RefusalKind::Conflict,

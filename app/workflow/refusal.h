@@ -3,6 +3,8 @@
 
 #include <stdexcept>
 #include <string>
+#include <utility>
+#include <vector>
 
 namespace soundings::app {
 
@@ -16,20 +18,52 @@ enum class RefusalKind
     BadFile,        ///< a file that cannot be read as what it should be
 };
 
+/// What exactly was refused, where somebody can meet it in the window: a code that is put into the
+/// reader's words. The details that each brings stand beside it.
+enum class RefusalReason
+{
+    Unnamed,            ///< the message is all there is
+    VaultLocked,        ///< no details
+    RoleMissing,        ///< the role's code
+    NotTheirCase,       ///< no details
+    ClientCodeTaken,    ///< the code
+    CaseEnded,          ///< the day, ISO
+    SessionAfterEnd,    ///< the session's number, its day as ISO
+    RatedAlready,       ///< the measure's id
+    RuptureIsWorkedOn,  ///< no details
+    MeasureExists,      ///< the measure's id
+    MeasureFaulty,      ///< the faults, in English as the checker says them
+    FileExists,         ///< the path
+    FolderCannotBeMade, ///< the path
+    FileCannotBeRead,   ///< the path
+    FileCannotBeWritten ///< the path
+};
+
 /// Thrown before anything is written. The message says what was wrong and what would be right.
 class Refusal : public std::runtime_error
 {
 public:
-    Refusal(RefusalKind kind, const std::string& message)
+    Refusal(RefusalKind kind,
+            const std::string& message,
+            RefusalReason reason = RefusalReason::Unnamed,
+            std::vector<std::string> details = {})
         : std::runtime_error(message)
         , m_kind(kind)
+        , m_reason(reason)
+        , m_details(std::move(details))
     {
     }
 
     [[nodiscard]] RefusalKind kind() const { return m_kind; }
 
+    [[nodiscard]] RefusalReason reason() const { return m_reason; }
+
+    [[nodiscard]] const std::vector<std::string>& details() const { return m_details; }
+
 private:
     RefusalKind m_kind;
+    RefusalReason m_reason;
+    std::vector<std::string> m_details;
 };
 
 } // namespace soundings::app

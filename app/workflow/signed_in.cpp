@@ -19,7 +19,9 @@ void SignedIn::require(core::Role role, const std::string& what) const
     if (!is(role)) {
         throw Refusal(RefusalKind::NotAllowed,
                       "'" + user().name + "' may not " + what + "; it needs the role " +
-                          core::roleCode(role));
+                          core::roleCode(role),
+                      RefusalReason::RoleMissing,
+                      {core::roleCode(role)});
     }
 }
 

@@ -36,7 +36,9 @@ core::Case startCase(SignedIn& signedIn, const NewCase& request)
         } else if (storage::clientByCode(signedIn.vault(), client.code)) {
             throw Refusal(RefusalKind::Conflict,
                           "a client with the code '" + client.code +
-                              "' exists already: choose another code");
+                              "' exists already: choose another code",
+                          RefusalReason::ClientCodeTaken,
+                          {client.code});
         } else {
             client.id = storage::newId<core::Client>();
             added.push_back(client);

@@ -49,7 +49,8 @@ void settleFlag(SignedIn& signedIn, const core::FlagId& id, core::FlagState stat
     if (entry.rupture) {
         throw Refusal(RefusalKind::Conflict,
                       "a possible rupture is worked on until it is repaired, unrepaired or "
-                      "dismissed: change the state of the rupture");
+                      "dismissed: change the state of the rupture",
+                      RefusalReason::RuptureIsWorkedOn);
     }
     storage::Change change = signedIn.change("flag.settle", id.hex(), core::flagStateCode(state));
     storage::setFlagState(change, id, state);

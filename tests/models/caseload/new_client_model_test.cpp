@@ -295,7 +295,7 @@ TEST_CASE("the code of another therapist's client is taken, and no more is said 
     NewClientModel& form = *application.newClient();
     form.save({QStringLiteral("K-001")}, QStringLiteral("Made Up"), false, form.today());
     REQUIRE(waitFor([&] { return !form.isBusy(); }));
-    CHECK(form.failure().contains(QStringLiteral("exists already")));
+    CHECK(form.failure().contains(QStringLiteral("already. Choose another")));
     CHECK_FALSE(form.failure().contains(TestVault::userName()));
     CHECK(onVault(application, [](SignedIn& signedIn) { return caseload(signedIn); })->empty());
 }

@@ -170,7 +170,7 @@ TEST_CASE("the clinic's own measure is added from a folder and marked as its own
     CHECK(desk.text("our-ors", "range") == desk.text("ors", "range"));
 
     desk.add(folder);
-    CHECK(desk.model().failure().contains(QStringLiteral("exists already")));
+    CHECK(desk.model().failure().contains(QStringLiteral("already. Choose another")));
     CHECK(added.count() == 1);
     CHECK(desk.list().rowCount() == shipped + 1);
 }
