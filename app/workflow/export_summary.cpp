@@ -45,6 +45,7 @@ std::string summaryManifest(const ClinicSummary& summary, const std::string& csv
     line("summaryVersion", "1");
     line("from", quoted(core::quarterText(summary.from)));
     line("to", quoted(core::quarterText(summary.to)));
+    line("overTime", quoted(summary.step == SummaryStep::Year ? "by year" : "by quarter"));
     line("unit", quoted("clients; a client counted twice in a cell counts once"));
     line("k", std::to_string(summary.threshold));
     line("rounding", std::to_string(summary.rounding));
@@ -80,13 +81,17 @@ void exportSummary(SignedIn& signedIn,
         if (std::filesystem::exists(folder / name, error)) {
             throw Refusal(RefusalKind::Conflict,
                           "'" + (folder / name).string() +
-                              "' exists already: choose another folder");
+                              "' exists already: choose another folder",
+                          RefusalReason::FileExists,
+                          {(folder / name).string()});
         }
     }
     std::filesystem::create_directories(folder, error);
     if (error) {
         throw Refusal(RefusalKind::BadFile,
-                      "the folder '" + folder.string() + "' cannot be made: " + error.message());
+                      "the folder '" + folder.string() + "' cannot be made: " + error.message(),
+                      RefusalReason::FolderCannotBeMade,
+                      {folder.string()});
     }
     const std::string csv = summaryCsv(summary);
     // The audit entry comes first: a file that was written is never one that was not noted.

@@ -31,26 +31,51 @@ std::string periodText(const core::Quarter& from, const core::Quarter& to)
     return core::quarterText(from) + " to " + core::quarterText(to);
 }
 
+/// What is summarised, and how finely over time.
+struct Span
+{
+    core::Quarter from;
+    core::Quarter to;
+    SummaryStep step = SummaryStep::Quarter;
+
+    [[nodiscard]] std::string whole() const { return periodText(from, to); }
+
+    /// Name of the cell that a quarter of this span counts in.
+    [[nodiscard]] std::string cellOf(const core::Quarter& quarter) const
+    {
+        if (step == SummaryStep::Quarter) {
+            return core::quarterText(quarter);
+        }
+        const core::Quarter first = std::max(from, core::Quarter{quarter.year, 1});
+        const core::Quarter last = std::min(to, core::Quarter{quarter.year, 4});
+        if (first == last) {
+            return core::quarterText(first);
+        }
+        return first.number == 1 && last.number == 4 ? std::to_string(quarter.year)
+                                                     : periodText(first, last);
+    }
+};
+
 core::Quarter after(const core::Quarter& quarter)
 {
     return quarter.number < 4 ? core::Quarter{quarter.year, quarter.number + 1}
                               : core::Quarter{quarter.year + 1, 1};
 }
 
-bool isWithin(const core::Date& date, const core::Quarter& from, const core::Quarter& to)
+bool isWithin(const core::Date& date, const Span& span)
 {
-    return date >= core::firstDay(from) && date <= core::lastDay(to);
+    return date >= core::firstDay(span.from) && date <= core::lastDay(span.to);
 }
 
 /// Every cell that a table of this shape has, so that an empty one is hidden like a small one.
-Cells emptyCells(const core::Quarter& from, const core::Quarter& to)
+Cells emptyCells(const Span& span)
 {
     Cells cells;
-    for (core::Quarter quarter = from; quarter <= to; quarter = after(quarter)) {
-        cells[{SummaryTable::Began, {core::quarterText(quarter), "all"}}];
-        cells[{SummaryTable::Ended, {core::quarterText(quarter), "all"}}];
+    for (core::Quarter quarter = span.from; quarter <= span.to; quarter = after(quarter)) {
+        cells[{SummaryTable::Began, {span.cellOf(quarter), "all"}}];
+        cells[{SummaryTable::Ended, {span.cellOf(quarter), "all"}}];
     }
-    const std::string whole = periodText(from, to);
+    const std::string whole = span.whole();
     for (const char* ending : {"agreed", "drop-out", "referred", "other"}) {
         cells[{SummaryTable::Ending, {whole, ending}}];
     }
@@ -97,17 +122,14 @@ std::string ruptureCategory(core::RuptureState state)
 /// Counts whose rating was flagged; everybody where it was not one person's, such as the
 /// therapist's. The day of the flag's session is what lies in the period: it does not matter when
 /// the case began.
-void addRuptures(Cells& cells,
-                 const storage::CaseSummaryRow& row,
-                 const core::Quarter& from,
-                 const core::Quarter& to)
+void addRuptures(Cells& cells, const storage::CaseSummaryRow& row, const Span& span)
 {
     for (const storage::RuptureSummary& rupture : row.ruptures) {
-        if (!isWithin(rupture.flagged, from, to)) {
+        if (!isWithin(rupture.flagged, span)) {
             continue;
         }
         core::CountedClients& cell =
-            cells[{SummaryTable::Ruptures, {periodText(from, to), ruptureCategory(rupture.state)}}];
+            cells[{SummaryTable::Ruptures, {span.whole(), ruptureCategory(rupture.state)}}];
         for (const core::Participant& participant : row.participants) {
             if (!rupture.participant || *rupture.participant == participant.id) {
                 cell.add(participant.client, row.therapist);
@@ -118,22 +140,19 @@ void addRuptures(Cells& cells,
 
 Cells countedCells(const MeasureCatalogue& measures,
                    const std::vector<storage::CaseSummaryRow>& rows,
-                   const core::Quarter& from,
-                   const core::Quarter& to)
+                   const Span& span)
 {
-    Cells cells = emptyCells(from, to);
-    const std::string whole = periodText(from, to);
+    Cells cells = emptyCells(span);
+    const std::string whole = span.whole();
     for (const storage::CaseSummaryRow& row : rows) {
-        if (isWithin(row.start, from, to)) {
-            addAll(cells[{SummaryTable::Began,
-                          {core::quarterText(core::quarterOf(row.start)), "all"}}],
+        if (isWithin(row.start, span)) {
+            addAll(cells[{SummaryTable::Began, {span.cellOf(core::quarterOf(row.start)), "all"}}],
                    row);
         }
-        addRuptures(cells, row, from, to);
-        if (row.end && isWithin(*row.end, from, to)) {
-            addAll(
-                cells[{SummaryTable::Ended, {core::quarterText(core::quarterOf(*row.end)), "all"}}],
-                row);
+        addRuptures(cells, row, span);
+        if (row.end && isWithin(*row.end, span)) {
+            addAll(cells[{SummaryTable::Ended, {span.cellOf(core::quarterOf(*row.end)), "all"}}],
+                   row);
             addAll(cells[{SummaryTable::Ending, {whole, core::endingCode(*row.ending)}}], row);
             for (const storage::ParticipantSummary& participant : row.participants) {
                 addChange(cells, row, participant, measures, whole);
@@ -202,8 +221,10 @@ std::string summaryTableCode(SummaryTable table)
     return core::codeOf(TableCodes, table);
 }
 
-ClinicSummary
-summariseClinic(const SignedIn& signedIn, const core::Quarter& from, const core::Quarter& to)
+ClinicSummary summariseClinic(const SignedIn& signedIn,
+                              const core::Quarter& from,
+                              const core::Quarter& to,
+                              SummaryStep step)
 {
     signedIn.require(core::Role::Manager, "summarise the clinic");
     requirePeriod(from, to, signedIn.today());
@@ -216,8 +237,10 @@ summariseClinic(const SignedIn& signedIn, const core::Quarter& from, const core:
                           .cells = {},
                           .threshold = rules.threshold,
                           .rounding = rules.rounding,
-                          .hidden = 0};
-    for (const auto& [key, counted] : countedCells(signedIn.measures(), rows, from, to)) {
+                          .hidden = 0,
+                          .step = step};
+    const Span span{.from = from, .to = to, .step = step};
+    for (const auto& [key, counted] : countedCells(signedIn.measures(), rows, span)) {
         const auto clients = core::protectedCount(counted, therapists, rules);
         summary.hidden += static_cast<int>(!clients.has_value());
         summary.cells.push_back({.table = key.first,

@@ -366,3 +366,34 @@ TEST_CASE("only a manager summarises, and only a period that has begun",
     clinic.addUser("bela", {core::Role::Therapist, core::Role::Supervisor});
     CHECK_THROWS_AS(app::summariseClinic(clinic.signInAs("bela"), From, To), app::Refusal);
 }
+
+TEST_CASE("years are counted as a whole, and a year that the period cuts is called by its quarters",
+          "[workflow][summary]")
+{
+    const tests::ScratchFolder scratch;
+    const app::FixedClock clock(core::Date(2026, 3, 31));
+    const app::SignedIn manager = demoManager(scratch, clock, 60);
+    const auto byQuarter = app::summariseClinic(manager, From, To);
+    const auto byYear = app::summariseClinic(manager, From, To, app::SummaryStep::Year);
+
+    std::vector<std::string> periods;
+    for (const app::SummaryCell& cell : byYear.cells) {
+        if (cell.table == app::SummaryTable::Began) {
+            periods.push_back(cell.period);
+            // The rules hold for years as for quarters.
+            CHECK((!cell.clients || (*cell.clients >= 8 && *cell.clients % 5 == 0)));
+        }
+    }
+    CHECK(periods == std::vector<std::string>{"2024-Q2 to 2024-Q4", "2025", "2026-Q1"});
+    CHECK(byYear.cells.size() < byQuarter.cells.size());
+    CHECK(byYear.step == app::SummaryStep::Year);
+    CHECK(byQuarter.step == app::SummaryStep::Quarter);
+
+    // The tables over the whole period are the same.
+    const auto rest = [](const app::ClinicSummary& summary) {
+        return std::ranges::count_if(summary.cells, [](const app::SummaryCell& cell) {
+            return cell.table != app::SummaryTable::Began && cell.table != app::SummaryTable::Ended;
+        });
+    };
+    CHECK(rest(byYear) == rest(byQuarter));
+}

@@ -11,6 +11,18 @@ namespace {
 
 constexpr int QuartersOffered = 20;
 
+/// Of the tables over time, fewer than half of the counts are hidden.
+bool showsMost(const ClinicSummary& summary)
+{
+    const auto overTime = [](const SummaryCell& cell) {
+        return cell.table == SummaryTable::Began || cell.table == SummaryTable::Ended;
+    };
+    const auto all = std::ranges::count_if(summary.cells, overTime);
+    const auto hidden = std::ranges::count_if(
+        summary.cells, [&](const SummaryCell& cell) { return overTime(cell) && !cell.clients; });
+    return 2 * hidden < all;
+}
+
 core::Quarter before(const core::Quarter& quarter, int count)
 {
     const int whole = quarter.year * 4 + quarter.number - 1 - count;
@@ -54,13 +66,22 @@ void SummaryModel::setTo(int to)
     load();
 }
 
+void SummaryModel::setByYear(bool byYear)
+{
+    m_step = byYear ? SummaryStep::Year : SummaryStep::Quarter;
+    m_stepChosen = true;
+    Q_EMIT periodChanged();
+    load();
+}
+
 QString SummaryModel::protection() const
 {
     if (!m_summary) {
         return {};
     }
-    return tr("Counts are of clients. Fewer than %1 are hidden, %2 of %3 here; the others are "
-              "rounded to %4. Nothing is finer than a quarter.")
+    return tr("Counts are of clients. Those below %1, and those that would tell of one therapist, "
+              "are hidden: %2 of %3 here. The others are rounded to %4. A longer period, or years "
+              "instead of quarters, hides fewer.")
         .arg(QString::number(m_summary->threshold),
              QString::number(m_summary->hidden),
              QString::number(m_summary->cells.size()),
@@ -80,10 +101,21 @@ void SummaryModel::show(const QString& subject)
 
 void SummaryModel::load()
 {
-    ask([from = quarterAt(m_from), to = quarterAt(m_to)](
-            const SignedIn& signedIn) { return summariseClinic(signedIn, from, to); },
+    ask(
+        [from = quarterAt(m_from), to = quarterAt(m_to), step = m_step, chosen = m_stepChosen](
+            const SignedIn& signedIn) {
+            ClinicSummary summary = summariseClinic(signedIn, from, to, step);
+            return chosen || showsMost(summary)
+                       ? summary
+                       : summariseClinic(signedIn, from, to, SummaryStep::Year);
+        },
         [this](ClinicSummary summary) {
-            m_table.setCells(summary.cells);
+            m_stepChosen = true;
+            if (m_step != summary.step) {
+                m_step = summary.step;
+                Q_EMIT periodChanged();
+            }
+            m_table.setCells(summary.cells, summary.step);
             m_summary = std::move(summary);
             Q_EMIT loadedChanged();
         });
@@ -107,6 +139,8 @@ void SummaryModel::forget()
 {
     m_summary.reset();
     m_table.setCells({});
+    m_step = SummaryStep::Quarter;
+    m_stepChosen = false;
     Q_EMIT loadedChanged();
 }
 

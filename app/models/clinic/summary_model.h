@@ -23,6 +23,9 @@ class SummaryModel : public soundings::app::PageModel
     /// Places in `quarters`.
     Q_PROPERTY(int from READ from WRITE setFrom NOTIFY periodChanged FINAL)
     Q_PROPERTY(int to READ to WRITE setTo NOTIFY periodChanged FINAL)
+    /// The tables over time are by year, which shows more of a small clinic. Nobody has to choose:
+    /// the page comes with quarters where most of them may be shown, else with years.
+    Q_PROPERTY(bool byYear READ isByYear WRITE setByYear NOTIFY periodChanged FINAL)
     Q_PROPERTY(bool loaded READ isLoaded NOTIFY loadedChanged FINAL)
     /// How what is shown was protected, in a sentence.
     Q_PROPERTY(QString protection READ protection NOTIFY loadedChanged FINAL)
@@ -43,6 +46,10 @@ public:
     [[nodiscard]] int to() const { return m_to; }
 
     void setTo(int to);
+
+    [[nodiscard]] bool isByYear() const { return m_step == SummaryStep::Year; }
+
+    void setByYear(bool byYear);
 
     [[nodiscard]] bool isLoaded() const { return m_summary.has_value(); }
 
@@ -71,6 +78,8 @@ private:
     std::optional<ClinicSummary> m_summary;
     int m_from = 7;
     int m_to = 0;
+    SummaryStep m_step = SummaryStep::Quarter;
+    bool m_stepChosen = false; ///< by the user, or by the first look at the figures
 };
 
 } // namespace soundings::app

@@ -15,13 +15,16 @@ struct SummaryTableText
     Q_DECLARE_TR_FUNCTIONS(SummaryTable)
 };
 
-QString tableTitle(SummaryTable table)
+QString tableTitle(SummaryTable table, SummaryStep step)
 {
+    const bool years = step == SummaryStep::Year;
     switch (table) {
     case SummaryTable::Began:
-        return SummaryTableText::tr("Clients who began, by quarter");
+        return years ? SummaryTableText::tr("Clients who began, by year")
+                     : SummaryTableText::tr("Clients who began, by quarter");
     case SummaryTable::Ended:
-        return SummaryTableText::tr("Clients who ended, by quarter");
+        return years ? SummaryTableText::tr("Clients who ended, by year")
+                     : SummaryTableText::tr("Clients who ended, by quarter");
     case SummaryTable::Ending:
         return SummaryTableText::tr("How it ended, of all who ended");
     case SummaryTable::Change:
@@ -63,34 +66,53 @@ QString categoryWords(const std::string& category)
     return QString::fromStdString(category);
 }
 
-bool isByQuarter(SummaryTable table)
+QString cellWords(const SummaryCell& cell)
 {
-    return table == SummaryTable::Began || table == SummaryTable::Ended;
+    const bool overTime = cell.table == SummaryTable::Began || cell.table == SummaryTable::Ended;
+    return overTime ? QString::fromStdString(cell.period) : categoryWords(cell.category);
 }
 
 } // namespace
 
-void SummaryTableModel::setCells(std::vector<SummaryCell> cells)
+void SummaryTableModel::setCells(const std::vector<SummaryCell>& cells, SummaryStep step)
 {
     beginResetModel();
-    m_cells = std::move(cells);
+    m_step = step;
+    m_rows.clear();
+    QStringList hidden;
+    for (std::size_t place = 0; place < cells.size(); ++place) {
+        const SummaryCell& cell = cells[place];
+        if (cell.clients) {
+            m_rows.push_back({.cell = cell, .hidden = {}});
+        } else {
+            hidden.append(cellWords(cell));
+        }
+        const bool last = place + 1 == cells.size() || cells[place + 1].table != cell.table;
+        if (last && !hidden.isEmpty()) {
+            SummaryCell rest = cell;
+            rest.clients.reset();
+            rest.percent.reset();
+            m_rows.push_back({.cell = rest, .hidden = hidden});
+            hidden.clear();
+        }
+    }
     endResetModel();
 }
 
-double SummaryTableModel::shareOf(const SummaryCell& cell) const
+double SummaryTableModel::shareOf(const Row& row) const
 {
     int largest = 0;
-    for (const SummaryCell& other : m_cells) {
-        if (other.table == cell.table) {
-            largest = std::max(largest, other.clients.value_or(0));
+    for (const Row& other : m_rows) {
+        if (other.cell.table == row.cell.table) {
+            largest = std::max(largest, other.cell.clients.value_or(0));
         }
     }
-    return largest == 0 ? 0.0 : static_cast<double>(cell.clients.value_or(0)) / largest;
+    return largest == 0 ? 0.0 : static_cast<double>(row.cell.clients.value_or(0)) / largest;
 }
 
 int SummaryTableModel::rowCount(const QModelIndex& parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_cells.size());
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
 }
 
 QVariant SummaryTableModel::data(const QModelIndex& index, int role) const
@@ -98,25 +120,28 @@ QVariant SummaryTableModel::data(const QModelIndex& index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid)) {
         return {};
     }
-    const auto row = static_cast<std::size_t>(index.row());
-    const SummaryCell& cell = m_cells[row];
+    const auto place = static_cast<std::size_t>(index.row());
+    const Row& row = m_rows[place];
+    const SummaryCell& cell = row.cell;
     switch (static_cast<Role>(role)) {
     case Role::Table:
         return static_cast<int>(cell.table);
     case Role::TableTitle:
-        return row == 0 || m_cells[row - 1].table != cell.table ? tableTitle(cell.table)
-                                                                : QString();
+        return place == 0 || m_rows[place - 1].cell.table != cell.table
+                   ? tableTitle(cell.table, m_step)
+                   : QString();
     case Role::Words:
-        return isByQuarter(cell.table) ? QString::fromStdString(cell.period)
-                                       : categoryWords(cell.category);
+        return row.hidden.isEmpty()
+                   ? cellWords(cell)
+                   : SummaryTableText::tr("Hidden: %1").arg(row.hidden.join(QStringLiteral(", ")));
     case Role::Clients:
-        return cell.clients ? QString::number(*cell.clients) : SummaryTableText::tr("hidden");
+        return cell.clients ? QString::number(*cell.clients) : QString();
     case Role::Percent:
         return cell.percent ? SummaryTableText::tr("%1 %").arg(*cell.percent) : QString();
     case Role::Hidden:
-        return !cell.clients.has_value();
+        return !row.hidden.isEmpty();
     case Role::Share:
-        return shareOf(cell);
+        return shareOf(row);
     }
     return {};
 }

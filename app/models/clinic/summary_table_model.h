@@ -5,12 +5,14 @@
 
 #include <QAbstractListModel>
 #include <QQmlEngine>
+#include <QStringList>
 
 #include <vector>
 
 namespace soundings::app {
 
-/// The cells of a clinic summary as rows of words: table, row, clients, percent.
+/// The cells of a clinic summary as rows of words: table, row, clients, percent. What is hidden of
+/// a table stands together in its last row, by its names.
 class SummaryTableModel : public QAbstractListModel
 {
     Q_OBJECT
@@ -23,7 +25,7 @@ public:
         Table = Qt::UserRole + 1,
         TableTitle, ///< on the first row of a table; empty on the others
         Words,
-        Clients, ///< rounded, or "hidden"
+        Clients, ///< rounded; empty for those that are hidden
         Percent, ///< "35 %"; empty where there is none
         Hidden,
         Share, ///< of the largest count of its table, 0 to 1, for a bar
@@ -31,16 +33,24 @@ public:
 
     using QAbstractListModel::QAbstractListModel;
 
-    void setCells(std::vector<SummaryCell> cells);
+    void setCells(const std::vector<SummaryCell>& cells, SummaryStep step = SummaryStep::Quarter);
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
 
 private:
-    [[nodiscard]] double shareOf(const SummaryCell& cell) const;
+    /// A count, or the names of all that are hidden of a table.
+    struct Row
+    {
+        SummaryCell cell;
+        QStringList hidden;
+    };
 
-    std::vector<SummaryCell> m_cells;
+    [[nodiscard]] double shareOf(const Row& row) const;
+
+    std::vector<Row> m_rows;
+    SummaryStep m_step = SummaryStep::Quarter;
 };
 
 } // namespace soundings::app

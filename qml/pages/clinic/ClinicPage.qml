@@ -57,6 +57,8 @@ ScrollPage {
             id: figures
 
             Layout.fillWidth: true
+            // Its rows are as wide as it is: without a width to begin with, both stay at none.
+            Layout.preferredWidth: Theme.px(640)
 
             Repeater {
                 model: root.summary.table

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One count with a bar; the first of a table carries its title.
+// One count with a bar, or the names of those that are hidden; the first of a table carries its
+// title.
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -7,7 +8,8 @@ import QtQuick.Layouts
 import Soundings.Controls
 import Soundings.Theme
 
-ColumnLayout {
+// No layout: words that wrap make one of rows that come and go turn in circles.
+Column {
     id: root
 
     required property int index
@@ -18,21 +20,44 @@ ColumnLayout {
     required property bool hidden
     required property double share
 
-    spacing: 0
+    // Above and below the title of a table.
+    Item {
+        width: root.width
+        height: Theme.edgeSpace
+        visible: heading.visible && root.index > 0
+    }
 
     SectionTitle {
-        Layout.bottomMargin: Theme.innerSpace
-        Layout.fillWidth: true
-        Layout.topMargin: root.index === 0 ? 0 : Theme.edgeSpace
+        id: heading
+
+        width: root.width
         text: root.tableTitle
         visible: root.tableTitle.length > 0
     }
 
+    Item {
+        width: root.width
+        height: Theme.innerSpace
+        visible: heading.visible
+    }
+
+    BodyText {
+        width: root.width
+        Accessible.name: root.words
+        Accessible.role: Accessible.Row
+        color: Theme.muted
+        text: root.words
+        topPadding: Theme.hairSpace
+        visible: root.hidden
+    }
+
     RowLayout {
-        Layout.minimumHeight: Theme.px(32)
-        Accessible.name: root.hidden ? qsTr("%1, hidden").arg(root.words) : root.percent.length > 0 ? qsTr("%1, %2 clients, %3").arg(root.words).arg(root.clients).arg(root.percent) : qsTr("%1, %2 clients").arg(root.words).arg(root.clients)
+        width: root.width
+        height: Math.max(Theme.px(32), implicitHeight)
+        Accessible.name: root.percent.length > 0 ? qsTr("%1, %2 clients, %3").arg(root.words).arg(root.clients).arg(root.percent) : qsTr("%1, %2 clients").arg(root.words).arg(root.clients)
         Accessible.role: Accessible.Row
         spacing: Theme.spacing
+        visible: !root.hidden
 
         BodyText {
             Layout.preferredWidth: Theme.px(320)
@@ -48,23 +73,13 @@ ColumnLayout {
                 color: Theme.accent
                 height: parent.height
                 radius: Theme.hairSpace / 2
-                visible: !root.hidden
                 width: parent.width * root.share
-            }
-
-            Rectangle {
-                anchors.verticalCenter: parent.verticalCenter
-                color: Theme.line
-                height: Theme.borderWidth
-                visible: root.hidden
-                width: parent.width
             }
         }
 
         NumberText {
             Layout.preferredWidth: Theme.px(72)
             Accessible.ignored: true
-            color: root.hidden ? Theme.muted : Theme.text
             text: root.clients
         }
 

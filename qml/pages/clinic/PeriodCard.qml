@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The period that is summarised, and how what is shown was protected.
+// The period that is summarised, how finely, and how what is shown was protected.
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -36,12 +36,26 @@ Card {
             onActivated: index => root.summary.to = index
         }
 
-        BodyText {
-            Layout.alignment: Qt.AlignVCenter
-            Layout.fillWidth: true
-            Layout.leftMargin: Theme.spacing
-            color: Theme.muted
-            text: root.summary.protection
+        Field {
+            label: qsTr("Counted by")
+
+            SegmentedControl {
+                currentIndex: root.summary.byYear ? 1 : 0
+                label: qsTr("Counted by")
+                options: [qsTr("Quarter"), qsTr("Year")]
+                onChosen: index => root.summary.byYear = index === 1
+            }
         }
+
+        Item {
+            Layout.fillWidth: true
+        }
+    }
+
+    BodyText {
+        Layout.fillWidth: true
+        color: Theme.muted
+        text: root.summary.protection
+        visible: text.length > 0
     }
 }

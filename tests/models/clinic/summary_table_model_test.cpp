@@ -42,8 +42,8 @@ TEST_CASE("only the first row of each table has its title, and every table has o
                                    SummaryTable::Change,
                                    SummaryTable::Ratings,
                                    SummaryTable::Ruptures}) {
-        cells.push_back(cellOf(one, "all"));
-        cells.push_back(cellOf(one, "all"));
+        cells.push_back(cellOf(one, "all", 10));
+        cells.push_back(cellOf(one, "all", 20));
     }
     table.setCells(cells);
     std::set<std::string> titles;
@@ -59,7 +59,7 @@ TEST_CASE("a row of quarters is called by its quarter, any other by words for it
           "[models][clinic]")
 {
     SummaryTableModel table;
-    table.setCells({cellOf(SummaryTable::Ended, "all")});
+    table.setCells({cellOf(SummaryTable::Ended, "all", 10)});
     CHECK(textAt(table, 0, "words") == "2025-Q1");
 
     const std::map<SummaryTable, std::vector<std::string>> codes{
@@ -71,7 +71,7 @@ TEST_CASE("a row of quarters is called by its quarter, any other by words for it
         std::set<std::string> words;
         for (const std::string& category : categories) {
             INFO(category);
-            table.setCells({cellOf(one, category)});
+            table.setCells({cellOf(one, category, 10)});
             const std::string word = textAt(table, 0, "words");
             CHECK_FALSE(word.empty());
             CHECK(word != category);
@@ -79,23 +79,42 @@ TEST_CASE("a row of quarters is called by its quarter, any other by words for it
         }
         CHECK(words.size() == categories.size());
     }
-    table.setCells({cellOf(SummaryTable::Ending, "a code of tomorrow")});
+    table.setCells({cellOf(SummaryTable::Ending, "a code of tomorrow", 10)});
     CHECK(textAt(table, 0, "words") == "a code of tomorrow");
 }
 
-TEST_CASE("a hidden count is said to be hidden and is never a nought", "[models][clinic]")
+TEST_CASE("hidden counts stand together at the end of their table and are never a nought",
+          "[models][clinic]")
 {
     SummaryTableModel table;
     table.setCells({cellOf(SummaryTable::Ending, "agreed"),
                     cellOf(SummaryTable::Ending, "referred", 0),
-                    cellOf(SummaryTable::Ending, "other", 15)});
-    CHECK(textAt(table, 0, "clients") == "hidden");
-    CHECK(valueAt(table, 0, "hidden").toBool());
-    CHECK(valueAt(table, 0, "share").toDouble() == 0.0);
-    CHECK(textAt(table, 1, "clients") == "0");
-    CHECK_FALSE(valueAt(table, 1, "hidden").toBool());
-    CHECK(textAt(table, 2, "clients") == "15");
+                    cellOf(SummaryTable::Ending, "other", 15),
+                    cellOf(SummaryTable::Ending, "drop-out"),
+                    cellOf(SummaryTable::Ratings, "fewer", 10)});
+    REQUIRE(table.rowCount() == 4);
+    CHECK(textAt(table, 0, "clients") == "0");
+    CHECK_FALSE(valueAt(table, 0, "hidden").toBool());
+    CHECK(textAt(table, 1, "clients") == "15");
+    CHECK(textAt(table, 1, "percent").empty());
+    CHECK(textAt(table, 2, "words") == "Hidden: By agreement, By the client alone");
+    CHECK(textAt(table, 2, "clients").empty());
     CHECK(textAt(table, 2, "percent").empty());
+    CHECK(valueAt(table, 2, "hidden").toBool());
+    CHECK(valueAt(table, 2, "share").toDouble() == 0.0);
+    CHECK(textAt(table, 2, "tableTitle").empty());
+    // What is hidden of one table is never said of the next.
+    CHECK_FALSE(valueAt(table, 3, "hidden").toBool());
+    CHECK_FALSE(textAt(table, 3, "tableTitle").empty());
+}
+
+TEST_CASE("a table of years says so", "[models][clinic]")
+{
+    SummaryTableModel table;
+    table.setCells({cellOf(SummaryTable::Began, "all", 10)}, SummaryStep::Year);
+    CHECK(textAt(table, 0, "tableTitle") == "Clients who began, by year");
+    table.setCells({cellOf(SummaryTable::Began, "all", 10)});
+    CHECK(textAt(table, 0, "tableTitle") == "Clients who began, by quarter");
 }
 
 TEST_CASE("a bar is measured against the largest count of its own table", "[models][clinic]")
