@@ -22,12 +22,14 @@ T.ApplicationWindow {
 
     // What the title bar takes of a screen, about.
     readonly property int titleBar: 40
+    // Several screens together may be higher than the one that the window stands on.
+    readonly property int screenHeight: Math.min(Screen.height, Screen.desktopAvailableHeight)
 
-    width: Math.min(1280, Screen.desktopAvailableWidth)
-    height: Math.min(800, Screen.desktopAvailableHeight - root.titleBar)
+    width: Math.min(1280, Screen.width, Screen.desktopAvailableWidth)
+    height: Math.min(800, root.screenHeight - root.titleBar)
     color: Theme.background
-    minimumHeight: Math.min(640, Screen.desktopAvailableHeight - root.titleBar)
-    minimumWidth: Math.min(960, Screen.desktopAvailableWidth)
+    minimumHeight: Math.min(640, root.screenHeight - root.titleBar)
+    minimumWidth: Math.min(960, Screen.width, Screen.desktopAvailableWidth)
     title: root.vault.name.length > 0 ? qsTr("%1 - Soundings", "name of the vault").arg(root.vault.name) : qsTr("Soundings")
 
     onClosing: close => {

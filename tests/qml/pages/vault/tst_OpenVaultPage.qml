@@ -47,6 +47,9 @@ Item {
             type("not the one");
             keyClick(Qt.Key_Return);
             verify(application.openVault.busy);
+            // Meanwhile the page says what it is doing.
+            verify(find("The vault is being opened", Accessible.ProgressBar) !== null);
+            verify(find("Opening ...", Accessible.Button) !== null);
             tryVerify(() => application.openVault.passphraseProblem.length > 0, 10000);
             verify(clinic.settle());
             compare(application.openVault.userName, clinic.userName);
