@@ -50,14 +50,12 @@ recoverySheet(const NewVault& request, const storage::Secret& recoveryKey, const
     sheet += "Made by:   " + request.user + "\n";
     sheet += "Made on:   " + core::isoDate(today) + "\n\n";
     sheet += "Recovery key:\n\n    " + std::string(recoveryKey.text()) + "\n\n";
-    sheet +=
-        "This key opens the vault when every passphrase is forgotten. Whoever holds it can\n"
-        "read everything in the vault. Print this sheet, lock it away, and delete the file.\n"
-        "Without a passphrase and without this key nobody can open the vault, we included.\n\n"
-        "To open the vault with it and choose a new passphrase, type in a terminal\n\n"
-        "    soundings-cli vault recover DIR --user NAME\n\n"
-        "with the vault's folder in place of DIR and your name in the vault in place of NAME.\n"
-        "It asks for this key and for the new passphrase.\n";
+    sheet += "This key opens the vault when every passphrase is forgotten. Whoever holds it can\n"
+             "read everything in the vault. Print this sheet, lock it away, and delete the file.\n"
+             "Without a passphrase and without this key nobody can open the vault, we included.\n\n"
+             "To open it with this key and choose a new passphrase, type in a terminal, with the\n"
+             "vault's folder for DIR and your name in the vault for NAME:\n\n"
+             "    soundings-cli vault recover DIR --user NAME\n";
     return sheet;
 }
 

@@ -21,8 +21,10 @@ FocusScope {
 
     // The first field, else the answer that changes nothing.
     function focusFirst(): void {
-        const first = column.children.length > 0 || !root.rejectIsMain;
-        (first ? root.nextItemInFocusChain(true) : main).forceActiveFocus(Qt.TabFocusReason);
+        if (column.children.length > 0 || !root.rejectIsMain)
+            root.nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason);
+        else
+            main.forceActiveFocus(Qt.TabFocusReason);
     }
 
     function answer(yes: bool): void {

@@ -39,7 +39,7 @@ ColumnLayout {
                 spacing: Theme.hairSpace
 
                 Repeater {
-                    model: root.keys[line.index].split(" ")
+                    model: `${root.keys[line.index]}`.split(" ")
 
                     KeyHint {
                         required property string modelData

@@ -76,19 +76,23 @@ DoorPage {
         }
     }
 
-    CheckField {
-        id: confirmed
-
+    RowLayout {
         Layout.fillWidth: true
-        hint: qsTr("Without it, a forgotten passphrase means a lost vault. We cannot help then.")
-        text: qsTr("I have printed or written down the recovery key and put it away")
-    }
+        spacing: Theme.groupSpace
 
-    PrimaryButton {
-        Layout.alignment: Qt.AlignRight
-        enabled: confirmed.checked
-        text: qsTr("Go on")
-        onClicked: root.sheet.putAway()
+        CheckField {
+            id: confirmed
+
+            Layout.fillWidth: true
+            hint: qsTr("Without it, a forgotten passphrase means a lost vault. We cannot help then.")
+            text: qsTr("I have printed or written down the recovery key and put it away")
+        }
+
+        PrimaryButton {
+            enabled: confirmed.checked
+            text: qsTr("Go on")
+            onClicked: root.sheet.putAway()
+        }
     }
 
     FileDialog {
