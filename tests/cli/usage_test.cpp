@@ -38,8 +38,8 @@ TEST_CASE("a mistyped command is answered with the nearest one and where all are
     requireUsage(run({"caselod", "--vault", "x", "--user", "ada"}), "did you mean 'caseload'?");
     requireUsage(run({"vualt", "info"}), "did you mean 'vault'?");
     requireUsage(run({"measures"}), "did you mean 'measure'?");
-    requireUsage(run({"vault", "chec"}),
-                 "'vault chec': did you mean 'vault check'? 'soundings-cli vault --help'");
+    requireUsage(run({"vault", "checc"}),
+                 "'vault checc': did you mean 'vault check'? 'soundings-cli vault --help'");
     requireUsage(run({"--format", "csv", "client", "lst"}), "did you mean 'client list'?");
 }
 
