@@ -10,12 +10,12 @@ namespace soundings::app {
 namespace {
 
 // In units of normal text.
-constexpr double ShapeSize = 12.0;
-constexpr double LetterGap = 2.0;
-constexpr double WordsGap = 5.0;
-constexpr double EntryGap = 16.0;
-constexpr double RowGap = 2.0;
-constexpr double AboveGap = 8.0;
+constexpr double LegendShapeSize = 12.0;
+constexpr double LegendLetterGap = 2.0;
+constexpr double LegendWordsGap = 5.0;
+constexpr double LegendEntryGap = 16.0;
+constexpr double LegendRowGap = 2.0;
+constexpr double LegendAboveGap = 8.0;
 constexpr double FewestLines = 9.0; // of text, in a chart that has room for a legend
 
 double unitOf(const ChartFonts& fonts)
@@ -40,21 +40,23 @@ flow(const CurveChart& chart, const ChartFonts& fonts, const ChartColours& colou
         entry.letter.strong = true;
         entry.words.words = markWords(mark);
         entry.words.colour = colours.muted;
-        const double toWords =
-            (ShapeSize + LetterGap + WordsGap) * unit + fonts.width(entry.letter.words, true);
+        const double toWords = (LegendShapeSize + LegendLetterGap + LegendWordsGap) * unit +
+                               fonts.width(entry.letter.words, true);
         const double wordsWidth =
             std::max(0.0, std::min(fonts.width(entry.words.words), width - toWords));
         entry.words.lines = brokenText(entry.words.words, fonts.metrics(false), wordsWidth, 1);
         if (at.x() > 0.0 && at.x() + toWords + wordsWidth > width)
-            at = QPointF(0.0, at.y() + line + RowGap * unit);
-        entry.shape = QRectF(
-            at.x(), at.y() + (line - ShapeSize * unit) / 2.0, ShapeSize * unit, ShapeSize * unit);
-        entry.letter.rect = QRectF(entry.shape.right() + LetterGap * unit,
+            at = QPointF(0.0, at.y() + line + LegendRowGap * unit);
+        entry.shape = QRectF(at.x(),
+                             at.y() + (line - LegendShapeSize * unit) / 2.0,
+                             LegendShapeSize * unit,
+                             LegendShapeSize * unit);
+        entry.letter.rect = QRectF(entry.shape.right() + LegendLetterGap * unit,
                                    at.y(),
                                    fonts.width(entry.letter.words, true),
                                    line);
         entry.words.rect = QRectF(at.x() + toWords, at.y(), wordsWidth, line);
-        at.setX(entry.words.rect.right() + EntryGap * unit);
+        at.setX(entry.words.rect.right() + LegendEntryGap * unit);
         entries << entry;
     }
     return entries;
@@ -82,7 +84,8 @@ double legendHeight(const CurveChart& chart, const ChartFonts& fonts, QSizeF siz
     if (size.height() < FewestLines * fonts.lineHeight)
         return 0.0;
     const QList<LegendEntry> entries = flow(chart, fonts, {}, size.width());
-    return entries.isEmpty() ? 0.0 : AboveGap * unitOf(fonts) + entries.last().words.rect.bottom();
+    return entries.isEmpty() ? 0.0
+                             : LegendAboveGap * unitOf(fonts) + entries.last().words.rect.bottom();
 }
 
 QList<LegendEntry> placeLegend(const CurveChart& chart,
@@ -94,7 +97,7 @@ QList<LegendEntry> placeLegend(const CurveChart& chart,
     if (height <= 0.0)
         return {};
     QList<LegendEntry> entries = flow(chart, fonts, colours, size.width());
-    const double down = size.height() - height + AboveGap * unitOf(fonts);
+    const double down = size.height() - height + LegendAboveGap * unitOf(fonts);
     for (LegendEntry& entry : entries) {
         entry.shape.translate(0.0, down);
         entry.letter.rect.translate(0.0, down);
