@@ -14,7 +14,7 @@ namespace soundings::core {
 
 namespace {
 
-constexpr int MaxSessionNumber = 10'000;
+constexpr int MaxImportedNumber = 10'000;
 
 /// Turns the row that the reader stands on into a rating; throws InputError to refuse it.
 class RowReader
@@ -70,11 +70,11 @@ private:
         const std::string text = m_columns.textOf(m_reader, "session");
         const auto given = wholeNumberFromText(text);
         const long long number = given ? static_cast<long long>(*given) + m_map.addToSession : 0;
-        if (!given || number < 1 || number > MaxSessionNumber) {
+        if (!given || number < 1 || number > MaxImportedNumber) {
             refuse("session",
                    text,
                    "a whole number from " + std::to_string(1 - m_map.addToSession) + " to " +
-                       std::to_string(MaxSessionNumber - m_map.addToSession));
+                       std::to_string(MaxImportedNumber - m_map.addToSession));
         }
         return static_cast<int>(number);
     }

@@ -9,7 +9,7 @@ namespace soundings::app {
 
 namespace {
 
-struct Loaded
+struct LoadedQueue
 {
     std::vector<ReviewLine> lines;
     int therapists = 0;
@@ -34,9 +34,9 @@ ReviewLine lineOf(const SignedIn& signedIn, const FlagEntry& entry)
     return line;
 }
 
-Loaded load(const SignedIn& signedIn)
+LoadedQueue loadQueue(const SignedIn& signedIn)
 {
-    Loaded loaded;
+    LoadedQueue loaded;
     loaded.therapists = supervisedTherapists(signedIn);
     for (const FlagEntry& entry : supervisionQueue(signedIn)) {
         loaded.lines.push_back(lineOf(signedIn, entry));
@@ -63,8 +63,8 @@ QString SupervisionModel::summary() const
 void SupervisionModel::show(const QString& subject)
 {
     PageModel::show(subject);
-    ask([](const SignedIn& signedIn) { return load(signedIn); },
-        [this](Loaded loaded) {
+    ask([](const SignedIn& signedIn) { return loadQueue(signedIn); },
+        [this](LoadedQueue loaded) {
             m_waiting = static_cast<int>(loaded.lines.size());
             m_therapists = loaded.therapists;
             m_loaded = true;
