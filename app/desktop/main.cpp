@@ -22,8 +22,6 @@ namespace {
 
 using namespace soundings::app;
 
-constexpr int OwnFault = 70;
-
 /// Pictures are drawn where there is no screen, and the same on every machine.
 void drawOffScreen()
 {

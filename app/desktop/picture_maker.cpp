@@ -20,7 +20,6 @@ constexpr int NotAllowed = 2;
 constexpr int WrongPassphrase = 3;
 constexpr int CannotOpen = 4;
 constexpr int NothingThere = 5;
-constexpr int PictureFault = 70;
 
 constexpr qint64 PatienceMs = 60000;
 
@@ -194,7 +193,7 @@ void PictureMaker::waitUntil(const std::function<bool()>& done, const QString& w
     waited.start();
     while (!done()) {
         if (waited.elapsed() > PatienceMs) {
-            throw NoPicture(PictureFault, QStringLiteral("%1 took longer than a minute").arg(what));
+            throw NoPicture(OwnFault, QStringLiteral("%1 took longer than a minute").arg(what));
         }
         QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
         QThread::msleep(5);
@@ -220,8 +219,7 @@ void PictureMaker::save(const QString& file)
     settle();
     const QImage picture = m_window.grabWindow();
     if (picture.isNull() || !picture.save(file, "PNG")) {
-        throw NoPicture(PictureFault,
-                        QStringLiteral("the picture %1 could not be written").arg(file));
+        throw NoPicture(OwnFault, QStringLiteral("the picture %1 could not be written").arg(file));
     }
 }
 

@@ -12,8 +12,11 @@
 
 namespace soundings::app {
 
+/// The exit code for a fault of Soundings itself.
+inline constexpr int OwnFault = 70;
+
 /// Why a picture was not drawn, with the exit code of docs and scripts: 2 not allowed, 3 wrong
-/// passphrase, 4 the vault cannot be opened, 5 nothing there to draw, 70 our own fault.
+/// passphrase, 4 the vault cannot be opened, 5 nothing there to draw, OwnFault otherwise.
 class NoPicture : public std::runtime_error
 {
 public:

@@ -9,7 +9,6 @@ namespace soundings::core {
 namespace {
 
 constexpr std::size_t MaxNotesBytes = 200'000;
-constexpr int MaxSessionNumber = 10'000;
 
 constexpr CodeTable<Attendance, 4> AttendanceCodes{{{Attendance::Attended, "attended"},
                                                     {Attendance::Late, "late"},

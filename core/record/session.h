@@ -26,6 +26,9 @@ enum class Attendance
 /// Whether there was a session: the client came, in time or late.
 [[nodiscard]] bool wasHeld(Attendance attendance);
 
+/// The largest number a session may have: far beyond any therapy, so that a slip is noticed.
+inline constexpr int MaxSessionNumber = 10'000;
+
 /// One meeting, held or missed. The number counts from 1 and is unique in its case.
 struct Session
 {
@@ -40,8 +43,8 @@ struct Session
     std::string countertransference; ///< never leaves the therapist's view; may be empty
 };
 
-/// Throws InvalidValue: number below 1, a day in the future, before the case's start or after its
-/// end, notes too long.
+/// Throws InvalidValue: number below 1 or above MaxSessionNumber, a day in the future, before the
+/// case's start or after its end, notes too long.
 void requireValid(const Session& session, const Case& episode, const Date& today);
 
 } // namespace soundings::core
