@@ -6,11 +6,14 @@
 #include "core/measure/check.h"
 #include "storage/measure_store.h"
 
+#include <algorithm>
+
 namespace soundings::app {
 
 namespace {
 
 constexpr std::size_t MaxFileBytes = 1U << 20U;
+constexpr std::initializer_list<core::Role> MayAdd{core::Role::Therapist, core::Role::Manager};
 
 std::string faultList(const std::vector<core::MeasureFault>& faults)
 {
@@ -67,14 +70,12 @@ std::vector<core::MeasureFault> checkMeasurePackage(const core::MeasureText& tex
 
 bool mayAddMeasures(const SignedIn& signedIn)
 {
-    return signedIn.is(core::Role::Manager) || signedIn.is(core::Role::Therapist);
+    return std::ranges::any_of(MayAdd, [&](core::Role role) { return signedIn.is(role); });
 }
 
 std::string addMeasure(SignedIn& signedIn, const core::MeasureText& text)
 {
-    if (!mayAddMeasures(signedIn)) {
-        signedIn.require(core::Role::Therapist, "add a measure");
-    }
+    signedIn.requireAny(MayAdd, "add a measure");
     const auto faults = checkMeasurePackage(text);
     if (!faults.empty()) {
         throw Refusal(RefusalKind::BadFile,

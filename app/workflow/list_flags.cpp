@@ -72,9 +72,7 @@ void append(std::vector<FlagEntry>& entries,
 
 void requireTherapistOrSupervisor(const SignedIn& signedIn)
 {
-    if (!signedIn.is(core::Role::Supervisor)) {
-        signedIn.require(core::Role::Therapist, "see flags");
-    }
+    signedIn.requireAny({core::Role::Therapist, core::Role::Supervisor}, "see flags");
 }
 
 } // namespace

@@ -24,7 +24,7 @@ enum class RefusalReason
 {
     Unnamed,            ///< the message is all there is
     VaultLocked,        ///< no details
-    RoleMissing,        ///< the role's code
+    RoleMissing,        ///< the codes of the roles of which one is needed
     NotTheirCase,       ///< no details
     ClientCodeTaken,    ///< the code
     CaseEnded,          ///< the day, ISO

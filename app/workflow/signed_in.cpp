@@ -4,6 +4,7 @@
 #include "app/workflow/refusal.h"
 
 #include <utility>
+#include <vector>
 
 namespace soundings::app {
 
@@ -16,13 +17,24 @@ SignedIn::SignedIn(storage::Vault vault, const Clock& clock)
 
 void SignedIn::require(core::Role role, const std::string& what) const
 {
-    if (!is(role)) {
-        throw Refusal(RefusalKind::NotAllowed,
-                      "'" + user().name + "' may not " + what + "; it needs the role " +
-                          core::roleCode(role),
-                      RefusalReason::RoleMissing,
-                      {core::roleCode(role)});
+    requireAny({role}, what);
+}
+
+void SignedIn::requireAny(std::initializer_list<core::Role> roles, const std::string& what) const
+{
+    std::vector<std::string> codes;
+    std::string list;
+    for (const core::Role role : roles) {
+        if (is(role)) {
+            return;
+        }
+        codes.push_back(core::roleCode(role));
+        list += (list.empty() ? "" : " or ") + codes.back();
     }
+    throw Refusal(RefusalKind::NotAllowed,
+                  "'" + user().name + "' may not " + what + "; it needs the role " + list,
+                  RefusalReason::RoleMissing,
+                  codes);
 }
 
 storage::Change

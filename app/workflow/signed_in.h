@@ -7,6 +7,7 @@
 #include "storage/change.h"
 #include "storage/vault.h"
 
+#include <initializer_list>
 #include <string>
 
 namespace soundings::app {
@@ -33,6 +34,9 @@ public:
 
     /// Throws Refusal(NotAllowed) that names what was tried and the role it needs.
     void require(core::Role role, const std::string& what) const;
+
+    /// The same where each of several roles will do.
+    void requireAny(std::initializer_list<core::Role> roles, const std::string& what) const;
 
     /// Starts one change of the vault with its audit entry. `object` is the id of what is changed;
     /// `detail` never holds a name, a note or an answer.

@@ -36,6 +36,22 @@ TEST_CASE("a role that is not there is refused with who tried what and what it n
     }
 }
 
+TEST_CASE("where each of several roles will do, a refusal names them all", "[workflow][roles]")
+{
+    ClinicFixture clinic;
+    clinic.addUser("mara", {Role::Manager});
+    const app::SignedIn& mara = clinic.signInAs("mara");
+
+    CHECK_NOTHROW(mara.requireAny({Role::Therapist, Role::Manager}, "add a measure"));
+    try {
+        mara.requireAny({Role::Therapist, Role::Supervisor}, "see flags");
+        FAIL("neither role was asked for");
+    } catch (const app::Refusal& refusal) {
+        CHECK_THAT(refusal.what(), ContainsSubstring("needs the role therapist or supervisor"));
+        CHECK(refusal.details() == std::vector<std::string>{"therapist", "supervisor"});
+    }
+}
+
 TEST_CASE("a change is noted with who, what, about what and when", "[workflow][audit]")
 {
     ClinicFixture clinic;

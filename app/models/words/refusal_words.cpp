@@ -37,10 +37,16 @@ QString dayWords(const QString& iso)
     return day ? dateWords(*day) : iso;
 }
 
-QString roleNamed(const QString& code)
+/// "Therapist or Supervisor": the roles of which one is needed.
+QString rolesNamed(const std::vector<std::string>& codes)
 {
-    const auto role = core::roleFromCode(code.toStdString());
-    return role ? roleWords(*role) : code;
+    QString named;
+    for (const std::string& code : codes) {
+        const auto role = core::roleFromCode(code);
+        const QString words = role ? roleWords(*role) : QString::fromStdString(code);
+        named = named.isEmpty() ? words : RefusalText::tr("%1 or %2").arg(named, words);
+    }
+    return named;
 }
 
 QString fieldWords(const std::string& field)
@@ -128,7 +134,7 @@ QString refusalWords(const Refusal& refusal)
     case RefusalReason::RoleMissing:
         return RefusalText::tr("This needs a role that you do not have (%1). Ask whoever looks "
                                "after the vault.")
-            .arg(roleNamed(detail(0)));
+            .arg(rolesNamed(refusal.details()));
     case RefusalReason::NotTheirCase:
         return RefusalText::tr("This case is not yours. Only its therapist changes it, and only "
                                "the therapist's supervisor sees it, once a flag is raised.");
