@@ -28,7 +28,7 @@ VaultFiles filesOfVault(const std::filesystem::path& dir)
     }
     if (!hasKeys || !hasRecords) {
         throw Error(ErrorKind::Damaged,
-                    "the file is missing; put it back from a backup",
+                    "the file is missing; put it back from a copy of the folder, if you keep one",
                     hasKeys ? files.records : files.keys);
     }
     static_cast<void>(isPlainFile(files.journal));

@@ -25,7 +25,8 @@ std::string conclusion(const storage::CheckReport& report)
         return "the vault is sound: " + looked + " are as they were written";
     }
     return counted(static_cast<std::int64_t>(report.findings.size()), "finding") + " in " + looked +
-           "; nothing was changed. Keep a copy of the folder and restore a backup";
+           "; nothing was changed. Set this folder aside and open an older copy of it, if you keep "
+           "one";
 }
 
 class VaultCheck : public Command

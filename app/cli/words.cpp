@@ -17,14 +17,19 @@ std::string whoRated(const FlagEntry& entry)
     return "the " + core::raterCode(entry.flag.series.rater);
 }
 
-std::string scoreWords(const FlagExplanation& explanation)
+/// " K-002's rating on SRS was 24 of 40"
+std::string ratingWords(const FlagExplanation& explanation)
 {
-    std::string name = explanation.measure->profile.acronym;
+    const std::string& code = explanation.entry.participantCode;
+    const core::Rater rater = explanation.entry.flag.series.rater;
+    const bool isNamed = rater == core::Rater::Client && !code.empty();
+    const std::string words = (isNamed ? " " + code : " The " + core::raterCode(rater)) +
+                              "'s rating on " + explanation.measure->profile.acronym;
     if (!explanation.score) {
-        return name;
+        return words + " is not there any more";
     }
-    const core::ScoreRange range = core::scoreRange(*explanation.measure);
-    return name + " " + numberText(*explanation.score) + " of " + numberText(range.max);
+    return words + " was " + numberText(*explanation.score) + " of " +
+           numberText(core::scoreRange(*explanation.measure).max);
 }
 
 std::string methodsWords(const FlagExplanation& explanation)
@@ -69,8 +74,7 @@ std::string flagSentence(const FlagExplanation& explanation)
 {
     const core::Flag& flag = explanation.entry.flag;
     const std::string session = " in session " + std::to_string(flag.sessionNumber);
-    const std::string rating =
-        " The rating of " + whoRated(explanation.entry) + " was " + scoreWords(explanation);
+    const std::string rating = ratingWords(explanation);
     switch (flag.kind) {
     case core::FlagKind::SafetyItem:
         return safetySentence(explanation, true);
@@ -78,14 +82,14 @@ std::string flagSentence(const FlagExplanation& explanation)
         return safetySentence(explanation, false);
     case core::FlagKind::PossibleRupture:
         return "Possible rupture" + session + "." + rating +
-               ", clearly worse than usual for them; " + methodsWords(explanation) +
+               ": clearly worse than usual for them, and " + methodsWords(explanation) +
                " This is a pattern in the scores and a reason to ask, not a judgement.";
     case core::FlagKind::AllianceWatch:
-        return "Worth a look" + session + "." + rating + "; " + methodsWords(explanation) +
+        return "Worth a look" + session + "." + rating + ": " + methodsWords(explanation) +
                " This is a prompt to ask, not a rupture.";
     case core::FlagKind::ReliableDeterioration:
         return "Reliably worse than at the start" + session + "." + rating +
-               "; the change is more than error of measurement. "
+               ": a change beyond what the form's error of measurement explains. "
                "This is a reason to ask, not a judgement.";
     }
     return {};

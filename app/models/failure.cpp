@@ -53,12 +53,12 @@ QString sentenceOf(storage::ErrorKind kind, const QString& detail)
     case ErrorKind::Damaged:
         return FailureText::tr(
                    "The vault is damaged or was changed from outside. Nothing was written to it. "
-                   "Make a copy of the folder and restore a backup. (%1)")
+                   "Set its folder aside and open an older copy of it, if you keep one. (%1)")
             .arg(detail);
     case ErrorKind::BehindHead:
         return FailureText::
             tr("This is an older copy of the vault: entries are missing that were there before. "
-               "Nothing was written to it. Restore the newer copy or a backup. (%1)")
+               "Nothing was written to it. Open the newer copy, if you keep one. (%1)")
                 .arg(detail);
     case ErrorKind::NotFound:
         return FailureText::tr("What was asked for is not there (%1). Nothing was changed; please "

@@ -25,7 +25,9 @@ std::string bodyText(const core::IdBytes& vault, const AuditTip& tip)
 
 [[noreturn]] void throwDamaged(const std::string& what, const std::filesystem::path& file)
 {
-    throw Error(ErrorKind::Damaged, what + "; put the vault back from a backup", file);
+    throw Error(ErrorKind::Damaged,
+                what + "; put the vault back from a copy of its folder, if you keep one",
+                file);
 }
 
 std::string entries(std::int64_t count)
@@ -90,7 +92,8 @@ bool headIsOneBehind(sqlite::Database& database,
         throw Error(ErrorKind::BehindHead,
                     entries(head.number - tip.number) +
                         " missing: the records are older than the head of the vault says, as if an "
-                        "old copy had been put back; restore a backup; nothing was written",
+                        "old copy had been put back; nothing was written; open the newer copy, "
+                        "if you keep one",
                     file.parent_path());
     }
     if (auditHashAt(database, head.number) != head.hash) {

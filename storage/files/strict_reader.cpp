@@ -64,7 +64,7 @@ void StrictReader::fail(std::string_view expected) const
 {
     throw Error(ErrorKind::Damaged,
                 "byte " + std::to_string(m_position + 1) + " is not " + std::string(expected) +
-                    "; put the file back from a backup",
+                    "; put the file back from a copy of the folder, if you keep one",
                 m_file);
 }
 

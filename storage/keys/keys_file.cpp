@@ -147,8 +147,10 @@ UnverifiedKeysFile readKeysFile(const std::filesystem::path& file)
     reader.expect("\"\n}\n");
     reader.expectEnd();
     if (checksum != sha256(read.body)) {
-        throw Error(
-            ErrorKind::Damaged, "the checksum does not fit; put the file back from a backup", file);
+        throw Error(ErrorKind::Damaged,
+                    "the checksum does not fit; put the file back from a copy of the folder, if "
+                    "you keep one",
+                    file);
     }
     return read;
 }
@@ -160,7 +162,8 @@ void verifyKeysFile(const UnverifiedKeysFile& read,
     const Secret key = deriveSubKey(dataKey, SubKey::KeysFile);
     if (!sameDigest(authenticationCode(read.body, key), read.code)) {
         throw Error(ErrorKind::Damaged,
-                    "changed by something other than Soundings; put the file back from a backup",
+                    "changed by something other than Soundings; put the file back from a copy of "
+                    "the folder, if you keep one",
                     file);
     }
 }
