@@ -2,6 +2,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/options.h"
 #include "app/workflow/manage_cases.h"
+#include "app/workflow/respondents.h"
 #include "core/interchange/numbers.h"
 
 #include <CLI/CLI.hpp>
@@ -10,13 +11,14 @@ namespace soundings::app {
 
 namespace {
 
-/// "srs", "srs:therapist" or "srs:client:2".
-core::DueMeasure dueMeasureFrom(const std::string& text)
+/// "ors", "ors:parent" or "ors:parent:2".
+core::DueMeasure dueMeasureFrom(const std::string& text, const MeasureCatalogue& measures)
 {
     core::DueMeasure due;
     const std::size_t first = std::min(text.find(':'), text.size());
     due.measure = text.substr(0, first);
     if (first == text.size()) {
+        due.rater = usualRater(*measures.require(due.measure).measure);
         return due;
     }
     const std::size_t second = std::min(text.find(':', first + 1), text.size());
@@ -76,10 +78,10 @@ public:
                                 "individual, couple, family, group or young-person");
         draft.start = dateFrom("start", m_start, console.today());
         draft.participants = participants(draft.format);
-        for (const std::string& measure : m_measures) {
-            draft.measures.push_back(dueMeasureFrom(measure));
-        }
         SignedIn signedIn = console.signIn();
+        for (const std::string& measure : m_measures) {
+            draft.measures.push_back(dueMeasureFrom(measure, signedIn.measures()));
+        }
         print(console, openCase(signedIn, draft));
         return ExitCode::Done;
     }

@@ -43,7 +43,7 @@ Table reportTable(const ImportReport& report)
              {},
              textCell("reported " + numberText(one.reported) + ", recomputed " + recomputed)});
     }
-    for (const core::InputProblem& problem : report.refused) {
+    for (const auto& [problem, kind] : report.refused) {
         table.add({textCell("refusal"),
                    countCell(static_cast<std::int64_t>(problem.line)),
                    textCell(problem.column),
@@ -73,8 +73,10 @@ public:
             "not-filled-in,\n"
             "flags, disagreements, new-clients, stored; then new-client, disagreement and "
             "refusal,\n"
-            "one each), line, column, count, text. Ends with 2 when a row is refused; nothing was\n"
-            "written then.\n\n"
+            "one each), line, column, count, text; flags are those still open after the last row.\n"
+            "Nothing is written when a row is refused. The first one decides how it ends: with 2\n"
+            "for a row that is not what it should be, 3 for another therapist's client, 5 for a\n"
+            "measure that does not exist or a rating that is there already.\n\n"
             "Example:\n"
             "  soundings-cli import ratings.csv --as csv --dry-run --vault clinic.soundings "
             "--user ada");
@@ -116,8 +118,9 @@ private:
     [[noreturn]] static void refuse(const ImportReport& report, const std::string& path)
     {
         const std::size_t others = report.refused.size() - 1;
-        throw Refusal(RefusalKind::BadFile,
-                      inputName(path) + ", " + core::sentence(report.refused.front()) +
+        const RefusedRow& first = report.refused.front();
+        throw Refusal(first.kind,
+                      inputName(path) + ", " + core::sentence(first.problem) +
                           (others == 0 ? "" : " (and " + std::to_string(others) + " more)") +
                           "; nothing was written");
     }

@@ -4,6 +4,7 @@
 #include "app/cli/options.h"
 #include "app/workflow/case_record.h"
 #include "app/workflow/refusal.h"
+#include "app/workflow/respondents.h"
 #include "core/measure/measure.h"
 
 #include <CLI/CLI.hpp>
@@ -111,7 +112,8 @@ void ResponseOptions::declare(CLI::App& app)
     m_score =
         add("--score", "The score itself, for a measure that allows it, in place of --answers");
     m_skipped = add("--skipped", "Why the form was not filled in, in place of --answers");
-    m_rater = add("--rater", "client (without it), therapist, parent or observer");
+    m_rater = add("--rater",
+                  "client, therapist, parent or observer; without it whom the form is made for");
     m_participant =
         add("--participant", "Who rated, by client code or participant id; needed with several");
 }
@@ -175,18 +177,16 @@ std::vector<ResponseDraft> ResponseOptions::drafts(const SignedIn& signedIn,
     for (std::size_t at = 0; at < forms.size(); ++at) {
         ResponseDraft draft;
         draft.measure = forms[at].measure;
-        if (!forms[at].rater.empty()) {
-            draft.rater = codeFrom("rater",
-                                   forms[at].rater,
-                                   core::raterFromCode,
-                                   "client, therapist, parent or observer");
-        }
+        const core::Measure& measure = *signedIn.measures().require(draft.measure).measure;
+        draft.rater = forms[at].rater.empty() ? usualRater(measure)
+                                              : codeFrom("rater",
+                                                         forms[at].rater,
+                                                         core::raterFromCode,
+                                                         "client, therapist, parent or observer");
         if (!forms[at].participant.empty()) {
             draft.participant = participantFrom(signedIn, episode, forms[at].participant);
-        } else if (draft.rater == core::Rater::Client && episode.participants.size() == 1) {
-            draft.participant = episode.participants.front().id;
         }
-        fill(draft, contents[at], *signedIn.measures().require(draft.measure).measure);
+        fill(draft, contents[at], measure);
         drafts.push_back(std::move(draft));
     }
     return drafts;

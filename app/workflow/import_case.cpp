@@ -4,6 +4,7 @@
 #include "app/workflow/case_access.h"
 #include "app/workflow/evaluate_series.h"
 #include "app/workflow/refusal.h"
+#include "app/workflow/respondents.h"
 #include "app/workflow/store_session.h"
 #include "core/record/invalid_value.h"
 #include "storage/case_store.h"
@@ -25,15 +26,27 @@ core::Date firstDay(std::span<const ImportedCase::Row> rows)
     return (*std::ranges::min_element(rows, {}, &core::ImportedRating::date))->date;
 }
 
-std::vector<core::DueMeasure> measuresIn(std::span<const ImportedCase::Row> rows)
+core::Rater raterOf(const ImportedCase::Row row, const core::Measure& measure)
+{
+    return row->rater.value_or(usualRater(measure));
+}
+
+/// What is not known is left out here: its rows are refused one by one, each with its line.
+std::vector<core::DueMeasure> measuresIn(std::span<const ImportedCase::Row> rows,
+                                         const MeasureCatalogue& measures)
 {
     std::vector<core::DueMeasure> due;
     for (const ImportedCase::Row row : rows) {
-        const bool known = std::ranges::any_of(due, [row](const core::DueMeasure& candidate) {
-            return candidate.measure == row->measure && candidate.rater == row->rater;
+        const MeasureCatalogue::Entry* entry = measures.find(row->measure);
+        if (entry == nullptr) {
+            continue;
+        }
+        const core::Rater rater = raterOf(row, *entry->measure);
+        const bool known = std::ranges::any_of(due, [&](const core::DueMeasure& candidate) {
+            return candidate.measure == row->measure && candidate.rater == rater;
         });
         if (!known) {
-            due.push_back({.measure = row->measure, .rater = row->rater, .everySessions = 1});
+            due.push_back({.measure = row->measure, .rater = rater, .everySessions = 1});
         }
     }
     return due;
@@ -109,7 +122,7 @@ void ImportedCase::makeClientAndCase(std::span<const Row> rows)
     m_case.id = storage::newId<core::Case>();
     m_case.therapist = m_signedIn.user().id;
     m_case.start = firstDay(rows);
-    m_case.measures = measuresIn(rows);
+    m_case.measures = measuresIn(rows, m_signedIn.measures());
     m_case.participants = {{.id = storage::newId<core::Participant>(),
                             .client = client.id,
                             .part = core::Part::Client}};
@@ -153,13 +166,10 @@ const core::Session& ImportedCase::sessionOf(Row row)
     return m_sessions.emplace(session.number, session).first->second;
 }
 
-std::optional<core::ParticipantId> ImportedCase::participantOf(Row row) const
+std::optional<core::ParticipantId> ImportedCase::namedParticipant(Row row) const
 {
     if (row->participant.empty()) {
-        const bool onlyOne = m_case.participants.size() == 1;
-        return row->rater == core::Rater::Client && onlyOne
-                   ? std::optional(m_case.participants.front().id)
-                   : std::nullopt;
+        return std::nullopt;
     }
     const auto found = m_participants.find(row->participant);
     if (found == m_participants.end()) {
@@ -174,7 +184,7 @@ std::optional<core::ParticipantId> ImportedCase::participantOf(Row row) const
 void ImportedCase::requireNew(Row row, const core::Measure& measure, const ResponseDraft& draft)
 {
     const core::SeriesKey key{.caseId = m_case.id,
-                              .participant = app::participantOf(m_case, draft),
+                              .participant = participantOf(m_case, draft),
                               .rater = draft.rater,
                               .measure = draft.measure,
                               .score = {}};
@@ -183,9 +193,9 @@ void ImportedCase::requireNew(Row row, const core::Measure& measure, const Respo
         return;
     }
     const bool isStored = present->second == 0;
-    throw Refusal(RefusalKind::Conflict,
+    throw Refusal(isStored ? RefusalKind::Conflict : RefusalKind::BadFile,
                   measure.profile.acronym + " of client " + row->client + " by " +
-                      core::raterCode(row->rater) +
+                      core::raterCode(draft.rater) +
                       (row->participant.empty() ? "" : " (" + row->participant + ")") +
                       " for session " + std::to_string(row->session) +
                       (isStored ? " is there already"
@@ -196,8 +206,8 @@ ResponseDraft ImportedCase::draftOf(Row row, const core::Measure& measure) const
 {
     ResponseDraft draft;
     draft.measure = row->measure;
-    draft.rater = row->rater;
-    draft.participant = participantOf(row);
+    draft.rater = raterOf(row, measure);
+    draft.participant = namedParticipant(row);
     draft.mode = core::ResponseMode::Imported;
     if (!row->isFilledIn()) {
         draft.skipped = "not filled in";

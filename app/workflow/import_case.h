@@ -33,7 +33,7 @@ public:
 private:
     void makeClientAndCase(std::span<const Row> rows);
     [[nodiscard]] const core::Session& sessionOf(Row row);
-    [[nodiscard]] std::optional<core::ParticipantId> participantOf(Row row) const;
+    [[nodiscard]] std::optional<core::ParticipantId> namedParticipant(Row row) const;
     /// Throws Refusal(Conflict) for a rating that is there already, or twice in the file.
     void requireNew(Row row, const core::Measure& measure, const ResponseDraft& draft);
     [[nodiscard]] ResponseDraft draftOf(Row row, const core::Measure& measure) const;

@@ -2,7 +2,6 @@
 #include "app/workflow/import_ratings.h"
 
 #include "app/workflow/import_case.h"
-#include "app/workflow/refusal.h"
 #include "core/record/invalid_value.h"
 
 #include <algorithm>
@@ -29,17 +28,19 @@ std::vector<Row> sortedRows(const core::RatingsImport& file)
 }
 
 /// What one row was refused for, from whatever the use cases below threw.
-core::InputProblem problemOf(std::size_t line, const std::exception_ptr& error)
+RefusedRow refusedRow(std::size_t line, const std::exception_ptr& error)
 {
     try {
         std::rethrow_exception(error);
     } catch (const core::InvalidValue& invalid) {
-        return {.line = line,
-                .column = invalid.field(),
-                .what = invalid.given().empty() ? "nothing" : "'" + invalid.given() + "'",
-                .expected = invalid.expected()};
+        return {
+            .problem = {.line = line,
+                        .column = invalid.field(),
+                        .what = invalid.given().empty() ? "nothing" : "'" + invalid.given() + "'",
+                        .expected = invalid.expected()}};
     } catch (const Refusal& refusal) {
-        return {.line = line, .column = {}, .what = refusal.what(), .expected = {}};
+        return {.problem = {.line = line, .column = {}, .what = refusal.what(), .expected = {}},
+                .kind = refusal.kind()};
     }
 }
 
@@ -52,14 +53,14 @@ void takeClient(const SignedIn& signedIn,
     try {
         episode.emplace(signedIn, change, rows, report);
     } catch (...) {
-        report.refused.push_back(problemOf(rows.front()->line, std::current_exception()));
+        report.refused.push_back(refusedRow(rows.front()->line, std::current_exception()));
         return;
     }
     for (const Row row : rows) {
         try {
             episode->take(row);
         } catch (...) {
-            report.refused.push_back(problemOf(row->line, std::current_exception()));
+            report.refused.push_back(refusedRow(row->line, std::current_exception()));
         }
     }
     if (report.refused.empty()) {
@@ -99,11 +100,14 @@ ImportReport importRatings(SignedIn& signedIn,
     ImportReport report;
     report.rows = file.rows.size() + file.refused.size();
     report.leftOut = file.leftOut;
-    report.refused = file.refused;
+    for (const core::InputProblem& problem : file.refused) {
+        report.refused.push_back({.problem = problem});
+    }
 
     storage::Change change = signedIn.change("ratings.import", {});
     takeAll(signedIn, change, sortedRows(file), report, progress);
-    std::ranges::stable_sort(report.refused, {}, &core::InputProblem::line);
+    std::ranges::stable_sort(
+        report.refused, {}, [](const RefusedRow& row) { return row.problem.line; });
     if (mode == ImportMode::Store && report.refused.empty()) {
         change.setDetail(std::to_string(report.forms) + " forms in " +
                          std::to_string(report.sessions) + " sessions");

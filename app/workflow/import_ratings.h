@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/workflow/refusal.h"
 #include "app/workflow/signed_in.h"
 #include "core/interchange/ratings_import.h"
 
@@ -20,18 +21,25 @@ struct Disagreement
     std::optional<double> recomputed; ///< empty: too many answers are missing for a score
 };
 
+/// A row that was not taken, and which of a use case's refusals it was.
+struct RefusedRow
+{
+    core::InputProblem problem;
+    RefusalKind kind = RefusalKind::BadFile;
+};
+
 struct ImportReport
 {
     bool stored = false; ///< false for a dry run, and whenever a row was refused
     std::size_t rows = 0;
-    std::size_t leftOut = 0;                 ///< by the map's filter
-    std::vector<core::InputProblem> refused; ///< by line
+    std::size_t leftOut = 0;         ///< by the map's filter
+    std::vector<RefusedRow> refused; ///< by line
     std::vector<Disagreement> disagreements;
     std::vector<std::string> newClients; ///< codes, each with a new individual case
     std::size_t sessions = 0;            ///< new ones
     std::size_t forms = 0;               ///< filled in
     std::size_t notFilledIn = 0;         ///< rows with an empty score
-    std::size_t flags = 0;               ///< raised and open
+    std::size_t flags = 0;               ///< raised and still open at the end of the file
 };
 
 enum class ImportMode

@@ -4,6 +4,7 @@
 #include "app/workflow/case_access.h"
 #include "app/workflow/manage_clients.h"
 #include "app/workflow/refusal.h"
+#include "app/workflow/respondents.h"
 #include "storage/case_store.h"
 #include "storage/random_id.h"
 #include "storage/session_store.h"
@@ -44,9 +45,7 @@ core::Case openCase(SignedIn& signedIn, const CaseDraft& draft)
     episode.therapist = signedIn.user().id;
     episode.start = draft.start;
     episode.measures = draft.measures.empty() ? usualMeasures(draft.format) : draft.measures;
-    for (const core::DueMeasure& due : episode.measures) {
-        static_cast<void>(signedIn.measures().require(due.measure));
-    }
+    requireRespondents(signedIn.measures(), episode.measures);
     for (const ParticipantDraft& participant : draft.participants) {
         const core::Client client = requireOwnClient(signedIn, participant.clientCode);
         episode.participants.push_back(core::Participant{.id = storage::newId<core::Participant>(),

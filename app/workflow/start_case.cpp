@@ -3,6 +3,7 @@
 
 #include "app/workflow/manage_clients.h"
 #include "app/workflow/refusal.h"
+#include "app/workflow/respondents.h"
 #include "storage/case_store.h"
 #include "storage/client_store.h"
 #include "storage/random_id.h"
@@ -21,9 +22,7 @@ core::Case startCase(SignedIn& signedIn, const NewCase& request)
     episode.therapist = signedIn.user().id;
     episode.start = core::requireDate("start", request.start);
     episode.measures = request.measures.empty() ? usualMeasures(request.format) : request.measures;
-    for (const core::DueMeasure& due : episode.measures) {
-        static_cast<void>(signedIn.measures().require(due.measure));
-    }
+    requireRespondents(signedIn.measures(), episode.measures);
     for (const NewParticipant& participant : request.clients) {
         core::Client client = participant.client;
         core::requireValid(client, signedIn.today());

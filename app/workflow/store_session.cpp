@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workflow/store_session.h"
 
+#include "app/workflow/respondents.h"
 #include "app/workflow/source_of.h"
 #include "core/measure/score.h"
 #include "core/record/invalid_value.h"
@@ -49,6 +50,19 @@ void requireOneKindOfContent(const ResponseDraft& draft)
                                  draft.measure,
                                  given == 0 ? "" : "more than one of them",
                                  "either answers, or a total, or the reason why it was skipped");
+    }
+}
+
+/// Somebody who was not there filled in nothing; that it was not filled in may always be said.
+void requireHeld(const core::Session& session, const ResponseDraft& draft)
+{
+    if (draft.skipped.empty() && !core::wasHeld(session.attendance)) {
+        throw core::InvalidValue(core::InvalidKind::Contradiction,
+                                 draft.measure,
+                                 "filled in",
+                                 "no filled-in form, because session " +
+                                     std::to_string(session.number) + " has the attendance " +
+                                     core::attendanceCode(session.attendance));
     }
 }
 
@@ -120,7 +134,9 @@ PreparedResponse prepareResponse(const MeasureCatalogue& measures,
 {
     const MeasureCatalogue::Entry& entry = measures.require(draft.measure);
     const core::Measure& measure = *entry.measure;
+    requireRespondent(measure, draft.rater);
     requireOneKindOfContent(draft);
+    requireHeld(session, draft);
     requireParticipant(episode, draft);
 
     PreparedResponse prepared;

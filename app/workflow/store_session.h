@@ -24,8 +24,9 @@ struct PreparedResponse
                                                                const ResponseDraft& draft);
 
 /// Checks a draft against its measure and the case and scores it; writes nothing. A draft that has
-/// only totals raises no safety flag: what was answered is not known here. Throws
-/// core::InvalidValue and Refusal(NotFound).
+/// only totals raises no safety flag: what was answered is not known here. Throws Refusal(NotFound)
+/// and core::InvalidValue, also for a rater the form is not made for and for a form filled in at a
+/// session that was not held.
 [[nodiscard]] PreparedResponse prepareResponse(const MeasureCatalogue& measures,
                                                const core::Case& episode,
                                                const core::Session& session,

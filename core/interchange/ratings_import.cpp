@@ -4,6 +4,7 @@
 #include "core/interchange/csv_reader.h"
 #include "core/interchange/import_columns.h"
 #include "core/interchange/numbers.h"
+#include "core/record/session.h"
 
 #include <algorithm>
 #include <map>
@@ -13,8 +14,6 @@
 namespace soundings::core {
 
 namespace {
-
-constexpr int MaxImportedNumber = 10'000;
 
 /// Turns the row that the reader stands on into a rating; throws InputError to refuse it.
 class RowReader
@@ -70,11 +69,11 @@ private:
         const std::string text = m_columns.textOf(m_reader, "session");
         const auto given = wholeNumberFromText(text);
         const long long number = given ? static_cast<long long>(*given) + m_map.addToSession : 0;
-        if (!given || number < 1 || number > MaxImportedNumber) {
+        if (!given || number < 1 || number > MaxSessionNumber) {
             refuse("session",
                    text,
                    "a whole number from " + std::to_string(1 - m_map.addToSession) + " to " +
-                       std::to_string(MaxImportedNumber - m_map.addToSession));
+                       std::to_string(MaxSessionNumber - m_map.addToSession));
         }
         return static_cast<int>(number);
     }
@@ -98,14 +97,14 @@ private:
         return *day;
     }
 
-    [[nodiscard]] Rater rater() const
+    [[nodiscard]] std::optional<Rater> rater() const
     {
         const std::string text = m_columns.textOf(m_reader, "rater");
-        const auto rater = text.empty() ? std::optional(Rater::Client) : raterFromCode(text);
-        if (!rater) {
+        const auto rater = raterFromCode(text);
+        if (!rater && !text.empty()) {
             refuse("rater", text, "client, therapist, parent or observer");
         }
-        return *rater;
+        return rater;
     }
 
     [[nodiscard]] std::optional<double> number(const std::string& field) const
@@ -177,7 +176,9 @@ public:
 
 private:
     std::map<std::pair<std::string, int>, std::pair<Date, std::size_t>> m_dates;
-    std::map<std::tuple<std::string, std::string, int, std::string, Rater>, std::size_t> m_lines;
+    std::map<std::tuple<std::string, std::string, int, std::string, std::optional<Rater>>,
+             std::size_t>
+        m_lines;
 };
 
 } // namespace

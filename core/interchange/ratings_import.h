@@ -26,8 +26,8 @@ struct ImportedRating
         score; ///< as the file reports it; empty: form not filled in, or items only
     /// Answers to item_1 ... item_n in that order; empty when the file has no item columns.
     std::vector<std::optional<double>> items;
-    Rater rater = Rater::Client;
-    std::string participant; ///< may be empty
+    std::optional<Rater> rater; ///< empty: whoever the measure is made for
+    std::string participant;    ///< may be empty
 
     bool operator==(const ImportedRating&) const = default;
 

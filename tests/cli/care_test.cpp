@@ -2,8 +2,10 @@
 #include "tests/cli/test_vault.h"
 
 #include <catch2/catch_test_macros.hpp>
+#include <catch2/matchers/catch_matchers_string.hpp>
 
 using namespace soundings::tests;
+using Catch::Matchers::ContainsSubstring;
 
 TEST_CASE("from a new client to a signed review, each step by its printed id", "[cli][care]")
 {
@@ -202,4 +204,47 @@ TEST_CASE("a client whose code is the name of a command is a client all the same
     const TestVault vault;
     REQUIRE(vault.run({"client", "add", "audit"}).exit == 0);
     CHECK(vault.run({"client", "show", "audit"}).exit == 0);
+}
+
+TEST_CASE("a therapist's own form is the therapist's without a word, and never the client's",
+          "[cli][care]")
+{
+    const TestVault vault;
+    vault.addCase("K-001");
+    const auto record = [&vault](int week, std::vector<std::string> form) {
+        std::vector<std::string> words = {"session",
+                                          "record",
+                                          "--case",
+                                          "K-001",
+                                          "--date",
+                                          "2024-01-0" + std::to_string(week),
+                                          "--measure"};
+        words.insert(words.end(), form.begin(), form.end());
+        return vault.run(words);
+    };
+    REQUIRE(record(1, {"soundings-alliance-therapist", "--score", "6"}).exit == 0);
+    CHECK_THAT(vault.run({"caseload"}).rows().at(0).at("last_scores"),
+               ContainsSubstring("soundings-alliance-therapist:therapist 6"));
+
+    const Finished client =
+        record(2, {"soundings-alliance-therapist", "--rater", "client", "--score", "6"});
+    CHECK(client.exit == 2);
+    CHECK_THAT(client.error, ContainsSubstring("rater of soundings-alliance-therapist"));
+    CHECK(record(3, {"srs", "--rater", "therapist", "--score", "38"}).exit == 2);
+    CHECK(record(4, {"srs", "--score", "38", "--attendance", "did-not-come"}).exit == 2);
+    CHECK(vault.run({"caseload"}).rows().at(0).at("sessions") == "1");
+}
+
+TEST_CASE("a case is due the forms of those who fill them in", "[cli][care]")
+{
+    const TestVault vault;
+    const auto open = [&vault](const std::string& code, const std::string& measure) {
+        REQUIRE(vault.run({"client", "add", code}).exit == 0);
+        return vault.run({"case", "open", code, "--format", "individual", "--measure", measure});
+    };
+    CHECK_THAT(open("K-001", "soundings-alliance-therapist").out,
+               ContainsSubstring("soundings-alliance-therapist:therapist"));
+    CHECK(open("K-002", "srs:therapist").exit == 2);
+    CHECK(open("K-003", "ors:parent:2").exit == 0);
+    CHECK(open("K-004", "no-such-form").exit == 5);
 }

@@ -84,7 +84,7 @@ TEST_CASE("a file that was imported already is refused in a sentence that names 
     const std::string before = vault.auditEntries();
 
     const Finished again = vault.run({"import", file, "--as", "csv"});
-    CHECK(again.exit == 2);
+    CHECK(again.exit == 5);
     CHECK(again.hasOneErrorLine());
     CHECK_THAT(again.error,
                ContainsSubstring("SRS of client X by client for session 1 is there already"));
@@ -93,8 +93,33 @@ TEST_CASE("a file that was imported already is refused in a sentence that names 
 
     const std::string mixed =
         vault.scratch().write("mixed.csv", header + rows + "X,2024-01-22,3,srs,99\n");
-    CHECK(vault.run({"import", mixed, "--as", "csv"}).exit == 2);
+    CHECK(vault.run({"import", mixed, "--as", "csv"}).exit == 5);
     CHECK(vault.auditEntries() == before);
+}
+
+TEST_CASE("an import ends as its first refused row would alone", "[cli][import][roles]")
+{
+    const TestVault vault;
+    const auto endOf = [&vault](const std::string& rows, const std::string& user) {
+        const std::string file = vault.scratch().write(
+            "ratings.csv", "client,date,session,measure,score,rater\n" + rows);
+        return vault.runAs(user, {"import", file, "--as", "csv"}).exit;
+    };
+    REQUIRE(vault
+                .run({"user",
+                      "add",
+                      "ben",
+                      "--role",
+                      "therapist",
+                      "--new-passphrase-file",
+                      vault.passphraseFile()})
+                .exit == 0);
+    REQUIRE(endOf("X,2024-01-08,1,srs,37,\n", "ada") == 0);
+
+    CHECK(endOf("X,2024-01-15,2,srs,36,\n", "ben") == 3);
+    CHECK(endOf("X,2024-01-15,2,no-such-form,3,\n", "ada") == 5);
+    CHECK(endOf("X,2024-01-15,2,srs,36,therapist\n", "ada") == 2);
+    CHECK(endOf("X,2024-01-15,2,srs,360,\nX,2024-01-22,3,no-such-form,3,\n", "ada") == 2);
 }
 
 TEST_CASE("a map with an unknown key is refused by its name", "[cli][import]")

@@ -117,6 +117,38 @@ TEST_CASE("the only client's rows are the client's, and a therapist's row is nob
     }
 }
 
+TEST_CASE("a row that does not say who rated is whose the form is", "[workflow][import]")
+{
+    ClinicFixture clinic;
+    Import import(clinic,
+                  std::string(Totals) + "A,2026-01-05,1,soundings-alliance-therapist,6,,\n"
+                                        "A,2026-01-05,1,srs,38,,\n");
+    REQUIRE(import.takeAll() == 0);
+    const core::Case episode = import.episodeOf("A");
+    REQUIRE(episode.measures.size() == 2);
+    CHECK(episode.measures.front().rater == core::Rater::Therapist);
+    CHECK(episode.measures.back().rater == core::Rater::Client);
+}
+
+TEST_CASE("a row by somebody the form is not made for is refused", "[workflow][import]")
+{
+    ClinicFixture clinic;
+    CHECK(invalidRow(clinic, std::string(Totals) + "B,2026-01-05,1,srs,38,therapist,\n") ==
+          InvalidKind::Unknown);
+}
+
+TEST_CASE("a form cannot come into a session that was missed", "[workflow][import]")
+{
+    ClinicFixture clinic;
+    const core::Case episode = clinic.openIndividual("A");
+    auto missed = tests::draftOn(core::Date(2026, 1, 5));
+    missed.attendance = core::Attendance::DidNotCome;
+    app::recordSession(clinic.desk(), episode, missed);
+    CHECK(invalidRow(clinic, std::string(Totals) + "A,2026-01-05,1,srs,38,,\n") ==
+          InvalidKind::Contradiction);
+    CHECK_FALSE(invalidRow(clinic, std::string(Totals) + "A,2026-01-05,1,srs,,,\n"));
+}
+
 TEST_CASE("rows join the sessions that are there, and a session has one day", "[workflow][import]")
 {
     ClinicFixture clinic;

@@ -11,6 +11,7 @@
 #include <catch2/catch_test_macros.hpp>
 
 using namespace soundings;
+using app::RefusalKind;
 using tests::ClinicFixture;
 
 namespace {
@@ -76,9 +77,11 @@ TEST_CASE("one bad row stores none, and every bad row is named with its line", "
 
     CHECK_FALSE(report.stored);
     REQUIRE(report.refused.size() == 3);
-    CHECK(report.refused[0].line == 6);
-    CHECK(report.refused[1].line == 7);
-    CHECK(report.refused[2].line == 8);
+    CHECK(report.refused[0].problem.line == 6);
+    CHECK(report.refused[1].problem.line == 7);
+    CHECK(report.refused[2].problem.line == 8);
+    CHECK(report.refused[0].kind == RefusalKind::BadFile);
+    CHECK(report.refused[1].kind == RefusalKind::NotFound);
     CHECK(app::listClients(clinic.desk()).empty());
 }
 
@@ -91,11 +94,16 @@ TEST_CASE("the same file a second time is refused row by row", "[workflow][impor
 
     CHECK_FALSE(report.stored);
     REQUIRE(report.refused.size() == 4);
-    CHECK(report.refused[0].what == "ORS of client A by client for session 1 is there already");
-    CHECK(report.refused[1].what == "SRS of client A by client for session 1 is there already");
-    CHECK(report.refused[2].what == "ORS of client A by client for session 2 is there already");
-    CHECK(report.refused[3].what == "ORS of client B by client for session 1 is there already");
-    CHECK(report.refused[3].line == 5);
+    CHECK(report.refused[0].problem.what ==
+          "ORS of client A by client for session 1 is there already");
+    CHECK(report.refused[1].problem.what ==
+          "SRS of client A by client for session 1 is there already");
+    CHECK(report.refused[2].problem.what ==
+          "ORS of client A by client for session 2 is there already");
+    CHECK(report.refused[3].problem.what ==
+          "ORS of client B by client for session 1 is there already");
+    CHECK(report.refused[3].problem.line == 5);
+    CHECK(report.refused[3].kind == RefusalKind::Conflict);
     const auto client = app::requireOwnClient(clinic.desk(), "A");
     const auto episode = storage::openCasesOf(clinic.desk().vault(), client.id).front();
     CHECK(storage::responsesOf(clinic.desk().vault(), episode.id).size() == 3);

@@ -164,6 +164,35 @@ TEST_CASE("with several people in the room it must be said whose rating it is",
     CHECK_FALSE(prepare(draft).series.participant);
 }
 
+TEST_CASE("a form is taken only from somebody it is made for", "[workflow][session]")
+{
+    Unrated unrated;
+    auto form = totalOf("soundings-alliance-therapist", 6, unrated.episode);
+    CHECK(invalidOf([&] { return unrated.prepare(form); }) == InvalidKind::Unknown);
+    form.total.reset();
+    form.skipped = "forgotten";
+    CHECK(invalidOf([&] { return unrated.prepare(form); }) == InvalidKind::Unknown);
+    form.rater = core::Rater::Therapist;
+    CHECK_NOTHROW(unrated.prepare(form));
+}
+
+TEST_CASE("nobody fills in a form at a session that was not held", "[workflow][session]")
+{
+    using core::Attendance;
+    Unrated unrated;
+    auto skipped = totalOf("srs", 38, unrated.episode);
+    skipped.total.reset();
+    skipped.skipped = "did not come";
+    for (const auto missed : {Attendance::Cancelled, Attendance::DidNotCome}) {
+        unrated.session.attendance = missed;
+        CHECK(invalidOf([&] { return unrated.prepare(totalOf("srs", 38, unrated.episode)); }) ==
+              InvalidKind::Contradiction);
+        CHECK_NOTHROW(unrated.prepare(skipped));
+    }
+    unrated.session.attendance = Attendance::Late;
+    CHECK_NOTHROW(unrated.prepare(totalOf("srs", 38, unrated.episode)));
+}
+
 TEST_CASE("the only client's ratings are one curve whether or not the form names the client",
           "[workflow][session]")
 {

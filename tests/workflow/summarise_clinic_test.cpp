@@ -167,7 +167,7 @@ TEST_CASE("of several outcome measures the first of the case's own is what count
 {
     // By name GAD-7 comes first, and by it everybody got worse.
     const std::vector<core::DueMeasure> own = {{.measure = "srs"},
-                                               {.measure = "ors", .rater = core::Rater::Therapist},
+                                               {.measure = "ors", .rater = core::Rater::Parent},
                                                {.measure = "phq-9"},
                                                {.measure = "gad-7"}};
     ClinicFixture clinic;

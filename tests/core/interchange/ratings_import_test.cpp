@@ -31,7 +31,7 @@ TEST_CASE("the usual columns need no map", "[core][interchange]")
     REQUIRE(import.rows.size() == 3);
     CHECK(import.refused.empty());
     CHECK(import.rows[0] ==
-          ImportedRating{2, "A1", Date(2026, 3, 2), 1, "srs", 36.5, {}, Rater::Client, ""});
+          ImportedRating{2, "A1", Date(2026, 3, 2), 1, "srs", 36.5, {}, std::nullopt, ""});
     CHECK(import.rows[1].rater == Rater::Therapist);
     CHECK(import.rows[1].participant == "B");
     CHECK(!import.rows[2].isFilledIn());
@@ -144,7 +144,7 @@ TEST_CASE("a file without dates, with other names and gaps is read through a map
     CHECK(import.leftOut == 3);
     REQUIRE(import.rows.size() == 3);
     CHECK(import.rows[0] ==
-          ImportedRating{3, "1", Date(2024, 1, 8), 1, "bdi-ii", 35.0, {}, Rater::Client, ""});
+          ImportedRating{3, "1", Date(2024, 1, 8), 1, "bdi-ii", 35.0, {}, std::nullopt, ""});
     CHECK(import.rows[1].date == Date(2024, 1, 22));
     CHECK(!import.rows[1].score);
     CHECK(!import.rows[2].score);

@@ -51,10 +51,11 @@ TEST_CASE("a form says whose it is, by code and part, and whose it is not", "[mo
     }
     CHECK(first == 2);
 
-    const core::Case alone = start(fixture,
-                                   {{.measure = "ors", .rater = Rater::Therapist},
-                                    {.measure = "ors", .rater = Rater::Parent},
-                                    {.measure = "ors", .rater = Rater::Observer}});
+    const core::Case alone =
+        start(fixture,
+              {{.measure = "soundings-alliance-therapist", .rater = Rater::Therapist},
+               {.measure = "ors", .rater = Rater::Parent},
+               {.measure = "ors", .rater = Rater::Observer}});
     QStringList whose;
     for (const FormSheet& form : load(fixture, alone).forms) {
         whose.append(form.whose);
