@@ -15,16 +15,16 @@ LAYERS = [
     ("core/interchange", r"core/", r"boost/|Eigen/|nlohmann/"),
     ("core", r"core/", r"boost/|Eigen/"),
     ("storage/sqlite", r"(core|storage)/", r"sodium|sqlcipher/"),
-    ("storage", r"(core|storage)/", r"boost/|sodium|nlohmann/|zxcvbn|qrencode"),
-    ("app/workflow", r"(core|storage|app/workflow)/", r"boost/|nlohmann/|sodium|zxcvbn|qrencode"),
+    ("storage", r"(core|storage)/", r"boost/|sodium"),
+    ("app/workflow", r"(core|storage|app/workflow)/", r"boost/|zxcvbn"),
     ("app/models", r"((core|app/workflow|app/models)/|" + MODELS_MAY_SEE + ")",
-     QT + r"|boost/|zxcvbn|qrencode|sodium"),
-    ("app/chart", r"(core|app/chart)/", QT + r"|boost/"),
-    ("app/report", r"(core|app/chart|app/report)/", QT + r"|boost/"),
-    ("app/cli", r"(core/|app/workflow/|app/report/|app/cli/|storage/(error|core_dumps|keys/secret)\.h)", r"CLI/|boost/|nlohmann/|sodium"),
+     QT + r"|sodium"),
+    ("app/chart", r"(core|app/chart)/", QT),
+    ("app/cli", r"(core/|app/workflow/|app/cli/|storage/(error|core_dumps|keys/secret)\.h)", r"CLI/|boost/|nlohmann/"),
     ("app/desktop", r"(core/|app/(workflow|models|chart|desktop)/|storage/(error|core_dumps|keys/secret)\.h)", QT),
 ]
-STANDARD = re.compile(r"([a-z0-9_]+(\.h)?|(sys|linux)/\w+\.h)$")
+# The standard library has no ending; of the system there is what its own functions need.
+STANDARD = re.compile(r"([a-z0-9_]+|(fcntl|termios|unistd)\.h|sys/\w+\.h)$")
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]', re.M)
 BANNED = re.compile(r"QSql\w+|QtSql|LocalStorage|setContextProperty|qmlRegister\w+|file\s*\(\s*GLOB")
 SUFFIXES = (".cpp", ".h", ".qml", ".cmake", ".txt")

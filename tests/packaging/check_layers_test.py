@@ -48,6 +48,20 @@ class Layers(unittest.TestCase):
         self.assertFine("app/desktop/main.cpp", '#include "storage/core_dumps.h"\n#include <QFile>\n')
         self.assertFound("app/desktop/main.cpp", '#include "storage/vault.h"\n')
 
+    def test_a_library_is_used_where_it_belongs(self):
+        self.assertFine("storage/keys/a.cpp", "#include <sodium.h>\n#include <unistd.h>\n")
+        self.assertFine("storage/files/a.cpp", "#include <sys/file.h>\n#include <fcntl.h>\n")
+        self.assertFine("app/workflow/a.cpp", "#include <zxcvbn.h>\n")
+        self.assertFine("app/models/a.cpp", "#include <sodium.h>\n")
+        self.assertFound("core/change/a.cpp", "#include <sodium.h>\n")
+        self.assertFound("storage/a.cpp", "#include <zxcvbn.h>\n")
+        self.assertFound("storage/a.cpp", "#include <nlohmann/json.hpp>\n")
+        self.assertFound("app/workflow/a.cpp", "#include <sodium.h>\n")
+        self.assertFound("app/workflow/a.cpp", "#include <nlohmann/json.hpp>\n")
+        self.assertFound("app/models/a.cpp", "#include <zxcvbn.h>\n")
+        self.assertFound("app/cli/a.cpp", "#include <qrencode.h>\n")
+        self.assertFound("app/desktop/a.cpp", "#include <sodium.h>\n")
+
     def test_an_area_imports_no_other_area(self):
         self.assertFine("qml/pages/case/A.qml", "import Soundings.Controls\n")
         self.assertFine("qml/pages/case/A.qml", "import Soundings.Pages.Case\n")
