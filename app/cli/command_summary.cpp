@@ -2,6 +2,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/interrupt.h"
 #include "app/workflow/summarise_clinic.h"
+#include "core/disclosure/protect_count.h"
 #include "core/record/invalid_value.h"
 
 #include <CLI/CLI.hpp>
@@ -32,10 +33,13 @@ public:
         app.add_option("--as", m_format, "csv")
             ->capture_default_str()
             ->check(CLI::IsMember({"csv"}));
+        const core::DisclosureRules rules;
         app.footer(
             "Columns: table, period, category, clients, percent; an empty cell is hidden. "
-            "Counts of fewer than 8 are hidden, the rest rounded to 5. The same as "
-            "summary.csv.\n\n"
+            "Counts of fewer than " +
+            std::to_string(rules.threshold) + " are hidden, the rest rounded to " +
+            std::to_string(rules.rounding) +
+            ". The same as summary.csv.\n\n"
             "Example:\n"
             "  soundings-cli summary --from 2025-Q1 --to 2025-Q4 --out summary-2025 --as csv "
             "--vault clinic.soundings --user ada");

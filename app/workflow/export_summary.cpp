@@ -57,7 +57,7 @@ std::string summaryManifest(const ClinicSummary& summary, const std::string& csv
                 "is hidden"));
     line("denominators",
          quoted("ending and ratings: those who ended in the period; change: those of them of whom "
-                "change can be said (ratings, two-or-more); ruptures: those with a possible "
+                "change can be said (ratings, judged); ruptures: those with a possible "
                 "rupture flagged in the period"));
     line("change",
          quoted("first to last own rating of the first outcome measure of the case that the "

@@ -34,18 +34,22 @@ core::ClientId addClient(SignedIn& signedIn, core::Client client)
 {
     signedIn.require(core::Role::Therapist, "add clients");
     core::requireValid(client, signedIn.today());
-    if (storage::clientByCode(signedIn.vault(), client.code)) {
-        throw Refusal(RefusalKind::Conflict,
-                      "a client with the code '" + client.code +
-                          "' exists already: choose another code",
-                      RefusalReason::ClientCodeTaken,
-                      {client.code});
-    }
+    requireFreeCode(signedIn, client.code);
     client.id = storage::newId<core::Client>();
     storage::Change change = signedIn.change("client.add", client.id.hex());
     storage::insertClient(change, client);
     change.commit();
     return client.id;
+}
+
+void requireFreeCode(const SignedIn& signedIn, const std::string& code)
+{
+    if (storage::clientByCode(signedIn.vault(), code)) {
+        throw Refusal(RefusalKind::Conflict,
+                      "a client with the code '" + code + "' exists already: choose another code",
+                      RefusalReason::ClientCodeTaken,
+                      {code});
+    }
 }
 
 std::vector<core::Client> listClients(const SignedIn& signedIn)

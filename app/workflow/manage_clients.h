@@ -13,6 +13,9 @@ namespace soundings::app {
 /// Conflict (the code is taken); core::InvalidValue.
 core::ClientId addClient(SignedIn& signedIn, core::Client client);
 
+/// Throws Refusal(Conflict) for a code that any client of the vault has.
+void requireFreeCode(const SignedIn& signedIn, const std::string& code);
+
 /// The therapist's own clients: those in a case of theirs, and those in nobody's case yet.
 [[nodiscard]] std::vector<core::Client> listClients(const SignedIn& signedIn);
 

@@ -2,7 +2,6 @@
 #include "app/workflow/start_case.h"
 
 #include "app/workflow/manage_clients.h"
-#include "app/workflow/refusal.h"
 #include "app/workflow/respondents.h"
 #include "storage/case_store.h"
 #include "storage/client_store.h"
@@ -32,13 +31,8 @@ core::Case startCase(SignedIn& signedIn, const NewCase& request)
             client = *known;
         } else if (twice != added.end()) {
             client = *twice; // refused below, in the words for any client who is there twice
-        } else if (storage::clientByCode(signedIn.vault(), client.code)) {
-            throw Refusal(RefusalKind::Conflict,
-                          "a client with the code '" + client.code +
-                              "' exists already: choose another code",
-                          RefusalReason::ClientCodeTaken,
-                          {client.code});
         } else {
+            requireFreeCode(signedIn, client.code);
             client.id = storage::newId<core::Client>();
             added.push_back(client);
         }

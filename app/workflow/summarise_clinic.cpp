@@ -19,6 +19,10 @@ namespace {
 using CellKey = std::pair<SummaryTable, std::pair<std::string, std::string>>;
 using Cells = std::map<CellKey, core::CountedClients>;
 
+/// Whether change can be said of somebody: from two ratings on, of a measure with a criterion.
+constexpr const char* Judged = "judged";
+constexpr const char* NotJudged = "not-judged";
+
 constexpr core::CodeTable<SummaryTable, 6> TableCodes{{{SummaryTable::Began, "began"},
                                                        {SummaryTable::Ended, "ended"},
                                                        {SummaryTable::Ending, "ending"},
@@ -67,6 +71,11 @@ bool isWithin(const core::Date& date, const Span& span)
     return date >= core::firstDay(span.from) && date <= core::lastDay(span.to);
 }
 
+std::string ruptureCategory(core::RuptureState state)
+{
+    return core::isOpen(state) ? "open" : core::ruptureStateCode(state);
+}
+
 /// Every cell that a table of this shape has, so that an empty one is hidden like a small one.
 Cells emptyCells(const Span& span)
 {
@@ -76,17 +85,17 @@ Cells emptyCells(const Span& span)
         cells[{SummaryTable::Ended, {span.cellOf(quarter), "all"}}];
     }
     const std::string whole = span.whole();
-    for (const char* ending : {"agreed", "drop-out", "referred", "other"}) {
-        cells[{SummaryTable::Ending, {whole, ending}}];
+    for (const core::Ending ending : core::allEndings()) {
+        cells[{SummaryTable::Ending, {whole, core::endingCode(ending)}}];
     }
-    for (const char* category : {"recovered", "improved", "unchanged", "deteriorated", "harmed"}) {
-        cells[{SummaryTable::Change, {whole, category}}];
+    for (const core::ChangeCategory category : core::allChangeCategories()) {
+        cells[{SummaryTable::Change, {whole, core::changeCategoryCode(category)}}];
     }
-    for (const char* ratings : {"two-or-more", "fewer"}) {
+    for (const char* ratings : {Judged, NotJudged}) {
         cells[{SummaryTable::Ratings, {whole, ratings}}];
     }
-    for (const char* state : {"open", "repaired", "unrepaired", "dismissed"}) {
-        cells[{SummaryTable::Ruptures, {whole, state}}];
+    for (const core::RuptureState state : core::allRuptureStates()) {
+        cells[{SummaryTable::Ruptures, {whole, ruptureCategory(state)}}];
     }
     return cells;
 }
@@ -106,17 +115,12 @@ void addChange(Cells& cells,
                const std::string& whole)
 {
     const auto outcome = outcomeOf(row, participant, measures);
-    cells[{SummaryTable::Ratings, {whole, outcome ? "two-or-more" : "fewer"}}].add(
-        participant.client, row.therapist);
+    cells[{SummaryTable::Ratings, {whole, outcome ? Judged : NotJudged}}].add(participant.client,
+                                                                              row.therapist);
     if (outcome) {
         cells[{SummaryTable::Change, {whole, core::changeCategoryCode(*outcome)}}].add(
             participant.client, row.therapist);
     }
-}
-
-std::string ruptureCategory(core::RuptureState state)
-{
-    return core::isOpen(state) ? "open" : core::ruptureStateCode(state);
 }
 
 /// Counts whose rating was flagged; everybody where it was not one person's, such as the

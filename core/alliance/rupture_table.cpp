@@ -5,21 +5,12 @@
 #include "core/alliance/rupture_tracker.h"
 #include "core/measure/number_text.h"
 
-#include <initializer_list>
 #include <string>
 #include <string_view>
 
 namespace soundings::core {
 
 namespace {
-
-void writeHeader(TableSink& sink, std::initializer_list<std::string_view> names)
-{
-    for (const std::string_view name : names) {
-        sink.text(name);
-    }
-    sink.endRow();
-}
 
 /// The methods that fired, joined by ";". `methods` is reused from row to row.
 void findMethods(const RuptureStep& step, std::string& methods)
@@ -93,8 +84,7 @@ void writeEvidence(const std::string& id, int session, const Evidence& evidence,
 void analyseRupture(const RatingTable& table, const RuptureParameters& parameters, TableSink& sink)
 {
     RuptureTracker tracker(parameters);
-    writeHeader(sink,
-                {"id",
+    sink.header({"id",
                  "session",
                  "score",
                  "earlier",
@@ -118,8 +108,7 @@ void analyseRupture(const RatingTable& table, const RuptureParameters& parameter
 void explainRupture(const RatingTable& table, const RuptureParameters& parameters, TableSink& sink)
 {
     RuptureTracker tracker(parameters);
-    writeHeader(sink,
-                {"id",
+    sink.header({"id",
                  "session",
                  "method",
                  "statistic",

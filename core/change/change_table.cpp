@@ -3,7 +3,6 @@
 
 #include <array>
 #include <cstddef>
-#include <initializer_list>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -11,14 +10,6 @@
 namespace soundings::core {
 
 namespace {
-
-void writeHeader(TableSink& sink, std::initializer_list<std::string_view> names)
-{
-    for (const std::string_view name : names) {
-        sink.text(name);
-    }
-    sink.endRow();
-}
 
 void writeFlag(TableSink& sink, Verdict verdict)
 {
@@ -156,8 +147,7 @@ void describeCriterion(const ReliableChangeCriterion& criterion, double confiden
 
 void analyseChange(std::span<const ScorePair> pairs, const ChangeSetup& setup, TableSink& sink)
 {
-    writeHeader(sink,
-                {"id",
+    sink.header({"id",
                  "pre",
                  "post",
                  "change",
@@ -188,8 +178,7 @@ void analyseChange(std::span<const ScorePair> pairs, const ChangeSetup& setup, T
 void summariseChange(std::span<const ScorePair> pairs, const ChangeSetup& setup, TableSink& sink)
 {
     const Counts counts = count(pairs, setup.rule);
-    writeHeader(sink,
-                {"category",
+    sink.header({"category",
                  "count",
                  "percent",
                  "denominator",
@@ -212,7 +201,7 @@ void summariseChange(std::span<const ScorePair> pairs, const ChangeSetup& setup,
 
 void describeChange(const ChangeSetup& setup, const ChangeParameters& parameters, TableSink& sink)
 {
-    writeHeader(sink, {"name", "value", "source"});
+    sink.header({"name", "value", "source"});
     writeText(sink, "better", parameters.better == Direction::HigherIsBetter ? "higher" : "lower");
     writeWhole(sink, "n", setup.pairs);
     writeWhole(sink, "n_used", setup.completePairs);

@@ -105,6 +105,11 @@ std::string changeCategoryCode(ChangeCategory category)
     return codeOf(CategoryCodes, category);
 }
 
+std::vector<ChangeCategory> allChangeCategories()
+{
+    return valuesOf(CategoryCodes);
+}
+
 std::string changeReasonCode(ChangeReason reason)
 {
     return codeOf(ReasonCodes, reason);

@@ -11,6 +11,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace soundings::core {
 
@@ -35,6 +36,7 @@ enum class ChangeCategory
 };
 
 [[nodiscard]] std::string changeCategoryCode(ChangeCategory category);
+[[nodiscard]] std::vector<ChangeCategory> allChangeCategories();
 
 /// Why a category is missing.
 enum class ChangeReason

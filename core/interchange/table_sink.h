@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <initializer_list>
 #include <optional>
 #include <string_view>
 
@@ -25,6 +26,15 @@ public:
     /// Missing or not evaluable; never the same as an empty text in JSON.
     virtual void missing() = 0;
     virtual void endRow() = 0;
+
+    /// The first row: what each column is called.
+    void header(std::initializer_list<std::string_view> names)
+    {
+        for (const std::string_view name : names) {
+            text(name);
+        }
+        endRow();
+    }
 
     void number(const std::optional<double>& cell)
     {

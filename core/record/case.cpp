@@ -119,6 +119,11 @@ std::optional<Ending> endingFromCode(std::string_view code)
     return valueOf(EndingCodes, code);
 }
 
+std::vector<Ending> allEndings()
+{
+    return valuesOf(EndingCodes);
+}
+
 std::string raterCode(Rater rater)
 {
     return codeOf(RaterCodes, rater);

@@ -49,6 +49,7 @@ enum class Ending
 
 [[nodiscard]] std::string endingCode(Ending ending);
 [[nodiscard]] std::optional<Ending> endingFromCode(std::string_view code);
+[[nodiscard]] std::vector<Ending> allEndings();
 
 /// One person in a case, in one part.
 struct Participant

@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 namespace soundings::core {
 
@@ -23,6 +24,17 @@ template <class Value, std::size_t Count>
         }
     }
     return {};
+}
+
+/// Every value of an enumeration, in the order of its table.
+template <class Value, std::size_t Count>
+[[nodiscard]] std::vector<Value> valuesOf(const CodeTable<Value, Count>& table)
+{
+    std::vector<Value> values;
+    for (const auto& [value, code] : table) {
+        values.push_back(value);
+    }
+    return values;
 }
 
 /// Nullopt for a word that is not in the table.

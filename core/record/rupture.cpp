@@ -34,6 +34,11 @@ std::optional<RuptureState> ruptureStateFromCode(std::string_view code)
     return valueOf(RuptureStateCodes, code);
 }
 
+std::vector<RuptureState> allRuptureStates()
+{
+    return valuesOf(RuptureStateCodes);
+}
+
 std::string ruptureTypeCode(RuptureType type)
 {
     return codeOf(TypeCodes, type);

@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace soundings::core {
 
@@ -22,6 +23,7 @@ enum class RuptureState
 
 [[nodiscard]] std::string ruptureStateCode(RuptureState state);
 [[nodiscard]] std::optional<RuptureState> ruptureStateFromCode(std::string_view code);
+[[nodiscard]] std::vector<RuptureState> allRuptureStates();
 
 /// What a person says it was; scores alone cannot tell. The codes are on disk, do not change.
 enum class RuptureType

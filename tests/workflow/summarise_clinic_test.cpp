@@ -136,8 +136,8 @@ TEST_CASE("each of a couple is counted by their own course, not by that of the o
 
     CHECK(clientsIn(summary, app::SummaryTable::Change, "recovered") == 10);
     CHECK(clientsIn(summary, app::SummaryTable::Change, "unchanged") == 10);
-    CHECK(clientsIn(summary, app::SummaryTable::Ratings, "two-or-more") == 15);
-    CHECK_FALSE(clientsIn(summary, app::SummaryTable::Ratings, "fewer"));
+    CHECK(clientsIn(summary, app::SummaryTable::Ratings, "judged") == 15);
+    CHECK_FALSE(clientsIn(summary, app::SummaryTable::Ratings, "not-judged"));
 }
 
 TEST_CASE("who of a family rated once or never is not counted as somebody of whom change is known",
@@ -158,8 +158,8 @@ TEST_CASE("who of a family rated once or never is not counted as somebody of who
     const auto summary = app::summariseClinic(clinic.desk(), From, To);
 
     CHECK(clientsIn(summary, app::SummaryTable::Change, "harmed") == 10);
-    CHECK(clientsIn(summary, app::SummaryTable::Ratings, "two-or-more") == 10);
-    CHECK(clientsIn(summary, app::SummaryTable::Ratings, "fewer") == 15);
+    CHECK(clientsIn(summary, app::SummaryTable::Ratings, "judged") == 10);
+    CHECK(clientsIn(summary, app::SummaryTable::Ratings, "not-judged") == 15);
 }
 
 TEST_CASE("of several outcome measures the first of the case's own is what counts",
@@ -211,8 +211,8 @@ TEST_CASE("an outcome measure that was never due counts where none that was due 
     const auto summary = app::summariseClinic(clinic.desk(), From, To);
 
     CHECK(clientsIn(summary, app::SummaryTable::Change, "recovered") == 10);
-    CHECK(clientsIn(summary, app::SummaryTable::Ratings, "two-or-more") == 10);
-    CHECK(clientsIn(summary, app::SummaryTable::Ratings, "fewer") == 10);
+    CHECK(clientsIn(summary, app::SummaryTable::Ratings, "judged") == 10);
+    CHECK(clientsIn(summary, app::SummaryTable::Ratings, "not-judged") == 10);
 }
 
 TEST_CASE("two ratings on a form without a reliable change do not let change be said",
@@ -229,9 +229,9 @@ TEST_CASE("two ratings on a form without a reliable change do not let change be 
 
     const auto summary = app::summariseClinic(clinic.desk(), From, To);
 
-    CHECK(clientsIn(summary, app::SummaryTable::Ratings, "two-or-more") == 10);
-    CHECK(clientsIn(summary, app::SummaryTable::Ratings, "fewer") == 10);
-    CHECK(cellOf(summary, app::SummaryTable::Ratings, "two-or-more").percent == 50);
+    CHECK(clientsIn(summary, app::SummaryTable::Ratings, "judged") == 10);
+    CHECK(clientsIn(summary, app::SummaryTable::Ratings, "not-judged") == 10);
+    CHECK(cellOf(summary, app::SummaryTable::Ratings, "judged").percent == 50);
 }
 
 TEST_CASE("a young person's reliable change is counted without a range that holds for adults",
@@ -248,7 +248,7 @@ TEST_CASE("a young person's reliable change is counted without a range that hold
 
     CHECK(clientsIn(summary, app::SummaryTable::Change, "improved") == 10);
     CHECK_FALSE(clientsIn(summary, app::SummaryTable::Change, "recovered"));
-    CHECK(clientsIn(summary, app::SummaryTable::Ratings, "two-or-more") == 10);
+    CHECK(clientsIn(summary, app::SummaryTable::Ratings, "judged") == 10);
 }
 
 TEST_CASE("a possible rupture counts in the period of its flag, whenever the case began",

@@ -65,7 +65,7 @@ TEST_CASE("a row of quarters is called by its quarter, any other by words for it
     const std::map<SummaryTable, std::vector<std::string>> codes{
         {SummaryTable::Ending, {"agreed", "drop-out", "referred", "other"}},
         {SummaryTable::Change, {"recovered", "improved", "unchanged", "deteriorated", "harmed"}},
-        {SummaryTable::Ratings, {"two-or-more", "fewer"}},
+        {SummaryTable::Ratings, {"judged", "not-judged"}},
         {SummaryTable::Ruptures, {"open", "repaired", "unrepaired", "dismissed"}}};
     for (const auto& [one, categories] : codes) {
         std::set<std::string> words;
@@ -91,7 +91,7 @@ TEST_CASE("hidden counts stand together at the end of their table and are never 
                     cellOf(SummaryTable::Ending, "referred", 0),
                     cellOf(SummaryTable::Ending, "other", 15),
                     cellOf(SummaryTable::Ending, "drop-out"),
-                    cellOf(SummaryTable::Ratings, "fewer", 10)});
+                    cellOf(SummaryTable::Ratings, "not-judged", 10)});
     REQUIRE(table.rowCount() == 4);
     CHECK(textAt(table, 0, "clients") == "0");
     CHECK_FALSE(valueAt(table, 0, "hidden").toBool());
