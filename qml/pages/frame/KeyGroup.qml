@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The keys that work in one place, each with what it does.
+// The keys that work in one place, each with what it does. Made of positioners: layouts within the
+// layouts of a dialog keep the places they had before it was seen.
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Layouts
 import Soundings.Controls
 import Soundings.Theme
 
-ColumnLayout {
+Column {
     id: root
 
     required property string title
@@ -18,24 +18,26 @@ ColumnLayout {
     spacing: Theme.hairSpace
 
     StrongText {
-        Layout.fillWidth: true
+        width: root.width
         text: root.title
     }
 
     Repeater {
         model: root.meanings
 
-        RowLayout {
+        Item {
             id: line
 
             required property int index
             required property string modelData
 
-            spacing: Theme.innerSpace
+            width: root.width
+            height: Math.max(caps.height, meaning.height)
 
             Row {
-                Layout.alignment: Qt.AlignVCenter
-                Layout.preferredWidth: Theme.px(128)
+                id: caps
+
+                anchors.verticalCenter: parent.verticalCenter
                 spacing: Theme.hairSpace
 
                 Repeater {
@@ -50,8 +52,12 @@ ColumnLayout {
             }
 
             BodyText {
-                Layout.fillWidth: true
+                id: meaning
+
+                anchors.verticalCenter: parent.verticalCenter
                 text: line.modelData
+                width: line.width - x
+                x: Theme.px(128) + Theme.innerSpace
             }
         }
     }

@@ -90,6 +90,7 @@ TestCase {
             Theme.scheme = scheme;
             wait(20);
             compare(root.survey.clippedIn(seen), []);
+            tryVerify(() => root.survey.overlappingIn(seen).length === 0, 2000, `${root.survey.overlappingIn(seen)}`);
         }
         Theme.scheme = Theme.Scheme.System;
     }

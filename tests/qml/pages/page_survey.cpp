@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <array>
 #include <functional>
+#include <vector>
 
 namespace soundings::app::test {
 
@@ -141,6 +142,30 @@ void collectClipped(QQuickItem& item, Sight sight, QStringList& found)
     }
 }
 
+struct Words
+{
+    QQuickItem* item;
+    QRectF place; ///< what of it can be seen, in the scene
+};
+
+void collectWords(QQuickItem& item, QRectF sight, std::vector<Words>& found)
+{
+    if (!item.isVisible() || item.opacity() < 0.01) {
+        return;
+    }
+    const QRectF place = item.mapRectToScene(item.boundingRect());
+    if (item.clip()) {
+        sight = sight.intersected(place);
+    }
+    if (holdsWords(item)) {
+        found.push_back({&item, place.intersected(sight)});
+    }
+    const auto children = item.childItems();
+    for (QQuickItem* child : children) {
+        collectWords(*child, sight, found);
+    }
+}
+
 } // namespace
 
 QQuickItem* PageSurvey::find(QObject* root, const QString& name, int role)
@@ -224,6 +249,29 @@ QStringList PageSurvey::clippedIn(QObject* root)
     QStringList found;
     if (QQuickItem* top = topOf(root)) {
         collectClipped(*top, placeOf(*top), found);
+    }
+    return found;
+}
+
+QStringList PageSurvey::overlappingIn(QObject* root)
+{
+    std::vector<Words> words;
+    if (QQuickItem* top = topOf(root)) {
+        collectWords(*top, top->mapRectToScene(top->boundingRect()), words);
+    }
+    QStringList found;
+    for (std::size_t one = 0; one < words.size(); ++one) {
+        for (std::size_t other = one + 1; other < words.size(); ++other) {
+            const QRectF& first = words[one].place;
+            const QRectF& second = words[other].place;
+            const QRectF both = first.intersected(second);
+            // Lines may reach into the empty room above and below each other's letters.
+            const qreal room = std::min(first.height(), second.height()) / 2;
+            if (both.width() > Tolerance && both.height() > room) {
+                found.append(described(*words[one].item) + QStringLiteral(" and ") +
+                             described(*words[other].item));
+            }
+        }
     }
     return found;
 }

@@ -42,6 +42,9 @@ public:
     /// What is cut off at the left or the right: words and controls that reach out of `root` or out
     /// of the part that scrolls, and words that are wider than the place they were given.
     [[nodiscard]] Q_INVOKABLE static QStringList clippedIn(QObject* root);
+
+    /// Words that stand over other words, so that neither can be read.
+    [[nodiscard]] Q_INVOKABLE static QStringList overlappingIn(QObject* root);
 };
 
 } // namespace soundings::app::test

@@ -44,6 +44,8 @@ Item {
                 hidden.visible = false;
             button.x = 0;
             inside.x = 0;
+            inside.y = 0;
+            words.y = 50;
             words.width = undefined;
             button.forceActiveFocus(Qt.TabFocusReason);
         }
@@ -92,6 +94,16 @@ Item {
             words.width = 10;
             compare(survey.clippedIn(page).length, 1);
             verify(survey.clippedIn(page)[0].includes("Words"));
+        }
+
+        function test_wordsThatStandOverOthersAreFound(): void {
+            words.y = 5;
+            compare(survey.overlappingIn(page).length, 1);
+            verify(survey.overlappingIn(page)[0].includes("Words"));
+            // Behind the edge of what scrolls nothing can be seen.
+            words.y = 101;
+            inside.y = 60;
+            compare(survey.overlappingIn(page), []);
         }
 
         function test_onlyWhatCanBeSeenIsFoundByItsName(): void {
