@@ -89,7 +89,7 @@ std::string flagSentence(const FlagExplanation& explanation)
                " This is a prompt to ask, not a rupture.";
     case core::FlagKind::ReliableDeterioration:
         return "Reliably worse than at the start" + session + "." + rating +
-               ": a change beyond what the form's error of measurement explains. "
+               ": as large a change as counts as reliable on this form. "
                "This is a reason to ask, not a judgement.";
     }
     return {};
@@ -112,7 +112,7 @@ std::string statusMeaning(CaseStatus status)
         return "two ratings or more, but nothing published or set for the form says how large a "
                "reliable change is";
     case CaseStatus::NoReliableChange:
-        return "no more change than error of measurement can explain";
+        return "no change as large as counts as reliable on the form";
     case CaseStatus::Improved:
         return "reliably better than at the start";
     case CaseStatus::Recovered:
