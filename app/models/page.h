@@ -20,7 +20,8 @@ class Page : public QObject
     QML_UNCREATABLE("Only names")
 
 public:
-    enum Name
+    // With a type of its own a number that no page has is a value too, to be refused.
+    enum Name : int
     {
         None,
         // places on the rail, in its order

@@ -49,7 +49,9 @@ Secret Secret::fromBytes(std::span<const std::uint8_t> bytes)
 Secret Secret::random(std::size_t size)
 {
     Secret secret = ofSize(size);
-    randombytes_buf(secret.m_bytes, size);
+    if (size > 0) {
+        randombytes_buf(secret.m_bytes, size);
+    }
     return secret;
 }
 

@@ -104,8 +104,12 @@ TestCase {
     }
 
     function test_thePointerChoosesAndLeavingChoosesNone() {
-        mouseMove(chart, chart.width / 2, chart.height / 2);
-        tryVerify(() => chart.currentIndex >= 0);
+        // A pointer goes on moving: the first step may come before the window takes any.
+        let step = 0;
+        tryVerify(() => {
+            mouseMove(chart, chart.width / 2 + step++ % 2, chart.height / 2);
+            return chart.currentIndex >= 0;
+        });
         mouseMove(root, root.width - 1, root.height - 1);
         tryCompare(chart, "currentIndex", -1);
     }
