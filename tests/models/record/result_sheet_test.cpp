@@ -37,7 +37,7 @@ TEST_CASE("a result looks back from its own session, not from the newest", "[mod
     const RecordedSession second = fixture.record(episode, 2, {12}, {37.5});
     fixture.record(episode, 3, {3}, {30});
     const ResultSheet sheet = sheetOf(fixture, second);
-    const ScoreLine& gad = scoreOf(sheet, QStringLiteral("GAD-7"));
+    const ScoreLine gad = scoreOf(sheet, QStringLiteral("GAD-7"));
     CHECK(gad.now.startsWith(QStringLiteral("12 of 21")));
     CHECK(gad.before.startsWith(QStringLiteral("10 of 21")));
     CHECK(scoreOf(sheet, QStringLiteral("SRS")).now.startsWith(QStringLiteral("37.5 of 40")));
