@@ -63,7 +63,15 @@ public:
                        "How a reliable change is computed; without it, without --confidence,\n"
                        "--reliability and --sd, the points published for the measure are taken\n"
                        "where there are some, else jacobson-truax")
-            ->check(CLI::IsMember({"jacobson-truax"}));
+            ->check(CLI::IsMember(methods()));
+        app.add_option("--reliability-post",
+                       m_parameters.reliabilityPost,
+                       "Of the post score, for nunnally-kotsch; as --reliability without it");
+        app.add_option("--percent", m_percent, "For percentage: of the pre score; 25 without it");
+        app.add_option("--percent-worse",
+                       m_percentWorse,
+                       "For percentage: for the worse; as --percent without it");
+        app.add_option("--points", m_points, "For minimal-difference: at least so many points");
         auto* summary = app.add_flag("--summary", m_summary, "One row a category instead");
         app.add_flag("--parameters", m_describe, "The numbers behind the rule instead")
             ->excludes(summary);
@@ -104,6 +112,17 @@ public:
     }
 
 private:
+    [[nodiscard]] static std::vector<std::string> methods()
+    {
+        std::vector<std::string> codes;
+        for (const core::ChangeMethod method : core::allChangeMethods()) {
+            if (method != core::ChangeMethod::PublishedPoints) {
+                codes.push_back(core::changeMethodCode(method));
+            }
+        }
+        return codes;
+    }
+
     void takeFromMeasure()
     {
         const MeasureCatalogue catalogue;
@@ -132,6 +151,7 @@ private:
         if (m_reliability || m_sd || m_confidence || !m_method.empty()) {
             m_parameters.published.reset();
         }
+        applyMethod();
         if (m_reliability) {
             m_parameters.reliability = m_reliability;
             m_parameters.reliabilitySource = core::ChangeParameters{}.reliabilitySource;
@@ -150,6 +170,39 @@ private:
             m_parameters.cutoff.reset();
         }
         applyCutoff();
+    }
+
+    void applyMethod()
+    {
+        const core::ChangeMethod method =
+            core::changeMethodFromCode(m_method).value_or(core::ChangeMethod::JacobsonTruax);
+        const bool isPercentage = method == core::ChangeMethod::Percentage;
+        const bool isDifference = method == core::ChangeMethod::MinimalDifference;
+        requireMethod(isPercentage || !(m_percent || m_percentWorse), "percent", "percentage");
+        requireMethod(isDifference || !m_points, "points", "minimal-difference");
+        if (isPercentage) {
+            const double percent = m_percent.value_or(25.0);
+            m_parameters.published =
+                core::percentageCriterion(percent, m_percentWorse.value_or(percent));
+        } else if (isDifference) {
+            if (!m_points) {
+                throw core::InvalidValue(
+                    core::InvalidKind::Empty, "points", "", "--points for minimal-difference");
+            }
+            m_parameters.published = core::minimalDifferenceCriterion(*m_points);
+        } else {
+            m_parameters.method = method;
+        }
+    }
+
+    static void requireMethod(bool holds, const std::string& option, const std::string& method)
+    {
+        if (!holds) {
+            throw core::InvalidValue(core::InvalidKind::Contradiction,
+                                     option,
+                                     "another method",
+                                     "--method " + method + " with --" + option);
+        }
     }
 
     void applyCutoff()
@@ -175,6 +228,9 @@ private:
     std::optional<double> m_sd;
     std::optional<double> m_functionalMean;
     std::optional<double> m_functionalSd;
+    std::optional<double> m_percent;
+    std::optional<double> m_percentWorse;
+    std::optional<double> m_points;
     std::string m_cutoff;
     std::string m_method;
     bool m_summary = false;

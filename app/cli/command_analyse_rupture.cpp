@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
-#include "app/cli/input_file.h"
-#include "app/cli/input_option.h"
 #include "app/cli/options.h"
+#include "app/cli/rating_input.h"
 #include "app/workflow/measure_catalogue.h"
 #include "app/workflow/rupture_parameters_of.h"
 #include "core/alliance/rupture_table.h"
 #include "core/alliance/within_person_sd.h"
-#include "core/interchange/csv_reader.h"
-#include "core/interchange/rating_table.h"
 
 #include <CLI/CLI.hpp>
 
@@ -22,17 +19,7 @@ public:
     void declare(CLI::App& app) override
     {
         app.description("Looks for possible ruptures in alliance ratings, one row a rating");
-        m_input.declare(app, "INPUT", "CSV file");
-        app.add_option("--id", m_columns.id, "Column that says whose rating it is")
-            ->capture_default_str();
-        app.add_option("--session", m_columns.session, "Column of the session number")
-            ->capture_default_str();
-        app.add_option("--score", m_columns.score, "Column of the score")->capture_default_str();
-        app.add_option("--rater", m_rater, "Only the ratings of this rater, from the column rater");
-        app.add_option("--measure",
-                       m_measure,
-                       "Take direction and limits from this measure, and only its rows where there "
-                       "is a column measure; the options below win");
+        m_ratings.declare(app, "direction and limits");
         app.add_option("--better", m_better, "higher or lower; higher without it")
             ->check(CLI::IsMember({"higher", "lower"}));
         app.add_option("--within-sd",
@@ -54,22 +41,10 @@ public:
 
     ExitCode run(Console& console) override
     {
-        const std::string input = m_input.path();
-        console.requireOneOnStandardInput({input});
         core::RuptureParameters parameters = fromMeasure();
         applyNumbers(parameters);
         core::requireValid(parameters);
-        if (!m_rater.empty()) {
-            m_columns.rater = m_rater;
-        }
-        const std::string text = readInput(input);
-        const auto table = readNaming(input, [&] {
-            // A file without a column measure holds the ratings of one measure only.
-            if (!m_measure.empty() && core::CsvReader(text).find("measure")) {
-                m_columns.measure = m_measure;
-            }
-            return core::readRatingTable(text, m_columns);
-        });
+        const core::RatingTable table = m_ratings.read(console);
         if (m_withinSd == Pooled) {
             parameters.withinSd = pooled(table);
         }
@@ -87,17 +62,18 @@ private:
     static constexpr auto Pooled = "pooled";
 
     /// What the profile says, or what holds for every measure.
-    [[nodiscard]] core::RuptureParameters fromMeasure()
+    [[nodiscard]] core::RuptureParameters fromMeasure() const
     {
-        if (m_measure.empty()) {
+        const MeasureCatalogue catalogue;
+        const core::Measure* measure = m_ratings.measure(catalogue);
+        if (measure == nullptr) {
             return {};
         }
-        const MeasureCatalogue catalogue;
-        const auto parameters = ruptureParametersOf(*catalogue.require(m_measure).measure);
+        const auto parameters = ruptureParametersOf(*measure);
         if (!parameters) {
             throw core::InvalidValue(core::InvalidKind::Unknown,
                                      "measure",
-                                     m_measure,
+                                     m_ratings.measureId(),
                                      "a measure with rupture settings, such as srs");
         }
         return *parameters;
@@ -145,10 +121,7 @@ private:
                                              " series of this input"};
     }
 
-    InputOption m_input{"-"};
-    core::RatingColumns m_columns;
-    std::string m_rater;
-    std::string m_measure;
+    RatingInput m_ratings;
     std::string m_better;
     std::string m_withinSd;
     std::optional<double> m_minimumDrop;

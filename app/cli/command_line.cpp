@@ -5,6 +5,7 @@
 #include "app/cli/output_target.h"
 #include "app/workflow/refusal.h"
 
+#include <sstream>
 #include <utility>
 
 namespace soundings::app {
@@ -52,17 +53,29 @@ void CommandLine::declareGlobalOptions()
         ->excludes(file);
 }
 
+CLI::App& CommandLine::group(const std::string& words)
+{
+    CLI::App* found = &m_app;
+    std::istringstream stream(words);
+    for (std::string word; stream >> word;) {
+        found = found->get_subcommand(word);
+    }
+    return *found;
+}
+
 void CommandLine::describe(const std::string& group, const std::string& duty)
 {
-    m_app.add_subcommand(group, duty)->require_subcommand(1);
+    const std::size_t last = group.rfind(' ');
+    const bool isInner = last != std::string::npos;
+    CLI::App& parent = this->group(isInner ? group.substr(0, last) : "");
+    parent.add_subcommand(isInner ? group.substr(last + 1) : group, duty)->require_subcommand(1);
 }
 
 void CommandLine::add(const std::string& group,
                       const std::string& name,
                       std::unique_ptr<Command> command)
 {
-    CLI::App& parent = group.empty() ? m_app : *m_app.get_subcommand(group);
-    CLI::App* words = parent.add_subcommand(name);
+    CLI::App* words = this->group(group).add_subcommand(name);
     command->declare(*words);
     words->footer(words->get_footer() + "\n\n" + SharedHelp);
     words->callback([this, chosen = command.get()] { m_chosen = chosen; });
@@ -86,20 +99,48 @@ std::string CommandLine::help() const
     return app->help(before);
 }
 
-void CommandLine::refuseUnknown(const std::string& word) const
+std::string CommandLine::namedGroups() const
 {
-    const auto [app, before] = innermost();
+    std::string words;
+    const CLI::App* app = &m_app;
+    while (!app->get_subcommands().empty()) {
+        app = app->get_subcommands().front();
+        words += app->get_name() + " ";
+    }
+    return words;
+}
+
+std::vector<std::string> CommandLine::knownWords() const
+{
     std::vector<std::string> known;
-    for (const CLI::App* command : app->get_subcommands([](const CLI::App*) { return true; })) {
+    for (const CLI::App* command :
+         innermost().first->get_subcommands([](const CLI::App*) { return true; })) {
         known.push_back(command->get_name());
     }
-    const std::string group = before.empty() ? "" : app->get_name() + " ";
-    const std::string meant = nearest(word, known);
+    return known;
+}
+
+void CommandLine::refuseUnknown(const std::string& word) const
+{
+    const std::string group = namedGroups();
+    const std::string meant = nearest(word, knownWords());
     throw Refusal(RefusalKind::BadFile,
                   "there is no command '" + group + word + "'" +
                       (meant.empty() ? "" : ": did you mean '" + group + meant + "'?") +
                       (meant.empty() ? "; " : " ") + "'soundings-cli " + group +
                       "--help' shows all there are");
+}
+
+void CommandLine::refuseUnfinished() const
+{
+    std::string known;
+    for (const std::string& word : knownWords()) {
+        known += (known.empty() ? "" : ", ") + word;
+    }
+    std::string words = "soundings-cli " + namedGroups();
+    words.pop_back();
+    throw Refusal(RefusalKind::BadFile,
+                  "a command is missing after '" + words + "': one of " + known);
 }
 
 ExitCode CommandLine::run(int count, const char* const* words, const Clock& clock)
@@ -117,6 +158,9 @@ ExitCode CommandLine::run(int count, const char* const* words, const Clock& cloc
         const std::vector<std::string> unknown = m_app.remaining(true);
         if (m_chosen == nullptr && !unknown.empty()) {
             refuseUnknown(unknown.front());
+        }
+        if (!knownWords().empty()) {
+            refuseUnfinished();
         }
         throw;
     }

@@ -19,7 +19,7 @@ public:
     CommandLine();
 
     /// Adds "GROUP NAME", or "NAME" alone when `group` is empty. The group has to be described
-    /// once.
+    /// once; a group in another one is said with both words, "analyse trajectory".
     void add(const std::string& group, const std::string& name, std::unique_ptr<Command> command);
     void describe(const std::string& group, const std::string& duty);
 
@@ -31,11 +31,21 @@ public:
 private:
     void declareGlobalOptions();
 
+    /// The group of these words, which has to be there; the whole program where there are none.
+    [[nodiscard]] CLI::App& group(const std::string& words);
+
     /// The innermost group or command that was named, and the words before it.
     [[nodiscard]] std::pair<const CLI::App*, std::string> innermost() const;
 
+    /// The groups that were named, each followed by a space.
+    [[nodiscard]] std::string namedGroups() const;
+
+    /// What can follow the innermost group; nothing where it is a command.
+    [[nodiscard]] std::vector<std::string> knownWords() const;
+
     /// Throws Refusal(BadFile) that names the nearest command and where all of them are listed.
     [[noreturn]] void refuseUnknown(const std::string& word) const;
+    [[noreturn]] void refuseUnfinished() const;
 
     /// Of the innermost group or command that was named.
     [[nodiscard]] std::string help() const;

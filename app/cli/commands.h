@@ -38,5 +38,12 @@ namespace soundings::app {
 [[nodiscard]] std::unique_ptr<Command> measureAdd();
 [[nodiscard]] std::unique_ptr<Command> analyseRupture();
 [[nodiscard]] std::unique_ptr<Command> analyseChange();
+[[nodiscard]] std::unique_ptr<Command> analyseGains();
+[[nodiscard]] std::unique_ptr<Command> analyseTrend();
+[[nodiscard]] std::unique_ptr<Command> analyseChart();
+[[nodiscard]] std::unique_ptr<Command> analyseChangePoints();
+[[nodiscard]] std::unique_ptr<Command> analyseRecovery();
+[[nodiscard]] std::unique_ptr<Command> trajectoryFit();
+[[nodiscard]] std::unique_ptr<Command> trajectoryApply();
 
 } // namespace soundings::app

@@ -63,6 +63,14 @@ void addOtherCommands(CommandLine& line)
     line.describe("analyse", "Statistics on files, without a vault");
     line.add("analyse", "rupture", analyseRupture());
     line.add("analyse", "change", analyseChange());
+    line.add("analyse", "gains", analyseGains());
+    line.add("analyse", "trend", analyseTrend());
+    line.add("analyse", "chart", analyseChart());
+    line.add("analyse", "change-points", analyseChangePoints());
+    line.add("analyse", "recovery", analyseRecovery());
+    line.describe("analyse trajectory", "The expected course: fit it, hold courses against it");
+    line.add("analyse trajectory", "fit", trajectoryFit());
+    line.add("analyse trajectory", "apply", trajectoryApply());
 }
 
 ExitCode runAll(int count, const char* const* words)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/alliance/rupture_parameters.h"
 
+#include "core/measure/require_number.h"
 #include "core/record/invalid_value.h"
 
 #include <cmath>
@@ -9,26 +10,19 @@ namespace soundings::core {
 
 namespace {
 
-void require(bool isRight, const char* field, double given, const char* expected)
-{
-    if (!isRight) {
-        throw InvalidValue(InvalidKind::OutOfRange, field, std::to_string(given), expected);
-    }
-}
-
 void requirePositive(const char* field, double value)
 {
-    require(std::isfinite(value) && value > 0.0, field, value, "a number above 0");
+    requireNumber(value > 0.0, field, value, "a number above 0");
 }
 
 void requireNotNegative(const char* field, double value)
 {
-    require(std::isfinite(value) && value >= 0.0, field, value, "0 or a number above it");
+    requireNumber(value >= 0.0, field, value, "0 or a number above it");
 }
 
 void requireLevel(const WatchThreshold& level, Direction better)
 {
-    require(std::isfinite(level.value), "watch level", level.value, "a finite number");
+    requireNumber(true, "watch level", level.value, "a finite number");
     const bool asksForLow =
         level.comparison == Comparison::Below || level.comparison == Comparison::AtMost;
     if (asksForLow != (better == Direction::HigherIsBetter)) {
@@ -44,15 +38,15 @@ void requireLevel(const WatchThreshold& level, Direction better)
 
 void requireValid(const RepairRule& rule)
 {
-    require(rule.repairedShare > 0.0 && rule.repairedShare <= 1.0,
-            "repaired share",
-            rule.repairedShare,
-            "above 0 and up to 1");
-    require(rule.partialShare > 0.0 && rule.partialShare <= rule.repairedShare,
-            "partial share",
-            rule.partialShare,
-            "above 0 and up to the repaired share");
-    require(rule.repairWithin >= 1, "repair within", rule.repairWithin, "1 or more");
+    requireNumber(rule.repairedShare > 0.0 && rule.repairedShare <= 1.0,
+                  "repaired share",
+                  rule.repairedShare,
+                  "above 0 and up to 1");
+    requireNumber(rule.partialShare > 0.0 && rule.partialShare <= rule.repairedShare,
+                  "partial share",
+                  rule.partialShare,
+                  "above 0 and up to the repaired share");
+    requireNumber(rule.repairWithin >= 1, "repair within", rule.repairWithin, "1 or more");
     if (rule.repairedWithinPoints) {
         requireNotNegative("repaired within points", *rule.repairedWithinPoints);
     }
@@ -72,19 +66,20 @@ void requireValid(const RuptureParameters& parameters)
     }
     requirePositive("multiplier", parameters.multiplier);
     requirePositive("watch multiplier", parameters.watchMultiplier);
-    require(
+    requireNumber(
         parameters.minimumEarlier >= 2, "earlier scores", parameters.minimumEarlier, "2 or more");
-    require(parameters.window >= parameters.minimumEarlier,
-            "window",
-            parameters.window,
-            "at least as many scores as the own mean needs");
-    require(parameters.ownSdFrom >= 3, "scores for the own SD", parameters.ownSdFrom, "3 or more");
+    requireNumber(parameters.window >= parameters.minimumEarlier,
+                  "window",
+                  parameters.window,
+                  "at least as many scores as the own mean needs");
+    requireNumber(
+        parameters.ownSdFrom >= 3, "scores for the own SD", parameters.ownSdFrom, "3 or more");
     requireValid(static_cast<const RepairRule&>(parameters));
     if (parameters.bestPossible) {
-        require(std::isfinite(*parameters.bestPossible),
-                "best possible score",
-                *parameters.bestPossible,
-                "a finite number");
+        requireNumber(std::isfinite(*parameters.bestPossible),
+                      "best possible score",
+                      *parameters.bestPossible,
+                      "a finite number");
     }
 }
 

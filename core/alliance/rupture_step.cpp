@@ -24,7 +24,7 @@ constexpr CodeTable<RuptureShape, 5> ShapeCodes{{{RuptureShape::None, ""},
                                                  {RuptureShape::U, "u"},
                                                  {RuptureShape::Unresolved, "unresolved"}}};
 
-constexpr CodeTable<RuptureReason, 6> ReasonCodes{
+constexpr CodeTable<RuptureReason, 6> RuptureReasonCodes{
     {{RuptureReason::None, ""},
      {RuptureReason::NoScore, "no-score"},
      {RuptureReason::TooFewEarlier, "too-few-earlier-scores"},
@@ -59,7 +59,7 @@ std::string ruptureShapeCode(RuptureShape shape)
 
 std::string ruptureReasonCode(RuptureReason reason)
 {
-    return codeOf(ReasonCodes, reason);
+    return codeOf(RuptureReasonCodes, reason);
 }
 
 std::string remarksOf(const RuptureStep& step)

@@ -65,14 +65,13 @@ std::string clearedBy(const Evidence& evidence)
 
 void writeEvidence(const std::string& id, int session, const Evidence& evidence, TableSink& sink)
 {
-    const bool isEvaluable = evidence.verdict != Verdict::NotEvaluable;
     sink.text(id);
     sink.wholeNumber(session);
     sink.text(evidence.method);
     sink.number(evidence.statistic);
     sink.text(evidence.comparison);
     sink.number(evidence.threshold);
-    sink.textOrMissing(isEvaluable ? verdictCode(evidence.verdict) : "");
+    sink.verdict(evidence.verdict);
     sink.text(evidence.source);
     sink.textOrMissing(evidence.reason);
     sink.textOrMissing(clearedBy(evidence));

@@ -12,11 +12,6 @@ namespace soundings::core {
 
 namespace {
 
-Verdict verdictOf(bool isRaised)
-{
-    return isRaised ? Verdict::Yes : Verdict::No;
-}
-
 RuptureSignal signalOf(const RuptureStep& step)
 {
     if (step.rupture == Verdict::Yes) {

@@ -11,22 +11,27 @@ namespace {
 
 constexpr std::size_t EnoughForAnSd = 30;
 
-/// Means and the SD of the pairs that have both scores, in one pass (Welford 1962).
+/// Means, SDs and correlation of the pairs that have both scores, in one pass (Welford 1962).
 void describe(ChangeSetup& setup, std::span<const ScorePair> pairs)
 {
     double count = 0.0;
     double preMean = 0.0;
     double postMean = 0.0;
-    double squares = 0.0;
+    double preSquares = 0.0;
+    double postSquares = 0.0;
+    double products = 0.0;
     for (const ScorePair& pair : pairs) {
         if (!pair.pre || !pair.post) {
             continue;
         }
         count += 1.0;
-        const double step = *pair.pre - preMean;
-        preMean += step / count;
-        squares += step * (*pair.pre - preMean);
-        postMean += (*pair.post - postMean) / count;
+        const double preStep = *pair.pre - preMean;
+        const double postStep = *pair.post - postMean;
+        preMean += preStep / count;
+        postMean += postStep / count;
+        preSquares += preStep * (*pair.pre - preMean);
+        postSquares += postStep * (*pair.post - postMean);
+        products += preStep * (*pair.post - postMean);
     }
     setup.pairs = pairs.size();
     setup.completePairs = static_cast<std::size_t>(count);
@@ -35,7 +40,11 @@ void describe(ChangeSetup& setup, std::span<const ScorePair> pairs)
         setup.postMean = postMean;
     }
     if (setup.completePairs >= 2) {
-        setup.preSd = std::sqrt(squares / (count - 1.0));
+        setup.preSd = std::sqrt(preSquares / (count - 1.0));
+        setup.postSd = std::sqrt(postSquares / (count - 1.0));
+    }
+    if (preSquares > 0.0 && postSquares > 0.0) {
+        setup.correlation = products / std::sqrt(preSquares * postSquares);
     }
 }
 
@@ -53,23 +62,46 @@ void chooseCriterion(ChangeSetup& setup, const ChangeParameters& parameters)
     const std::string source = std::string("SD: ") +
                                (parameters.sd ? "setting" : "pre scores of this table") +
                                "; reliability: " + parameters.reliabilitySource;
+    const ChangeSample sample{*sd,
+                              *parameters.reliability,
+                              parameters.reliabilityPost,
+                              setup.preMean,
+                              setup.postMean,
+                              setup.postSd,
+                              setup.correlation};
     setup.rule.criterion =
-        jacobsonTruaxCriterion(*sd, *parameters.reliability, parameters.confidence, source);
+        computedCriterion(parameters.method, sample, parameters.confidence, source);
+    if (!setup.rule.criterion) {
+        setup.warnings.emplace_back("no-reliable-change-criterion");
+        return;
+    }
+    if (parameters.method == ChangeMethod::HagemanArrindell) {
+        setup.rule.trueScore = TrueScoreLine{*setup.postMean,
+                                             reliabilityAfter(sample),
+                                             *setup.rule.criterion->standardErrorOfMeasurement,
+                                             *setup.rule.criterion->critical};
+    }
     if (!parameters.sd && setup.completePairs < EnoughForAnSd) {
         setup.warnings.emplace_back("sd-of-fewer-than-30");
     }
 }
 
-const GroupNorm& requireFunctional(const ChangeParameters& parameters, CutoffKind kind)
+const GroupNorm& requireFunctional(const std::optional<GroupNorm>& functional, CutoffKind kind)
 {
-    if (!parameters.functional) {
+    if (!functional) {
         throw InvalidValue(InvalidKind::Empty,
                            "functional norms",
                            "",
                            "mean and SD of the functional group for cut-off " +
                                cutoffKindCode(kind));
     }
-    return *parameters.functional;
+    return *functional;
+}
+
+/// Hageman & Arrindell take the true scores' SDs.
+double shareOfSd(const ChangeSetup& setup, const ChangeParameters& parameters)
+{
+    return setup.rule.trueScore ? std::sqrt(*parameters.reliability) : 1.0;
 }
 
 void chooseCutoff(ChangeSetup& setup, const ChangeParameters& parameters)
@@ -82,24 +114,31 @@ void chooseCutoff(ChangeSetup& setup, const ChangeParameters& parameters)
         parameters.cutoffKind.value_or(parameters.functional ? CutoffKind::C : CutoffKind::A);
     ClinicalCutoff cutoff;
     cutoff.kind = kind;
-    cutoff.source = "Jacobson & Truax 1991, cut-off " + cutoffKindCode(kind);
+    const double share = shareOfSd(setup, parameters);
+    cutoff.source =
+        std::string(setup.rule.trueScore ? "Hageman & Arrindell 1999" : "Jacobson & Truax 1991") +
+        ", cut-off " + cutoffKindCode(kind);
+    std::optional<GroupNorm> functional = parameters.functional;
+    if (functional) {
+        functional->sd *= share;
+    }
     if (kind == CutoffKind::B) {
-        cutoff.value = cutoffB(parameters.better, requireFunctional(parameters, kind));
+        cutoff.value = cutoffB(parameters.better, requireFunctional(functional, kind));
         setup.rule.cutoff = cutoff;
         return;
     }
     const auto sd = parameters.sd ? parameters.sd : setup.preSd;
     if (kind == CutoffKind::C) {
-        requireFunctional(parameters, kind);
+        requireFunctional(functional, kind);
     }
     // Without spread in the pre scores there is no clinical group to draw a line from.
     if (!setup.preMean || !sd || *sd <= 0.0 || kind == CutoffKind::Given) {
         setup.warnings.emplace_back("no-cutoff");
         return;
     }
-    const GroupNorm clinical{*setup.preMean, *sd};
+    const GroupNorm clinical{*setup.preMean, *sd * share};
     cutoff.value = kind == CutoffKind::A ? cutoffA(parameters.better, clinical)
-                                         : cutoffC(clinical, *parameters.functional);
+                                         : cutoffC(clinical, *functional);
     setup.rule.cutoff = cutoff;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/change/change_criterion.h"
 #include "core/change/clinical_change.h"
 #include "core/change/pair_table.h"
 
@@ -16,8 +17,10 @@ namespace soundings::core {
 struct ChangeParameters
 {
     Direction better = Direction::LowerIsBetter;
-    std::optional<ReliableChangeCriterion> published; ///< used instead of SD and reliability
+    ChangeMethod method = ChangeMethod::JacobsonTruax; ///< a computed one
+    std::optional<ReliableChangeCriterion> published;  ///< used instead of SD and reliability
     std::optional<double> reliability;
+    std::optional<double> reliabilityPost;     ///< empty: as before
     std::string reliabilitySource = "setting"; ///< where the reliability comes from
     std::optional<double> sd; ///< of the pre scores; empty: of the pairs that have both scores
     double confidence = 0.95;
@@ -35,6 +38,8 @@ struct ChangeSetup
     std::optional<double> preMean;
     std::optional<double> preSd; ///< n - 1
     std::optional<double> postMean;
+    std::optional<double> postSd;      ///< n - 1
+    std::optional<double> correlation; ///< of pre and post; empty where one of them has no spread
     /// Codes: sd-of-fewer-than-30, no-reliable-change-criterion, no-cutoff.
     std::vector<std::string> warnings;
 };

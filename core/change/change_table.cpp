@@ -11,15 +11,6 @@ namespace soundings::core {
 
 namespace {
 
-void writeFlag(TableSink& sink, Verdict verdict)
-{
-    if (verdict == Verdict::NotEvaluable) {
-        sink.missing();
-    } else {
-        sink.text(verdict == Verdict::Yes ? "yes" : "no");
-    }
-}
-
 /// A count among all and among those who were clinical at the start.
 struct Count
 {
@@ -139,8 +130,20 @@ void describeCriterion(const ReliableChangeCriterion& criterion, double confiden
     writeNumber(sink, "sdiff", criterion.standardErrorOfDifference);
     writeNumber(sink, "confidence", isComputed ? std::optional(confidence) : std::nullopt);
     writeNumber(sink, "critical", criterion.critical);
-    writeNumber(sink, "reliable_change", criterion.points, criterion.source);
+    writeNumber(sink,
+                "reliable_change",
+                criterion.improvedShare ? std::nullopt : std::optional(criterion.points),
+                criterion.source);
     writeText(sink, "comparison", comparisonSign(criterion.comparison));
+    writeNumber(sink, "pre_weight", criterion.preWeight);
+    writeNumber(sink, "post_weight", criterion.postWeight);
+    writeNumber(sink, "constant", criterion.constant);
+    writeNumber(sink, "denominator", criterion.denominator);
+    const auto percent = [](const std::optional<double>& share) {
+        return share ? std::optional(100.0 * *share) : std::nullopt;
+    };
+    writeNumber(sink, "percent", percent(criterion.improvedShare), criterion.source);
+    writeNumber(sink, "percent_worse", percent(criterion.deterioratedShare), criterion.source);
 }
 
 } // namespace
@@ -166,11 +169,11 @@ void analyseChange(std::span<const ScorePair> pairs, const ChangeSetup& setup, T
         sink.number(assessment.change);
         sink.number(assessment.index);
         sink.textOrMissing(assessment.reliable ? reliableOutcomeCode(*assessment.reliable) : "");
-        writeFlag(sink, assessment.crossed);
-        writeFlag(sink, assessment.clinicalAtStart);
+        sink.verdict(assessment.crossed);
+        sink.verdict(assessment.clinicalAtStart);
         sink.textOrMissing(assessment.category ? changeCategoryCode(*assessment.category) : "");
         sink.textOrMissing(changeReasonCode(assessment.reason));
-        writeFlag(sink, assessment.crossedWithoutReliableChange);
+        sink.verdict(assessment.crossedWithoutReliableChange);
         sink.endRow();
     }
 }
@@ -209,6 +212,8 @@ void describeChange(const ChangeSetup& setup, const ChangeParameters& parameters
     writeNumber(sink, "pre_mean", setup.preMean);
     writeNumber(sink, "pre_sd", setup.preSd);
     writeNumber(sink, "post_mean", setup.postMean);
+    writeNumber(sink, "post_sd", setup.postSd);
+    writeNumber(sink, "correlation", setup.correlation);
     describeCriterion(
         setup.rule.criterion.value_or(ReliableChangeCriterion{}), parameters.confidence, sink);
     const auto& cutoff = setup.rule.cutoff;

@@ -20,9 +20,11 @@ void analyseChange(std::span<const ScorePair> pairs, const ChangeSetup& setup, T
 void summariseChange(std::span<const ScorePair> pairs, const ChangeSetup& setup, TableSink& sink);
 
 /// The numbers behind the rule, one a row: name, value, source. Names: method, better, n, n_used,
-/// n_missing, pre_mean, pre_sd, post_mean, sd, reliability, sem, sdiff, confidence, critical,
-/// reliable_change, comparison, cutoff_kind, cutoff, clinical_at_cutoff, functional_mean,
-/// functional_sd. What is not known is missing.
+/// n_missing, pre_mean, pre_sd, post_mean, post_sd, correlation, sd, reliability, sem, sdiff,
+/// confidence, critical, reliable_change, comparison, pre_weight, post_weight, constant,
+/// denominator, percent, percent_worse, cutoff_kind, cutoff, clinical_at_cutoff, functional_mean,
+/// functional_sd. The index is (post_weight * post - pre_weight * pre + constant) / denominator.
+/// What is not known is missing.
 void describeChange(const ChangeSetup& setup, const ChangeParameters& parameters, TableSink& sink);
 
 } // namespace soundings::core

@@ -24,12 +24,13 @@ constexpr CodeTable<ChangeCategory, 5> CategoryCodes{
      {ChangeCategory::Deteriorated, "deteriorated"},
      {ChangeCategory::Harmed, "harmed"}}};
 
-constexpr CodeTable<ChangeReason, 5> ReasonCodes{
+constexpr CodeTable<ChangeReason, 6> ChangeReasonCodes{
     {{ChangeReason::None, ""},
      {ChangeReason::NoPre, "no-pre-score"},
      {ChangeReason::NoPost, "no-post-score"},
      {ChangeReason::NoCriterion, "no-reliable-change-criterion"},
-     {ChangeReason::NoCutoff, "no-cutoff"}}};
+     {ChangeReason::NoCutoff, "no-cutoff"},
+     {ChangeReason::PreIsZero, "pre-score-of-zero"}}};
 
 void requireFinite(const char* field, const std::optional<double>& score)
 {
@@ -37,11 +38,6 @@ void requireFinite(const char* field, const std::optional<double>& score)
         throw InvalidValue(
             InvalidKind::OutOfRange, field, std::to_string(*score), "a finite number");
     }
-}
-
-Verdict verdictOf(bool isSo)
-{
-    return isSo ? Verdict::Yes : Verdict::No;
 }
 
 Verdict clinicalVerdict(const std::optional<double>& score, const ChangeRule& rule)
@@ -52,27 +48,60 @@ Verdict clinicalVerdict(const std::optional<double>& score, const ChangeRule& ru
     return verdictOf(isClinical(*score, *rule.cutoff, rule.better));
 }
 
-/// From one range into the other; not evaluable when either is.
-Verdict movedVerdict(Verdict clinicalBefore, Verdict clinicalAfter, Verdict from)
+/// On which side of the cut-off the score after is, two questions that a true score within its
+/// error of the line both answers with no.
+struct EndRange
 {
-    if (clinicalBefore == Verdict::NotEvaluable || clinicalAfter == Verdict::NotEvaluable) {
+    Verdict clinical = Verdict::NotEvaluable;
+    Verdict functional = Verdict::NotEvaluable;
+};
+
+EndRange rangeAtEnd(const std::optional<double>& post, const ChangeRule& rule)
+{
+    if (!rule.trueScore || !rule.cutoff || !post) {
+        const Verdict clinical = clinicalVerdict(post, rule);
+        return {clinical,
+                clinical == Verdict::NotEvaluable ? clinical : verdictOf(clinical == Verdict::No)};
+    }
+    const TrueScoreLine& line = *rule.trueScore;
+    const double trueScore = line.postMean + (*post - line.postMean) * line.reliability;
+    const double beyond = directionSign(rule.better) * (trueScore - rule.cutoff->value) /
+                          (std::sqrt(line.reliability) * line.standardErrorOfMeasurement);
+    return {verdictOf(beyond < -line.critical), verdictOf(beyond > line.critical)};
+}
+
+/// Both, as far as both could be judged.
+Verdict bothVerdict(Verdict first, bool firstWanted, Verdict second)
+{
+    if (first == Verdict::NotEvaluable || second == Verdict::NotEvaluable) {
         return Verdict::NotEvaluable;
     }
-    return verdictOf(clinicalBefore == from && clinicalAfter != from);
+    return verdictOf((first == Verdict::Yes) == firstWanted && second == Verdict::Yes);
 }
 
 ReliableOutcome
 reliableOf(double pre, double post, const ReliableChangeCriterion& criterion, Direction better)
 {
-    const double improved = improvement(better, pre, post);
-    const double scale = std::max(std::abs(pre), std::abs(post));
-    if (!holdsAtScale(std::abs(improved), criterion.comparison, criterion.points, scale)) {
+    const double improved = directionSign(better) * countedChange(criterion, pre, post);
+    const double scale = std::max({std::abs(pre), std::abs(post), std::abs(criterion.constant)});
+    const double needed = pointsNeeded(criterion, pre, improved < 0.0);
+    if (!holdsAtScale(std::abs(improved), criterion.comparison, needed, scale)) {
         return ReliableOutcome::Unchanged;
     }
     return improved > 0.0 ? ReliableOutcome::Improved : ReliableOutcome::Deteriorated;
 }
 
-void categorise(ChangeAssessment& assessment)
+std::optional<double> indexOf(double pre, double post, const ReliableChangeCriterion& criterion)
+{
+    if (criterion.improvedShare) {
+        return 100.0 * countedChange(criterion, pre, post) / std::abs(pre);
+    }
+    return criterion.denominator
+               ? std::optional(countedChange(criterion, pre, post) / *criterion.denominator)
+               : std::nullopt;
+}
+
+void categorise(ChangeAssessment& assessment, Verdict fellBack)
 {
     if (*assessment.reliable == ReliableOutcome::Unchanged) {
         assessment.category = ChangeCategory::Unchanged;
@@ -87,8 +116,6 @@ void categorise(ChangeAssessment& assessment)
                                                                  : ChangeCategory::Improved;
         return;
     }
-    const Verdict fellBack =
-        movedVerdict(assessment.clinicalAtStart, assessment.clinicalAtEnd, Verdict::No);
     assessment.category =
         fellBack == Verdict::Yes ? ChangeCategory::Harmed : ChangeCategory::Deteriorated;
 }
@@ -112,7 +139,7 @@ std::vector<ChangeCategory> allChangeCategories()
 
 std::string changeReasonCode(ChangeReason reason)
 {
-    return codeOf(ReasonCodes, reason);
+    return codeOf(ChangeReasonCodes, reason);
 }
 
 ChangeAssessment classifyChange(const std::optional<double>& pre,
@@ -125,9 +152,11 @@ ChangeAssessment classifyChange(const std::optional<double>& pre,
     assessment.pre = pre;
     assessment.post = post;
     assessment.clinicalAtStart = clinicalVerdict(pre, rule);
-    assessment.clinicalAtEnd = clinicalVerdict(post, rule);
-    assessment.crossed =
-        movedVerdict(assessment.clinicalAtStart, assessment.clinicalAtEnd, Verdict::Yes);
+    const EndRange end = rangeAtEnd(post, rule);
+    assessment.clinicalAtEnd = end.functional == Verdict::NotEvaluable
+                                   ? Verdict::NotEvaluable
+                                   : verdictOf(end.functional == Verdict::No);
+    assessment.crossed = bothVerdict(assessment.clinicalAtStart, true, end.functional);
     if (!pre || !post) {
         assessment.reason = pre ? ChangeReason::NoPost : ChangeReason::NoPre;
         return assessment;
@@ -137,16 +166,18 @@ ChangeAssessment classifyChange(const std::optional<double>& pre,
         assessment.reason = ChangeReason::NoCriterion;
         return assessment;
     }
-    if (rule.criterion->standardErrorOfDifference) {
-        assessment.index = *assessment.change / *rule.criterion->standardErrorOfDifference;
+    if (rule.criterion->improvedShare && *pre == 0.0) {
+        assessment.reason = ChangeReason::PreIsZero;
+        return assessment;
     }
+    assessment.index = indexOf(*pre, *post, *rule.criterion);
     assessment.reliable = reliableOf(*pre, *post, *rule.criterion, rule.better);
     if (assessment.crossed != Verdict::NotEvaluable) {
         assessment.crossedWithoutReliableChange =
             verdictOf(assessment.crossed == Verdict::Yes &&
                       *assessment.reliable == ReliableOutcome::Unchanged);
     }
-    categorise(assessment);
+    categorise(assessment, bothVerdict(assessment.clinicalAtStart, false, end.clinical));
     return assessment;
 }
 
@@ -174,7 +205,9 @@ Evidence deteriorationEvidence(const ChangeAssessment& assessment, const ChangeR
     if (rule.criterion) {
         const ReliableChangeCriterion& criterion = *rule.criterion;
         evidence.method = changeMethodCode(criterion.method);
-        evidence.threshold = criterion.points;
+        if (assessment.pre) {
+            evidence.threshold = pointsNeeded(criterion, *assessment.pre, true);
+        }
         evidence.comparison = comparisonSign(criterion.comparison);
         evidence.source = criterion.source;
         add("sd", criterion.sd);
@@ -187,7 +220,10 @@ Evidence deteriorationEvidence(const ChangeAssessment& assessment, const ChangeR
         evidence.method = changeMethodCode(ChangeMethod::JacobsonTruax);
     }
     if (assessment.change) {
-        evidence.statistic = -improvement(rule.better, *assessment.pre, *assessment.post);
+        evidence.statistic = -directionSign(rule.better) *
+                             countedChange(rule.criterion.value_or(ReliableChangeCriterion{}),
+                                           *assessment.pre,
+                                           *assessment.post);
     }
     if (assessment.reliable) {
         evidence.verdict = verdictOf(*assessment.reliable == ReliableOutcome::Deteriorated);

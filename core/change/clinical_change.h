@@ -45,10 +45,20 @@ enum class ChangeReason
     NoPre,
     NoPost,
     NoCriterion, ///< nothing says how large a reliable change is
-    NoCutoff     ///< the change is reliable, but nothing says where the functional range begins
+    NoCutoff,    ///< the change is reliable, but nothing says where the functional range begins
+    PreIsZero    ///< of a score of 0 there is no percentage
 };
 
 [[nodiscard]] std::string changeReasonCode(ChangeReason reason);
+
+/// Hageman & Arrindell: on which side of the cut-off the *true* score after is, beyond its error.
+struct TrueScoreLine
+{
+    double postMean = 0.0;
+    double reliability = 0.0;                ///< of the score after
+    double standardErrorOfMeasurement = 0.0; ///< of both scores
+    double critical = 0.0;
+};
 
 /// How change is judged on one measure. What is empty is not evaluable, never "no".
 struct ChangeRule
@@ -56,6 +66,8 @@ struct ChangeRule
     Direction better = Direction::LowerIsBetter;
     std::optional<ReliableChangeCriterion> criterion;
     std::optional<ClinicalCutoff> cutoff;
+    std::optional<TrueScoreLine> trueScore =
+        std::nullopt; ///< empty: scores meet the cut-off as they are
 };
 
 /// What became of one person between two scores.
@@ -64,10 +76,10 @@ struct ChangeAssessment
     std::optional<double> pre;
     std::optional<double> post;
     std::optional<double> change; ///< post - pre, in points; its sign is the scale's
-    std::optional<double> index;  ///< change / Sdiff; empty for a published number of points
+    std::optional<double> index;  ///< of the method; percent for percentages; empty for points
     std::optional<ReliableOutcome> reliable;
     Verdict clinicalAtStart = Verdict::NotEvaluable;
-    Verdict clinicalAtEnd = Verdict::NotEvaluable;
+    Verdict clinicalAtEnd = Verdict::NotEvaluable; ///< with a TrueScoreLine: not surely functional
     Verdict crossed = Verdict::NotEvaluable; ///< clinical at the start and functional at the end
     Verdict crossedWithoutReliableChange = Verdict::NotEvaluable;
     std::optional<ChangeCategory> category;

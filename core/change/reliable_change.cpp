@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/change/reliable_change.h"
 
-#include "core/record/codes.h"
 #include "core/record/invalid_value.h"
 
 #include <boost/math/distributions/normal.hpp>
@@ -10,24 +9,6 @@
 #include <utility>
 
 namespace soundings::core {
-
-namespace {
-
-constexpr CodeTable<ChangeMethod, 2> MethodCodes{
-    {{ChangeMethod::JacobsonTruax, "jacobson-truax"},
-     {ChangeMethod::PublishedPoints, "published-points"}}};
-
-} // namespace
-
-std::string changeMethodCode(ChangeMethod method)
-{
-    return codeOf(MethodCodes, method);
-}
-
-std::optional<ChangeMethod> changeMethodFromCode(std::string_view code)
-{
-    return valueOf(MethodCodes, code);
-}
 
 double standardErrorOfMeasurement(double sd, double reliability)
 {
@@ -60,6 +41,17 @@ double criticalValue(double confidence)
     return boost::math::quantile(boost::math::complement(standard, (1.0 - confidence) / 2.0));
 }
 
+double countedChange(const ReliableChangeCriterion& criterion, double pre, double post)
+{
+    return criterion.postWeight * post - criterion.preWeight * pre + criterion.constant;
+}
+
+double pointsNeeded(const ReliableChangeCriterion& criterion, double pre, bool isForTheWorse)
+{
+    const auto& share = isForTheWorse ? criterion.deterioratedShare : criterion.improvedShare;
+    return share ? *share * std::abs(pre) : criterion.points;
+}
+
 ReliableChangeCriterion
 jacobsonTruaxCriterion(double sd, double reliability, double confidence, std::string source)
 {
@@ -70,6 +62,7 @@ jacobsonTruaxCriterion(double sd, double reliability, double confidence, std::st
     criterion.reliability = reliability;
     criterion.standardErrorOfMeasurement = standardErrorOfMeasurement(sd, reliability);
     criterion.standardErrorOfDifference = standardErrorOfDifference(sd, reliability);
+    criterion.denominator = criterion.standardErrorOfDifference;
     criterion.critical = criticalValue(confidence);
     criterion.points = *criterion.critical * *criterion.standardErrorOfDifference;
     criterion.source = std::move(source);

@@ -1,23 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/change/change_method.h"
 #include "core/measure/comparison.h"
 
 #include <optional>
 #include <string>
-#include <string_view>
 
 namespace soundings::core {
-
-/// By which method a change counts as reliable. The codes are on disk, do not change.
-enum class ChangeMethod
-{
-    JacobsonTruax,  ///< computed from SD and reliability
-    PublishedPoints ///< so many points, as printed for the measure
-};
-
-[[nodiscard]] std::string changeMethodCode(ChangeMethod method);
-[[nodiscard]] std::optional<ChangeMethod> changeMethodFromCode(std::string_view code);
 
 /// SD * sqrt(1 - reliability), in points; see docs/statistics.md#reliable-change. Throws
 /// InvalidValue unless the SD is above 0 and the reliability at least 0 and below 1.
@@ -44,7 +34,26 @@ struct ReliableChangeCriterion
     std::optional<double> standardErrorOfDifference;  ///< empty for published points
     std::optional<double> critical;                   ///< empty for published points
     std::string source; ///< where SD and reliability, or the points, come from
+
+    // What is held against the points: postWeight * post - preWeight * pre + constant. The plain
+    // difference unless the method expects a score to move towards a mean.
+    double preWeight = 1.0;
+    double postWeight = 1.0;
+    double constant = 0.0;
+    std::optional<double> denominator; ///< the index is the above over this; empty: no index
+
+    // Percentage only: shares of the score before, instead of the points.
+    std::optional<double> improvedShare;
+    std::optional<double> deterioratedShare;
 };
+
+/// The change that the criterion looks at, in points, with the sign of the scale.
+[[nodiscard]] double
+countedChange(const ReliableChangeCriterion& criterion, double pre, double post);
+
+/// How large it must be, in points; a percentage asks for a share of the score before.
+[[nodiscard]] double
+pointsNeeded(const ReliableChangeCriterion& criterion, double pre, bool isForTheWorse);
 
 /// Jacobson & Truax 1991: reliable if |post - pre| / Sdiff > critical, strictly. Throws
 /// InvalidValue as standardErrorOfMeasurement and criticalValue do.

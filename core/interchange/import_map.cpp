@@ -16,11 +16,6 @@ namespace {
 
 using Json = nlohmann::json;
 
-[[noreturn]] void fail(const std::string& key, std::string what, std::string expected)
-{
-    throw InputError({0, key, std::move(what), std::move(expected)});
-}
-
 std::string shown(const Json& value)
 {
     return value.is_string() ? inQuotes(value.get<std::string>()) : inQuotes(value.dump());
@@ -29,7 +24,7 @@ std::string shown(const Json& value)
 const Json& requireObject(const std::string& key, const Json& value)
 {
     if (!value.is_object()) {
-        fail(key, shown(value), "an object");
+        refuseField(key, shown(value), "an object");
     }
     return value;
 }
@@ -37,7 +32,7 @@ const Json& requireObject(const std::string& key, const Json& value)
 std::string requireString(const std::string& key, const Json& value)
 {
     if (!value.is_string()) {
-        fail(key, shown(value), "a text in quotation marks");
+        refuseField(key, shown(value), "a text in quotation marks");
     }
     return value.get<std::string>();
 }
@@ -45,9 +40,9 @@ std::string requireString(const std::string& key, const Json& value)
 int requireWhole(const std::string& key, const Json& value, int from, int to)
 {
     if (!value.is_number_integer() || value.get<double>() < from || value.get<double>() > to) {
-        fail(key,
-             shown(value),
-             "a whole number from " + std::to_string(from) + " to " + std::to_string(to));
+        refuseField(key,
+                    shown(value),
+                    "a whole number from " + std::to_string(from) + " to " + std::to_string(to));
     }
     return value.get<int>();
 }
@@ -59,7 +54,7 @@ void requireField(const std::string& key, const std::string& field)
         for (const std::string& candidate : importFields()) {
             known += candidate + ", ";
         }
-        fail(key, "the field " + inQuotes(field), "one of " + known + "item_1, item_2 ...");
+        refuseField(key, "the field " + inQuotes(field), "one of " + known + "item_1, item_2 ...");
     }
 }
 
@@ -99,7 +94,7 @@ std::set<std::string> readWords(const std::string& key, const Json& value)
         words.insert(requireString(key, word));
     }
     if (words.empty()) {
-        fail(key, "an empty list", "at least one word");
+        refuseField(key, "an empty list", "at least one word");
     }
     return words;
 }
@@ -108,7 +103,7 @@ char readSeparator(const Json& value)
 {
     const std::string text = requireString("separator", value);
     if (text != "," && text != ";" && text != "\t") {
-        fail("separator", shown(value), R"(",", ";" or "\t")");
+        refuseField("separator", shown(value), R"(",", ";" or "\t")");
     }
     return text.front();
 }
@@ -130,7 +125,7 @@ void readKey(ImportMap& map, const std::string& key, const Json& value)
     } else if (key == "firstSession") {
         map.firstSession = dateFromIso(requireString(key, value));
         if (!map.firstSession) {
-            fail(key, shown(value), "a day as YYYY-MM-DD");
+            refuseField(key, shown(value), "a day as YYYY-MM-DD");
         }
     } else if (key == "daysBetween") {
         map.daysBetween = requireWhole(key, value, 0, 366);
@@ -141,14 +136,15 @@ void readKey(ImportMap& map, const std::string& key, const Json& value)
     } else if (key == "decimal") {
         const std::string text = requireString(key, value);
         if (text != "," && text != ".") {
-            fail(key, shown(value), R"("," or ".")");
+            refuseField(key, shown(value), R"("," or ".")");
         }
         map.hasDecimalComma = text == ",";
     } else {
-        fail(key,
-             "an unknown key",
-             "columns, constants, values, rows, missing, firstSession, daysBetween, addToSession, "
-             "separator or decimal");
+        refuseField(
+            key,
+            "an unknown key",
+            "columns, constants, values, rows, missing, firstSession, daysBetween, addToSession, "
+            "separator or decimal");
     }
 }
 
@@ -156,16 +152,16 @@ void requireConsistent(const ImportMap& map)
 {
     for (const auto& [field, value] : map.constants) {
         if (map.columns.contains(field)) {
-            fail(field, "both a column and a constant", "one of the two");
+            refuseField(field, "both a column and a constant", "one of the two");
         }
     }
     if (map.firstSession.has_value() != map.daysBetween.has_value()) {
-        fail(map.firstSession ? "daysBetween" : "firstSession",
-             "missing",
-             "firstSession and daysBetween together");
+        refuseField(map.firstSession ? "daysBetween" : "firstSession",
+                    "missing",
+                    "firstSession and daysBetween together");
     }
     if (map.firstSession && (map.columns.contains("date") || map.constants.contains("date"))) {
-        fail("firstSession", "a date column as well", "one of the two");
+        refuseField("firstSession", "a date column as well", "one of the two");
     }
 }
 
@@ -200,7 +196,7 @@ ImportMap readImportMap(std::string_view json)
         throw InputError({lineOf(json, at), "", "a fault in the JSON", "valid JSON"});
     }
     if (!root.is_object()) {
-        fail("", "no object", "an object in braces");
+        refuseField("", "no object", "an object in braces");
     }
     ImportMap map;
     for (const auto& [key, value] : root.items()) {

@@ -36,6 +36,11 @@ InputError::InputError(InputProblem problem)
 {
 }
 
+void refuseField(const std::string& field, std::string what, std::string expected)
+{
+    throw InputError({0, field, std::move(what), std::move(expected)});
+}
+
 std::string inQuotes(std::string_view value)
 {
     std::string text = "\"";

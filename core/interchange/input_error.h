@@ -35,6 +35,9 @@ private:
     InputProblem m_problem;
 };
 
+/// Throws InputError for a field of a JSON text, which has no lines worth naming.
+[[noreturn]] void refuseField(const std::string& field, std::string what, std::string expected);
+
 /// The value between quotation marks, shortened when it is long, for a problem's `what`.
 [[nodiscard]] std::string inQuotes(std::string_view value);
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/record/evidence.h"
+
 #include <initializer_list>
 #include <optional>
 #include <string_view>
@@ -43,6 +45,12 @@ public:
         } else {
             missing();
         }
+    }
+
+    /// yes, no, or missing for what could not be judged.
+    void verdict(Verdict cell)
+    {
+        textOrMissing(cell == Verdict::NotEvaluable ? "" : verdictCode(cell));
     }
 
     /// An empty text counts as missing.

@@ -17,6 +17,11 @@ enum class Verdict
     NotEvaluable
 };
 
+[[nodiscard]] constexpr Verdict verdictOf(bool holds)
+{
+    return holds ? Verdict::Yes : Verdict::No;
+}
+
 [[nodiscard]] std::string verdictCode(Verdict verdict);
 [[nodiscard]] std::optional<Verdict> verdictFromCode(std::string_view code);
 

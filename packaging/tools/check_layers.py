@@ -13,6 +13,7 @@ MODELS_MAY_SEE = r"storage/error\.h$|app/chart/(curve_chart|chart_mark)\.h$"
 LAYERS = [
     ("core/measure", r"core/", r"boost/|Eigen/|nlohmann/"),
     ("core/interchange", r"core/", r"boost/|Eigen/|nlohmann/"),
+    ("core/statistics", r"core/", r"boost/|Eigen/|nlopt\.h"),
     ("core", r"core/", r"boost/|Eigen/"),
     ("storage/sqlite", r"(core|storage)/", r"sodium|sqlcipher/"),
     ("storage", r"(core|storage)/", r"boost/|sodium"),

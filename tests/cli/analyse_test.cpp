@@ -165,3 +165,178 @@ TEST_CASE("a reliability from a measure names its source, one that was typed is 
     CHECK_THAT(source({"--sd", "6"}), ContainsSubstring("SD: setting; reliability: https://"));
     CHECK(source({"--sd", "6", "--reliability", "0.8"}) == "SD: setting; reliability: setting");
 }
+
+TEST_CASE("analyse gains prints the columns of the contract and takes its numbers from a measure",
+          "[cli][analyse]")
+{
+    constexpr auto Weeks = "client,session,score\nA,1,20\nA,2,20\nA,3,20\nA,4,10\nA,5,10\n"
+                           "A,6,10\n";
+    const Finished phq = run({"analyse", "gains", "--measure", "phq-9"}, Weeks);
+    REQUIRE(phq.exit == 0);
+    CHECK(phq.header() == "id,from,to,criterion_1,criterion_2,criterion_3,sudden,magnitude,"
+                          "reversed,reason");
+    REQUIRE(phq.rows().size() == 3);
+    CHECK(phq.rows()[1].at("from") == "3");
+    CHECK(phq.rows()[1].at("sudden") == "yes");
+    CHECK(phq.rows()[1].at("magnitude") == "10");
+    CHECK_THAT(phq.error, ContainsSubstring("Vittengl"));
+
+    CHECK(run({"analyse", "gains", "--measure", "phq-9", "--magnitude", "11"}, Weeks)
+              .rows()[1]
+              .at("sudden") == "no");
+    CHECK(run({"analyse", "gains", "--magnitude", "7", "--kind", "losses"}, Weeks)
+              .rows()[1]
+              .at("sudden") == "no");
+    const Finished without = run({"analyse", "gains"}, Weeks);
+    CHECK(without.exit == 2);
+    CHECK_THAT(without.error, ContainsSubstring("--magnitude"));
+    const Finished higher =
+        run({"analyse", "gains", "--magnitude", "7", "--better", "higher"}, Weeks);
+    CHECK(higher.exit == 2);
+    CHECK_THAT(higher.error, ContainsSubstring("--lowest and --highest"));
+}
+
+TEST_CASE("analyse trend prints the columns of the contract, one row a series", "[cli][analyse]")
+{
+    const Finished result = run({"analyse", "trend"},
+                                "client,session,score\nA,1,3\nA,2,5\nA,3,4\nA,4,8\nB,1,3\nB,2,\n");
+    REQUIRE(result.exit == 0);
+    CHECK(result.header() == "id,n,slope,slope_low,slope_high,p_slope,theil_sen,mann_kendall_s,"
+                             "mann_kendall_p,kendall_exact");
+    REQUIRE(result.rows().size() == 2);
+    CHECK(result.rows()[0].at("slope") == "1.4");
+    CHECK(result.rows()[0].at("mann_kendall_s") == "4");
+    CHECK(result.rows()[0].at("kendall_exact") == "yes");
+    CHECK(result.rows()[1].at("n") == "1");
+    CHECK(result.rows()[1].at("slope").empty());
+}
+
+TEST_CASE("analyse chart prints the columns of its type", "[cli][analyse]")
+{
+    const std::string start = "id,session,score,centre,sigma,lower,upper,";
+    const std::string rules = "rule_1,rule_2,rule_3,rule_4,rule_5,rule_6,rule_7,rule_8,"
+                              "out_of_control,reason";
+    CHECK(run({"analyse", "chart"}, Ratings).header() == start + rules);
+    CHECK(run({"analyse", "chart", "--type", "ewma"}, Ratings).header() ==
+          start + "statistic," + rules);
+    CHECK(run({"analyse", "chart", "--type", "cusum"}, Ratings).header() ==
+          start + "statistic_high,statistic_low," + rules);
+    const Finished baseline = run({"analyse", "chart", "--baseline", "3"}, Ratings);
+    REQUIRE(baseline.exit == 0);
+    CHECK(baseline.rows()[3].at("out_of_control") == "yes");
+    CHECK(baseline.rows()[4].at("reason") == "too-few-scores-for-limits");
+    CHECK(run({"analyse", "chart", "--lambda", "2"}, Ratings).exit == 2);
+}
+
+TEST_CASE("analyse change-points tells the shift of a level", "[cli][analyse]")
+{
+    const Finished result =
+        run({"analyse", "change-points"},
+            "client,session,score\nA,1,36\nA,2,37\nA,3,35\nA,4,38\nA,5,36\nA,6,24\nA,7,25\n"
+            "A,8,26\nA,9,24\nB,1,3\n");
+    REQUIRE(result.exit == 0);
+    REQUIRE(result.rows().size() == 4);
+    CHECK(result.rows()[0].at("method") == "amoc");
+    CHECK(result.rows()[0].at("session") == "6");
+    CHECK(result.rows()[1].at("method") == "pelt");
+    CHECK(result.rows()[1].at("session") == "6");
+    CHECK(result.rows()[2].at("reason") == "too-few-scores");
+}
+
+TEST_CASE("analyse recovery takes PHQ-9 and GAD-7 together", "[cli][analyse]")
+{
+    const Finished result = run({"analyse", "recovery"},
+                                "client,phq9_pre,phq9_post,gad7_pre,gad7_post\n"
+                                "A,18,4,12,3\nB,18,10,12,3\nC,18,,12,3\n");
+    REQUIRE(result.exit == 0);
+    CHECK(result.rows()[0].at("reliably_recovered") == "yes");
+    CHECK(result.rows()[1].at("recovered") == "no");
+    CHECK(result.rows()[2].at("recovered").empty());
+    CHECK(result.rows()[2].at("reason") == "missing-score");
+}
+
+TEST_CASE("analyse change takes every method, and its options with it only", "[cli][analyse]")
+{
+    const std::string pairs = "client,pre,post\nA,20,9\nB,25,24\nC,12,10\nD,18,9\n";
+    for (const std::string method : {"jacobson-truax",
+                                     "gulliksen-lord-novick",
+                                     "hsu-linn-lord",
+                                     "edwards-nunnally",
+                                     "nunnally-kotsch",
+                                     "hageman-arrindell"}) {
+        INFO(method);
+        const Finished result = run(
+            {"analyse", "change", "--method", method, "--reliability", "0.85", "--cutoff", "10"},
+            pairs);
+        REQUIRE(result.exit == 0);
+        CHECK_FALSE(result.rows()[0].at("index").empty());
+    }
+    const Finished percent =
+        run({"analyse", "change", "--method", "percentage", "--percent", "50"}, pairs);
+    CHECK(percent.rows()[0].at("reliable") == "improved");
+    CHECK(percent.rows()[2].at("reliable") == "unchanged");
+    const Finished points =
+        run({"analyse", "change", "--method", "minimal-difference", "--points", "9"}, pairs);
+    CHECK(points.rows()[3].at("reliable") == "improved");
+    CHECK(run({"analyse", "change", "--method", "minimal-difference"}, pairs).exit == 2);
+    CHECK(run({"analyse", "change", "--percent", "50"}, pairs).exit == 2);
+    CHECK(run({"analyse", "change", "--points", "9"}, pairs).exit == 2);
+}
+
+TEST_CASE("analyse trajectory fits a model and holds courses against it", "[cli][analyse]")
+{
+    const Scratch scratch;
+    std::string closed = "client,session,score\n";
+    for (int index = 0; index < 30; ++index) {
+        const std::string id = "C-" + std::to_string(index) + ",";
+        const int intake = 14 + index % 11;
+        closed += id + "1," + std::to_string(intake) + "\n";
+        for (int session = 2; session <= 6; ++session) {
+            const int score = intake - session + (index * 7 + session * 5) % 6 - index % 3;
+            closed += id + std::to_string(session) + "," + std::to_string(score) + "\n";
+        }
+    }
+    const std::string model = (scratch.path() / "model.json").string();
+    const Finished fit =
+        run({"analyse", "trajectory", "fit", "--measure", "phq-9", "--output", model}, closed);
+    REQUIRE(fit.exit == 0);
+    CHECK_THAT(fit.error, ContainsSubstring("too few cases: 30"));
+    CHECK_THAT(fit.error, ContainsSubstring("only the intercept varies"));
+    const Finished apply = run({"analyse", "trajectory", "apply", "--model", model},
+                               "client,session,score\nA,1,20\nA,2,19\nA,3,27\nA,4,\nB,3,12\n");
+    REQUIRE(apply.exit == 0);
+    CHECK(apply.header() == "id,session,score,expected,sd,amber,red,status,extrapolated");
+    CHECK_THAT(apply.error, ContainsSubstring("too few cases"));
+    CHECK(apply.rows()[0].at("status") == "not-evaluable");
+    CHECK(apply.rows()[1].at("status") == "on-track");
+    CHECK(apply.rows()[2].at("status") == "red");
+    CHECK(apply.rows()[3].at("status") == "not-evaluable");
+    CHECK_FALSE(apply.rows()[3].at("expected").empty());
+    CHECK(apply.rows()[4].at("expected").empty());
+    CHECK(run({"analyse", "trajectory", "apply", "--model", model, "--red", "0.6"}, Ratings).exit ==
+          2);
+    CHECK(run({"analyse", "trajectory", "apply", "--model", model, "--measure", "srs"}, Ratings)
+              .exit == 2);
+}
+
+TEST_CASE("a model file that is none is named, and so is a wrong word", "[cli][analyse]")
+{
+    const Scratch scratch;
+    const std::string file = scratch.write("model.json", "{\"format\": \"soundings-trajectory\"}");
+    const Finished broken = run({"analyse", "trajectory", "apply", "--model", file}, Ratings);
+    CHECK(broken.exit == 2);
+    CHECK(broken.hasOneErrorLine());
+    CHECK_THAT(broken.error, ContainsSubstring("model.json"));
+    CHECK_THAT(broken.error, ContainsSubstring("version"));
+    CHECK(run({"analyse", "trajectory", "apply", "--model", "nowhere.json"}, Ratings).exit == 2);
+    const Finished word = run({"analyse", "trajectory", "bend"});
+    CHECK(word.exit == 2);
+    CHECK_THAT(word.error, ContainsSubstring("'soundings-cli analyse trajectory --help'"));
+    const Finished nothing = run({"analyse", "trajectory"});
+    CHECK(nothing.exit == 2);
+    CHECK_THAT(nothing.error,
+               ContainsSubstring("'soundings-cli analyse trajectory': one of fit, apply"));
+    const Finished few = run({"analyse", "trajectory", "fit"}, Ratings);
+    CHECK(few.exit == 2);
+    CHECK(few.hasOneErrorLine());
+}

@@ -29,9 +29,9 @@ std::vector<std::string> record(const std::string& date, const std::vector<std::
 
 TEST_CASE("wrong usage ends with 2 and one line", "[cli][errors]")
 {
-    requireError(run({}), 2, "subcommand");
+    requireError(run({}), 2, "a command is missing after 'soundings-cli': one of");
     requireError(run({"nonsense"}), 2, "nonsense");
-    requireError(run({"client"}), 2, "subcommand");
+    requireError(run({"client"}), 2, "a command is missing after 'soundings-cli client'");
     requireError(run({"caseload", "--nonsense"}), 2, "nonsense");
     requireError(run({"caseload"}), 2, "--vault");
     requireError(run({"--format", "xml", "measure", "list"}), 2, "xml");

@@ -43,6 +43,12 @@ TEST_CASE("a mistyped command is answered with the nearest one and where all are
     requireUsage(run({"--format", "csv", "client", "lst"}), "did you mean 'client list'?");
 }
 
+TEST_CASE("a group alone is answered with the commands it has", "[cli][usage]")
+{
+    requireUsage(run({"vault"}), "after 'soundings-cli vault': one of create");
+    requireUsage(run({"analyse"}), "after 'soundings-cli analyse': one of ");
+}
+
 TEST_CASE("a word that is near to no command is answered with where all are listed", "[cli][usage]")
 {
     for (const char* word : {"nonsense", "x", "\xff\n"}) {

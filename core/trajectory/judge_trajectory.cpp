@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/trajectory/judge_trajectory.h"
+
+#include "core/record/codes.h"
+#include "core/record/invalid_value.h"
+#include "core/series/at_scale.h"
+#include "core/trajectory/fit_trajectory.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace soundings::core {
+
+namespace {
+
+constexpr CodeTable<TrajectoryStatus, 4> StatusCodes{
+    {{TrajectoryStatus::OnTrack, "on-track"},
+     {TrajectoryStatus::Amber, "amber"},
+     {TrajectoryStatus::Red, "red"},
+     {TrajectoryStatus::NotEvaluable, "not-evaluable"}}};
+
+bool isWellAnyway(double intake, double score, const std::optional<ChangeRule>& rule)
+{
+    if (!rule) {
+        return false;
+    }
+    const ChangeAssessment change = classifyChange(intake, score, *rule);
+    return change.clinicalAtEnd == Verdict::No && change.reliable &&
+           *change.reliable != ReliableOutcome::Deteriorated;
+}
+
+bool isBeyond(double score, double limit, Direction better)
+{
+    return holdsAtScale(directionSign(better) * (limit - score),
+                        Comparison::Above,
+                        0.0,
+                        std::max(std::abs(limit), std::abs(score)));
+}
+
+} // namespace
+
+std::string trajectoryStatusCode(TrajectoryStatus status)
+{
+    return codeOf(StatusCodes, status);
+}
+
+std::vector<TrajectoryPoint> judgeTrajectory(const Series& series,
+                                             const TrajectoryModel& model,
+                                             const TrajectoryLimits& limits,
+                                             const std::optional<ChangeRule>& rule)
+{
+    requireValid(limits);
+    if (rule && rule->better != model.better) {
+        throw InvalidValue(InvalidKind::Contradiction,
+                           "model",
+                           "another direction",
+                           "a model of scores with the direction of the measure");
+    }
+    const auto intake = intakeScore(series);
+    std::vector<TrajectoryPoint> points;
+    points.reserve(series.size());
+    for (const Rating& rating : series.ratings()) {
+        TrajectoryPoint point;
+        point.session = rating.session;
+        point.score = rating.score;
+        if (intake && rating.session < 2) {
+            point.expected = intake;
+        } else if (intake) {
+            const ExpectedScore expected = model.expected(*intake, rating.session);
+            point.expected = expected.mean;
+            point.sd = expected.sd;
+            point.amber = trajectoryLimit(expected, limits.amber, model.better);
+            point.red = trajectoryLimit(expected, limits.red, model.better);
+            point.extrapolated = verdictOf(model.isExtrapolated(*intake, rating.session));
+        }
+        if (point.sd && rating.score) {
+            point.status = TrajectoryStatus::OnTrack;
+            if (isBeyond(*rating.score, *point.amber, model.better) &&
+                !isWellAnyway(*intake, *rating.score, rule)) {
+                point.status = isBeyond(*rating.score, *point.red, model.better)
+                                   ? TrajectoryStatus::Red
+                                   : TrajectoryStatus::Amber;
+            }
+        }
+        points.push_back(point);
+    }
+    return points;
+}
+
+} // namespace soundings::core

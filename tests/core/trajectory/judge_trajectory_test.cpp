@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/record/invalid_value.h"
+#include "core/trajectory/judge_trajectory.h"
+
+#include <catch2/catch_test_macros.hpp>
+#include <rapidcheck.h>
+
+namespace {
+
+using namespace soundings::core;
+namespace rc = ::rc;
+
+/// 20 at every session and intake score, SD 5: amber above 25, nearly, and red above 26.4.
+TrajectoryModel flatModel()
+{
+    TrajectoryModel model;
+    model.fixed = {20.0, 0.0, 0.0, 0.0};
+    model.residualVariance = 25.0;
+    model.intakeMean = 24.0;
+    model.intakeLow = 10.0;
+    model.intakeHigh = 35.0;
+    model.lastSession = 6;
+    return model;
+}
+
+std::vector<TrajectoryPoint> judge(const Series& series,
+                                   const std::optional<ChangeRule>& rule = std::nullopt)
+{
+    return judgeTrajectory(series, flatModel(), {}, rule);
+}
+
+TEST_CASE("A score beyond a limit is amber or red, one on the better side is on track",
+          "[trajectory]")
+{
+    const auto points =
+        judge(Series({{1, 24.0}, {2, 24.9}, {3, 25.1}, {4, 26.3}, {5, 26.5}, {6, std::nullopt}}));
+    REQUIRE(points.size() == 6);
+    CHECK(points[0].status == TrajectoryStatus::NotEvaluable);
+    CHECK(points[0].expected == 24.0); // the intake score itself
+    CHECK_FALSE(points[0].amber);
+    CHECK(points[1].status == TrajectoryStatus::OnTrack);
+    CHECK(points[2].status == TrajectoryStatus::Amber);
+    CHECK(points[3].status == TrajectoryStatus::Amber);
+    CHECK(points[4].status == TrajectoryStatus::Red);
+    CHECK(points[5].status == TrajectoryStatus::NotEvaluable);
+    CHECK(points[5].expected == 20.0); // said of a session without a score, too
+}
+
+TEST_CASE("A score on the limit itself is not beyond it", "[trajectory]")
+{
+    const auto amber = judge(Series({{1, 24.0}, {2, 20.0}}))[1].amber;
+    REQUIRE(amber);
+    CHECK(judge(Series({{1, 24.0}, {2, *amber}}))[1].status == TrajectoryStatus::OnTrack);
+    CHECK(judge(Series({{1, 24.0}, {2, *amber + 1e-6}}))[1].status == TrajectoryStatus::Amber);
+}
+
+TEST_CASE("Without an intake score nothing is judged", "[trajectory]")
+{
+    for (const TrajectoryPoint& point : judge(Series({{2, 60.0}, {3, 61.0}}))) {
+        CHECK(point.status == TrajectoryStatus::NotEvaluable);
+        CHECK(point.extrapolated == Verdict::NotEvaluable);
+        CHECK_FALSE(point.expected);
+    }
+    CHECK(judge(Series()).empty());
+}
+
+TEST_CASE("What the model was not fitted to is called extrapolated", "[trajectory]")
+{
+    CHECK(judge(Series({{1, 24.0}, {6, 20.0}}))[1].extrapolated == Verdict::No);
+    CHECK(judge(Series({{1, 24.0}, {7, 20.0}}))[1].extrapolated == Verdict::Yes);
+    CHECK(judge(Series({{1, 36.0}, {2, 20.0}}))[1].extrapolated == Verdict::Yes);
+    CHECK(judge(Series({{1, 24.0}, {6, 20.0}}))[0].extrapolated == Verdict::NotEvaluable);
+}
+
+TEST_CASE("A functional score that is not reliably worse is on track whatever was expected",
+          "[trajectory]")
+{
+    ChangeRule rule;
+    rule.better = Direction::LowerIsBetter;
+    rule.criterion = publishedCriterion(6.0, Comparison::AtLeast, "setting");
+    rule.cutoff = ClinicalCutoff{30.0};
+    CHECK(judge(Series({{1, 26.0}, {2, 29.0}}), rule)[1].status == TrajectoryStatus::OnTrack);
+    CHECK(judge(Series({{1, 26.0}, {2, 31.0}}), rule)[1].status == TrajectoryStatus::Red);
+    CHECK(judge(Series({{1, 22.0}, {2, 29.0}}), rule)[1].status == TrajectoryStatus::Red);
+    rule.criterion = std::nullopt; // whether it is reliably worse cannot be said
+    CHECK(judge(Series({{1, 26.0}, {2, 29.0}}), rule)[1].status == TrajectoryStatus::Red);
+}
+
+TEST_CASE("A rule of the other direction and limits out of order are refused", "[trajectory]")
+{
+    ChangeRule rule;
+    rule.better = Direction::HigherIsBetter;
+    CHECK_THROWS_AS(judge(Series({{1, 24.0}}), rule), InvalidValue);
+    CHECK_THROWS_AS(judgeTrajectory(Series(), flatModel(), {0.9, 0.8}, std::nullopt), InvalidValue);
+}
+
+TEST_CASE("A later session changes no verdict of an earlier one", "[trajectory]")
+{
+    CHECK(rc::check([] {
+        const auto scores = *rc::gen::container<std::vector<int>>(rc::gen::inRange(0, 60));
+        std::vector<Rating> ratings;
+        std::vector<TrajectoryStatus> before;
+        for (const int score : scores) {
+            const int session = static_cast<int>(ratings.size()) + 1;
+            ratings.push_back(
+                {session, score % 7 == 0 ? std::nullopt : std::optional<double>(score)});
+            const auto points = judge(Series(ratings));
+            for (std::size_t index = 0; index < before.size(); ++index) {
+                RC_ASSERT(points[index].status == before[index]);
+            }
+            before.push_back(points.back().status);
+        }
+    }));
+}
+
+TEST_CASE("Statuses have the names of the table", "[trajectory]")
+{
+    CHECK(trajectoryStatusCode(TrajectoryStatus::OnTrack) == "on-track");
+    CHECK(trajectoryStatusCode(TrajectoryStatus::NotEvaluable) == "not-evaluable");
+}
+
+} // namespace
