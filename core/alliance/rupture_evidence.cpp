@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/alliance/rupture_evidence.h"
 
+#include "core/alliance/panel_evidence.h"
+
 #include <algorithm>
 #include <string>
 
@@ -147,6 +149,9 @@ std::vector<Evidence> evidenceOf(const RuptureStep& step, const RuptureParameter
     if (parameters.watchLevel) {
         all.push_back(levelEvidence(step, parameters));
     }
+    for (const PanelMethod method : AllPanelMethods) {
+        all.push_back(panelEvidence(step, parameters, method));
+    }
     return all;
 }
 
@@ -154,6 +159,9 @@ std::optional<ClearingScore> whatWouldHaveCleared(const Evidence& evidence)
 {
     if (evidence.verdict != Verdict::Yes || !evidence.threshold) {
         return std::nullopt;
+    }
+    if (panelMethodFromCode(evidence.method)) {
+        return whatWouldHaveClearedPanel(evidence);
     }
     if (evidence.method == WatchLevelMethod) {
         return clearedLevel(evidence);
@@ -174,7 +182,8 @@ std::optional<ClearingScore> whatWouldHaveCleared(const std::vector<Evidence>& e
 {
     std::optional<ClearingScore> most;
     for (const Evidence& one : evidence) {
-        const auto cleared = whatWouldHaveCleared(one);
+        const bool raises = !panelMethodFromCode(one.method);
+        const auto cleared = raises ? whatWouldHaveCleared(one) : std::nullopt;
         if (cleared && (!most || asksForMore(*cleared, *most))) {
             most = cleared;
         }

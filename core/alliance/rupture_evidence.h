@@ -20,14 +20,16 @@ inline constexpr std::string_view BelowOwnMeanMethod = "below-own-mean";
 inline constexpr std::string_view RuptureRulesVersion = "1";
 
 /// What each method that the parameters ask for made of the session, enough to recompute it by
-/// hand. Rule R (below-own-mean) comes first, then the watch methods.
+/// hand. Rule R (below-own-mean) comes first, then the watch methods, then the panel, which raises
+/// nothing by itself.
 [[nodiscard]] std::vector<Evidence> evidenceOf(const RuptureStep& step,
                                                const RuptureParameters& parameters);
 
 /// Nullopt for a method that did not fire or is not one of the rupture rules.
 [[nodiscard]] std::optional<ClearingScore> whatWouldHaveCleared(const Evidence& evidence);
 
-/// The score for which none of the methods that fired would have; nullopt when none fired.
+/// The score for which no signal would have been raised: by none of the rules that fired. The panel
+/// raises none and does not count. Nullopt when no rule fired.
 [[nodiscard]] std::optional<ClearingScore>
 whatWouldHaveCleared(const std::vector<Evidence>& evidence);
 

@@ -75,6 +75,7 @@ void requireValid(const RuptureParameters& parameters)
     requireNumber(
         parameters.ownSdFrom >= 3, "scores for the own SD", parameters.ownSdFrom, "3 or more");
     requireValid(static_cast<const RepairRule&>(parameters));
+    requireValid(parameters.panel);
     if (parameters.bestPossible) {
         requireNumber(std::isfinite(*parameters.bestPossible),
                       "best possible score",

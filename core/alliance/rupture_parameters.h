@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/alliance/panel_settings.h"
 #include "core/measure/comparison.h"
 #include "core/measure/direction.h"
 
@@ -64,6 +65,8 @@ struct RuptureParameters : RepairRule
     int minimumEarlier = 2;       ///< earlier scores in the own mean, at least
     int ownSdFrom = 8;            ///< earlier scores from which the person's own SD counts too
 
+    PanelSettings panel; ///< of the further methods
+
     /// The best score the scale allows (its lowest where lower is better); only for the remark that
     /// the own mean is so near it that a fall is the only change possible.
     std::optional<double> bestPossible;
@@ -77,8 +80,8 @@ void requireValid(const RepairRule& rule);
 
 /// Throws InvalidValue: numbers that are not finite, an SD of 0 or below, negative drops,
 /// multipliers of 0 or below, a window or minimum below 2, a minimum above the window, the person's
-/// own SD from fewer than 3 scores, a level compared on the wrong side, and what a repair rule may
-/// not be.
+/// own SD from fewer than 3 scores, a level compared on the wrong side, and what a repair rule and
+/// the settings of the panel may not be.
 void requireValid(const RuptureParameters& parameters);
 
 } // namespace soundings::core

@@ -24,22 +24,6 @@ constexpr CodeTable<RuptureShape, 5> ShapeCodes{{{RuptureShape::None, ""},
                                                  {RuptureShape::U, "u"},
                                                  {RuptureShape::Unresolved, "unresolved"}}};
 
-constexpr CodeTable<RuptureReason, 6> RuptureReasonCodes{
-    {{RuptureReason::None, ""},
-     {RuptureReason::NoScore, "no-score"},
-     {RuptureReason::TooFewEarlier, "too-few-earlier-scores"},
-     {RuptureReason::NoWithinPersonSd, "no-within-person-sd"},
-     {RuptureReason::NoVariation, "no-variation"},
-     {RuptureReason::RuptureOpen, "rupture-open"}}};
-
-void appendRemark(std::string& remarks, std::string_view remark)
-{
-    if (!remarks.empty()) {
-        remarks += ';';
-    }
-    remarks += remark;
-}
-
 } // namespace
 
 std::string ruptureSignalCode(RuptureSignal signal)
@@ -55,11 +39,6 @@ std::string repairStateCode(RepairState state)
 std::string ruptureShapeCode(RuptureShape shape)
 {
     return codeOf(ShapeCodes, shape);
-}
-
-std::string ruptureReasonCode(RuptureReason reason)
-{
-    return codeOf(RuptureReasonCodes, reason);
 }
 
 std::string remarksOf(const RuptureStep& step)

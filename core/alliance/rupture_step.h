@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/alliance/panel_step.h"
+#include "core/alliance/rupture_reason.h"
 #include "core/record/evidence.h"
 
 #include <optional>
@@ -39,21 +41,9 @@ enum class RuptureShape
     Unresolved
 };
 
-/// Why a verdict is missing, or a rule was suspended.
-enum class RuptureReason
-{
-    None,
-    NoScore,          ///< the session has no score
-    TooFewEarlier,    ///< fewer earlier scores than the own mean needs
-    NoWithinPersonSd, ///< no SD was given and the person has too few scores for an own one
-    NoVariation, ///< the only SD there is, the person's own, is 0, and no drop in points is set
-    RuptureOpen  ///< no second rupture is raised while one is open
-};
-
 [[nodiscard]] std::string ruptureSignalCode(RuptureSignal signal);
 [[nodiscard]] std::string repairStateCode(RepairState state);
 [[nodiscard]] std::string ruptureShapeCode(RuptureShape shape);
-[[nodiscard]] std::string ruptureReasonCode(RuptureReason reason);
 
 /// Everything the rules computed at one session, as numbers; evidenceOf() puts it into words. What
 /// is empty was not computed, because of `reason` or because the parameters do not ask for it.
@@ -77,6 +67,8 @@ struct RuptureStep
     Verdict dropFromLast = Verdict::NotEvaluable; ///< rule W, drop
     Verdict belowOwnMean = Verdict::NotEvaluable; ///< rule W, watch multiplier
     Verdict rupture = Verdict::NotEvaluable;      ///< rule R
+
+    PanelStep panel; ///< the further methods, none of which raises a flag
 
     RepairState repair = RepairState::None;
     RuptureShape shape = RuptureShape::None;

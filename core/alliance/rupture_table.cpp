@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/alliance/rupture_table.h"
 
+#include "core/alliance/panel_evidence.h"
 #include "core/alliance/rupture_evidence.h"
 #include "core/alliance/rupture_tracker.h"
 #include "core/measure/number_text.h"
@@ -26,6 +27,11 @@ void findMethods(const RuptureStep& step, std::string& methods)
     add(step.belowOwnMean, WatchOwnMeanMethod);
     add(step.dropFromLast, WatchDropMethod);
     add(step.level, WatchLevelMethod);
+    for (const PanelMethod method : AllPanelMethods) {
+        if (step.panel.of(method).verdict == Verdict::Yes) {
+            add(Verdict::Yes, panelMethodCode(method));
+        }
+    }
 }
 
 void writeStep(const std::string& id,

@@ -31,6 +31,9 @@ RuptureSignal signalOf(const RuptureStep& step)
 RuptureTracker::RuptureTracker(const RuptureParameters& parameters)
     : m_parameters(parameters)
     , m_sign(directionSign(parameters.better))
+    , m_panel(parameters.panel,
+              parameters.better,
+              parameters.withinSd ? std::optional(parameters.withinSd->value) : std::nullopt)
 {
     requireValid(parameters);
     m_window.reserve(static_cast<std::size_t>(parameters.window) + 1);
@@ -42,6 +45,7 @@ void RuptureTracker::reset()
     m_line = {};
     m_previous.reset();
     m_rupture.reset();
+    m_panel.reset();
 }
 
 RuptureStep RuptureTracker::next(int session, const std::optional<double>& score)
@@ -73,6 +77,7 @@ RuptureStep RuptureTracker::next(int session, const std::optional<double>& score
     }
     step.signal = signalOf(step);
     m_previous = value;
+    askPanel(step);
     return step;
 }
 
@@ -95,6 +100,7 @@ RuptureStep RuptureTracker::next(const KnownRupture& known, const std::optional<
     step.signal = RuptureSignal::Probable;
     open(step, value, known.repair);
     m_previous = value;
+    askPanel(step);
     return step;
 }
 
@@ -114,6 +120,13 @@ void RuptureTracker::judgeWatch(RuptureStep& step, double score) const
                                        std::max(std::abs(*m_previous), std::abs(score))));
         }
     }
+}
+
+/// Once the rules have said whether a rupture is open with this score.
+void RuptureTracker::askPanel(RuptureStep& step)
+{
+    const bool isInRupture = step.openedAt && step.repair != RepairState::Repaired;
+    step.panel = m_panel.next(step.score, isInRupture);
 }
 
 void RuptureTracker::findSd(RuptureStep& step) const

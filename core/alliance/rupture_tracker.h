@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/alliance/known_rupture.h"
+#include "core/alliance/panel_tracker.h"
 #include "core/alliance/rupture_parameters.h"
 #include "core/alliance/rupture_step.h"
 #include "core/series/running_line.h"
@@ -13,7 +14,8 @@ namespace soundings::core {
 
 /// Walks through one series session by session and applies rules W, R and P of
 /// docs/statistics.md#rupture-rules. It only looks back, so a later session never changes what was
-/// said of an earlier one. Constant time a session. Scores must be finite and sessions increase, as
+/// said of an earlier one. Constant time a session, but see
+/// PanelTracker. Scores must be finite and sessions increase, as
 /// Series guarantees.
 class RuptureTracker
 {
@@ -57,6 +59,7 @@ private:
 
     [[nodiscard]] double turned(double score) const { return m_sign * score; }
 
+    void askPanel(RuptureStep& step);
     void findSd(RuptureStep& step) const;
     void judgeOwnMean(RuptureStep& step, double score) const;
     void judgeWatch(RuptureStep& step, double score) const;
@@ -76,6 +79,7 @@ private:
     RunningLine m_line;           ///< all scores outside open ruptures since the level began
     std::optional<double> m_previous;
     std::optional<OpenRupture> m_rupture;
+    PanelTracker m_panel;
 };
 
 } // namespace soundings::core

@@ -3,6 +3,7 @@
 
 #include "core/record/codes.h"
 #include "core/series/at_scale.h"
+#include "core/statistics/ewma.h"
 
 #include <algorithm>
 #include <cmath>
@@ -26,7 +27,7 @@ public:
         : m_parameters(parameters)
         , m_centre(centre)
         , m_sigma(sigma)
-        , m_average(centre)
+        , m_average(parameters.lambda, centre)
         , m_high(parameters.headStart ? parameters.h / 2.0 : 0.0)
         , m_low(m_high)
     {
@@ -60,16 +61,13 @@ private:
 
     void judgeAverage(ControlChartPoint& point)
     {
-        const double lambda = m_parameters.lambda;
-        m_average = lambda * *point.score + (1.0 - lambda) * m_average;
-        m_forgotten *= (1.0 - lambda) * (1.0 - lambda);
-        const double reach =
-            m_parameters.width * m_sigma * std::sqrt(lambda / (2.0 - lambda) * (1.0 - m_forgotten));
-        point.statistic = m_average;
+        const double average = m_average.add(*point.score);
+        const double reach = m_average.reach(m_parameters.width, m_sigma);
+        point.statistic = average;
         point.lower = m_centre - reach;
         point.upper = m_centre + reach;
         point.outOfControl = verdictOf(holdsAtScale(
-            std::abs(m_average - m_centre), Comparison::Above, reach, std::abs(m_centre)));
+            std::abs(average - m_centre), Comparison::Above, reach, std::abs(m_centre)));
     }
 
     void judgeSums(ControlChartPoint& point)
@@ -91,8 +89,7 @@ private:
     const ControlChartParameters& m_parameters;
     double m_centre;
     double m_sigma;
-    double m_average;
-    double m_forgotten = 1.0; ///< (1 - lambda) to the power of twice the scores so far
+    Ewma m_average;
     double m_high;
     double m_low;
     std::vector<ChartPosition> m_positions;

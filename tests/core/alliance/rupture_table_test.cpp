@@ -45,7 +45,7 @@ TEST_CASE("every session of every case is one row of the rupture table", "[core]
           "a,3,38,2,38,0,3.674234614174767,none,,none,,\n"
           "a,4,,,,,,,,none,,no-score\n"
           "a,5,30,3,38,8,3.464101615137754,probable,"
-          "below-own-mean;watch-own-mean;watch-drop;watch-level,open,,\n"
+          "below-own-mean;watch-own-mean;watch-drop;watch-level;drop-1-sd;drop-2-sd,open,,\n"
           "a,6,37,3,38,1,3.464101615137754,none,,repaired,v,rupture-open\n"
           "b,1,39,0,,,,,,none,,too-few-earlier-scores\n");
 }
@@ -63,7 +63,7 @@ TEST_CASE("the explanation has one row a session and method", "[core][alliance]"
     CHECK_THAT(out, ContainsSubstring("\na,5,watch-level,30,<,36,yes,OpenFIT,,>= 36\n"));
     CHECK_THAT(out, ContainsSubstring("\na,5,watch-drop,8,>=,1,yes,OpenFIT,,> 37\n"));
     CHECK_THAT(out, ContainsSubstring("\na,1,watch-drop,,>=,1,,OpenFIT,too-few-earlier-scores,\n"));
-    CHECK(std::count(out.begin(), out.end(), '\n') == 1 + 7 * 4);
+    CHECK(std::count(out.begin(), out.end(), '\n') == 1 + 7 * (4 + 5));
 }
 
 TEST_CASE("a sink that throws stops the analysis", "[core][alliance]")
