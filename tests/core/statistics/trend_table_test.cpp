@@ -20,9 +20,9 @@ TEST_CASE("each series has a row, and what too few scores cannot tell is empty",
     analyseTrend(table, writer);
     writer.flush();
     CHECK(out == "id,n,slope,slope_low,slope_high,p_slope,theil_sen,mann_kendall_s,mann_kendall_p,"
-                 "kendall_exact\r\n"
-                 "none,0,,,,,,,,\r\n"
-                 "two,2,,,,,,,,\r\n"
-                 "three,3,2,,,,2,3,0.3333333333333333,yes\r\n"
-                 "equal,4,0,0,0,,0,0,,\r\n");
+                 "kendall_exact\n"
+                 "none,0,,,,,,,,\n"
+                 "two,2,,,,,,,,\n"
+                 "three,3,2,,,,2,3,0.3333333333333333,yes\n"
+                 "equal,4,0,0,0,,0,0,,\n");
 }

@@ -84,7 +84,7 @@ TEST_CASE("Intake scores are told by percentiles and thirds", "[trajectory]")
                           Series({{1, score}, {2, score - intake % 3}, {3, score - intake % 4}})});
     }
     const TrajectoryModel model = fitTrajectory(closed, request());
-    CHECK(model.intakeMean == 11.0);
+    CHECK_THAT(model.intakeMean, WithinAbs(11.0, 1e-12));
     CHECK_THAT(model.intakeLow, WithinAbs(2.0, 1e-12)); // type 7: 1 + 0.05 * 20
     CHECK_THAT(model.intakeHigh, WithinAbs(20.0, 1e-12));
     CHECK(model.tertileCases == std::array<std::size_t, 3>{7, 7, 7});
