@@ -33,7 +33,8 @@ public:
         app.add_option("--window", m_window, "Earlier scores in the own mean; 5 without it");
         app.add_flag("--explain", m_explain, "One row for each session and method");
         app.footer("Columns: id, session, score, earlier, baseline, drop, threshold, signal (none, "
-                   "watch, probable), methods, repair, shape, reason. With --explain: id, session, "
+                   "watch, probable), methods (those that fired; of the panel, which raises no "
+                   "signal, too), repair, shape, reason. With --explain: id, session, "
                    "method, statistic, comparison, threshold, verdict, source, reason, "
                    "cleared_by.\n\n"
                    "Example:\n  soundings-cli analyse rupture ratings.csv --measure srs");

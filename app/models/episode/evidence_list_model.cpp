@@ -22,6 +22,8 @@ QVariant EvidenceListModel::data(const QModelIndex& index, int role) const
     }
     const EvidenceLine& line = m_lines[static_cast<std::size_t>(index.row())];
     switch (static_cast<Role>(role)) {
+    case Role::Heading:
+        return line.heading;
     case Role::Method:
         return line.method;
     case Role::Purpose:
@@ -47,7 +49,8 @@ QHash<int, QByteArray> EvidenceListModel::roleNames() const
     const auto name = [](Role role, const char* text) {
         return std::pair(static_cast<int>(role), QByteArray(text));
     };
-    return {name(Role::Method, "method"),
+    return {name(Role::Heading, "heading"),
+            name(Role::Method, "method"),
             name(Role::Purpose, "purpose"),
             name(Role::Number, "number"),
             name(Role::Threshold, "threshold"),

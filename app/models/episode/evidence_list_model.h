@@ -12,6 +12,7 @@ namespace soundings::app {
 /// One method of a flag's evidence in words.
 struct EvidenceLine
 {
+    QString heading; ///< above the first line of a group; empty for the others
     QString method;
     QString purpose;   ///< what it looked at
     QString number;    ///< empty where there is none
@@ -33,7 +34,8 @@ class EvidenceListModel : public QAbstractListModel
 public:
     enum class Role
     {
-        Method = Qt::UserRole + 1,
+        Heading = Qt::UserRole + 1,
+        Method,
         Purpose,
         Number,
         Threshold,

@@ -5,6 +5,7 @@
 #include "app/models/words/flag_words.h"
 #include "app/models/words/record_words.h"
 #include "app/models/words/score_words.h"
+#include "core/alliance/panel_evidence.h"
 
 #include <QCoreApplication>
 
@@ -47,6 +48,22 @@ EvidenceLine lineOf(const core::Evidence& evidence, core::FlagKind kind)
     line.reason = reasonWords(evidence.reason);
     line.inputs = inputWords(evidence);
     return line;
+}
+
+/// The rules first, as they are kept; the panel's methods under a heading of their own.
+std::vector<EvidenceLine> linesOf(const core::Flag& flag)
+{
+    std::vector<EvidenceLine> lines;
+    bool isPanel = false;
+    for (const core::Evidence& evidence : flag.evidence) {
+        EvidenceLine line = lineOf(evidence, flag.kind);
+        if (!isPanel && core::panelMethodFromCode(evidence.method)) {
+            isPanel = true;
+            line.heading = FlagOverviewText::tr("For comparison: these alone raise no flag");
+        }
+        lines.push_back(std::move(line));
+    }
+    return lines;
 }
 
 /// "K-017, Partner B, 3 March 2026, SRS".
@@ -152,9 +169,7 @@ FlagOverview overviewOf(const FlagExplanation& explanation)
     overview.agreement = agreementOf(explanation);
     overview.clearing = clearingWords(flag);
     overview.course = courseOf(explanation);
-    for (const core::Evidence& evidence : flag.evidence) {
-        overview.evidence.push_back(lineOf(evidence, flag.kind));
-    }
+    overview.evidence = linesOf(flag);
     overview.sources = sourcesOf(overview.evidence);
     for (std::size_t place = 0; place < entry.reviews.size(); ++place) {
         overview.reviews.push_back(reviewEntry(entry.reviews[place], explanation.reviewers[place]));

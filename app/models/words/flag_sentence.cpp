@@ -159,6 +159,13 @@ QString inputName(const std::string& name)
          QT_TRANSLATE_NOOP("FlagSentence", "repaired when %1 of the fall is made up")},
         {"partial-share", QT_TRANSLATE_NOOP("FlagSentence", "in part when %1 is")},
         {"repair-within", QT_TRANSLATE_NOOP("FlagSentence", "within %1 sessions")},
+        {"centre", QT_TRANSLATE_NOOP("FlagSentence", "centre %1")},
+        {"sigma", QT_TRANSLATE_NOOP("FlagSentence", "sigma %1")},
+        {"baseline-scores", QT_TRANSLATE_NOOP("FlagSentence", "based on the first %1 ratings")},
+        {"lambda", QT_TRANSLATE_NOOP("FlagSentence", "weight of the latest %1")},
+        {"previous-average", QT_TRANSLATE_NOOP("FlagSentence", "average before %1")},
+        {"fourth", QT_TRANSLATE_NOOP("FlagSentence", "outer fourth %1")},
+        {"fourth-spread", QT_TRANSLATE_NOOP("FlagSentence", "fourth spread %1")},
         {"pre", QT_TRANSLATE_NOOP("FlagSentence", "first rating %1")},
         {"post", QT_TRANSLATE_NOOP("FlagSentence", "this rating %1")},
         {"sd", QT_TRANSLATE_NOOP("FlagSentence", "SD %1")},
@@ -241,6 +248,10 @@ QString inputWords(const core::Evidence& evidence)
         if (value.name != "direction") {
             words.append(inputName(value.name).arg(numberWords(value.value)));
         }
+    }
+    if (!evidence.version.empty()) {
+        words.append(FlagSentenceText::tr("method version %1")
+                         .arg(QString::fromStdString(evidence.version)));
     }
     return words.join(FlagSentenceText::tr(", "));
 }

@@ -195,6 +195,21 @@ QString methodWords(const std::string& method)
     if (method == "watch-level") {
         return FlagWordsText::tr("Low level");
     }
+    if (method == "individuals-chart") {
+        return FlagWordsText::tr("Control chart");
+    }
+    if (method == "ewma-chart") {
+        return FlagWordsText::tr("Moving average");
+    }
+    if (method == "tukey-fence") {
+        return FlagWordsText::tr("Outlier");
+    }
+    if (method == "drop-1-sd") {
+        return FlagWordsText::tr("Fall by one SD");
+    }
+    if (method == "drop-2-sd") {
+        return FlagWordsText::tr("Fall by two SDs");
+    }
     if (method == "safety-item") {
         return FlagWordsText::tr("Safety question");
     }
@@ -216,6 +231,18 @@ QString methodPurpose(const std::string& method)
     if (method == "watch-level") {
         return FlagWordsText::tr("The rating itself");
     }
+    if (method == "individuals-chart") {
+        return FlagWordsText::tr("The rating, against limits drawn from the first eight");
+    }
+    if (method == "ewma-chart") {
+        return FlagWordsText::tr("The average of the ratings in which the latest weigh most");
+    }
+    if (method == "tukey-fence") {
+        return FlagWordsText::tr("The rating, against the middle half of all earlier ones");
+    }
+    if (method == "drop-1-sd" || method == "drop-2-sd") {
+        return FlagWordsText::tr("The fall since the session before, against usual ups and downs");
+    }
     if (method == "safety-item") {
         return FlagWordsText::tr("The answer to one question, whatever the total says");
     }
@@ -234,6 +261,8 @@ QString reasonWords(const std::string& reason)
         {"ceiling",
          QT_TRANSLATE_NOOP("FlagWords", "the usual level is so high that it can only fall")},
         {"ended-before-repair", QT_TRANSLATE_NOOP("FlagWords", "the case ended before a repair")},
+        {"rupture-in-baseline",
+         QT_TRANSLATE_NOOP("FlagWords", "a rupture was open among the ratings it is based on")},
         {"not-answered", QT_TRANSLATE_NOOP("FlagWords", "left blank, which is not a no")},
         {"review-now", QT_TRANSLATE_NOOP("FlagWords", "to be looked at now")},
         {"review-soon", QT_TRANSLATE_NOOP("FlagWords", "to be looked at soon")},

@@ -10,6 +10,7 @@ import Soundings.Theme
 ColumnLayout {
     id: root
 
+    required property string heading
     required property string method
     required property string purpose
     required property string number
@@ -26,6 +27,14 @@ ColumnLayout {
 
     Accessible.name: qsTr("%1: number %2, threshold %3, verdict %4").arg(root.method).arg(root.number).arg(root.threshold).arg(root.verdict)
     Accessible.role: Accessible.Row
+
+    StrongText {
+        Layout.bottomMargin: Theme.innerSpace
+        Layout.fillWidth: true
+        Layout.topMargin: Theme.spacing
+        text: root.heading
+        visible: root.heading.length > 0
+    }
 
     Rectangle {
         Layout.bottomMargin: Theme.innerSpace

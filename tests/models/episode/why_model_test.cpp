@@ -54,6 +54,15 @@ TEST_CASE("a possible rupture is explained in words and by method", "[models][wh
     CHECK(model.sources().join(u'\n').contains(QStringLiteral("setting")));
     CHECK(cell(evidence, 0, Role::Inputs).contains(QStringLiteral("earlier ratings 3")));
     CHECK_FALSE(cell(evidence, 0, Role::Inputs).contains(QStringLiteral("direction")));
+    CHECK(cell(evidence, 0, Role::Inputs).endsWith(QStringLiteral("method version 1")));
+    // The panel's methods stand together, behind the rules and under one heading.
+    int headings = 0;
+    for (int row = 0; row < evidence.rowCount(); ++row) {
+        headings += cell(evidence, row, Role::Heading).isEmpty() ? 0 : 1;
+    }
+    CHECK(headings == 1);
+    CHECK(cell(evidence, evidence.rowCount() - 5, Role::Heading)
+              .startsWith(QStringLiteral("For comparison")));
 }
 
 TEST_CASE("the therapist types, plans and ends the work on a rupture", "[models][why]")

@@ -205,11 +205,20 @@ TEST_CASE("the numbers behind a verdict are all named, without the direction", "
                              "sem",
                              "sdiff",
                              "critical",
-                             "index"}) {
+                             "index",
+                             "centre",
+                             "sigma",
+                             "lambda",
+                             "previous-average",
+                             "fourth",
+                             "fourth-spread"}) {
         INFO(name);
         const QString words = inputWords(evidenceOf("any", 0, 0, {{name, 1.5}}));
         CHECK(words.endsWith(QStringLiteral(" 1.5")));
     }
     CHECK(inputWords(evidenceOf("any", 0, 0, {{"of-tomorrow", 1.5}})) ==
           QStringLiteral("of-tomorrow 1.5"));
+    core::Evidence versioned = evidenceOf("any", 0, 0, {{"score", 3.0}});
+    versioned.version = "2";
+    CHECK(inputWords(versioned) == QStringLiteral("rating 3, method version 2"));
 }

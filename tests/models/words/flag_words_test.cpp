@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/models/words/flag_words.h"
+#include "core/alliance/panel_evidence.h"
 #include "core/alliance/rupture_evidence.h"
 #include "core/change/reliable_change.h"
 #include "tests/models/words/distinct_words.h"
@@ -114,6 +115,11 @@ TEST_CASE("every method that the rules know has a name and says what it looked a
           std::string(core::WatchOwnMeanMethod),
           std::string(core::WatchDropMethod),
           std::string(core::WatchLevelMethod),
+          core::panelMethodCode(core::PanelMethod::IndividualsChart),
+          core::panelMethodCode(core::PanelMethod::EwmaChart),
+          core::panelMethodCode(core::PanelMethod::TukeyFence),
+          core::panelMethodCode(core::PanelMethod::SmallDrop),
+          core::panelMethodCode(core::PanelMethod::LargeDrop),
           std::string("safety-item"),
           core::changeMethodCode(core::ChangeMethod::JacobsonTruax),
           core::changeMethodCode(core::ChangeMethod::PublishedPoints)}) {
@@ -135,6 +141,7 @@ TEST_CASE("every reason that the rules give is put into words", "[models][words]
                                       core::ruptureReasonCode(RuptureReason::RuptureOpen),
                                       std::string("ceiling"),
                                       std::string("ended-before-repair"),
+                                      std::string("rupture-in-baseline"),
                                       std::string("not-answered"),
                                       std::string("review-now"),
                                       std::string("review-soon")}) {
