@@ -84,7 +84,7 @@ std::string panelSource(const RuptureParameters& parameters, PanelMethod method)
     case PanelMethod::LargeDrop:
         break;
     }
-    return "multiplier: setting" + sd;
+    return "fall from the last score in within-person SDs; multiplier: setting" + sd;
 }
 
 } // namespace

@@ -13,14 +13,23 @@ TEST_CASE("a list of evidence keeps the model contract", "[models][why]")
     evidence.setLines({EvidenceLine{}, EvidenceLine{}});
     checkListContract(
         evidence,
-        {"method", "purpose", "number", "threshold", "mark", "verdict", "reason", "inputs"},
+        {"heading",
+         "method",
+         "purpose",
+         "number",
+         "threshold",
+         "mark",
+         "verdict",
+         "reason",
+         "inputs"},
         [&] { evidence.setLines({}); });
 }
 
 TEST_CASE("each role of the evidence gives its own words", "[models][why]")
 {
     EvidenceListModel evidence;
-    evidence.setLines({{.method = QStringLiteral("a method"),
+    evidence.setLines({{.heading = QStringLiteral("a heading"),
+                        .method = QStringLiteral("a method"),
                         .purpose = QStringLiteral("a purpose"),
                         .number = QStringLiteral("11"),
                         .threshold = QStringLiteral("5 or more"),
@@ -29,6 +38,7 @@ TEST_CASE("each role of the evidence gives its own words", "[models][why]")
                         .source = QStringLiteral("a source"),
                         .reason = QStringLiteral("a reason"),
                         .inputs = QStringLiteral("some inputs")}});
+    CHECK(textAt(evidence, 0, "heading") == "a heading");
     CHECK(textAt(evidence, 0, "method") == "a method");
     CHECK(textAt(evidence, 0, "purpose") == "a purpose");
     CHECK(textAt(evidence, 0, "number") == "11");
