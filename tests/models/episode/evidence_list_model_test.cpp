@@ -11,18 +11,17 @@ TEST_CASE("a list of evidence keeps the model contract", "[models][why]")
 {
     EvidenceListModel evidence;
     evidence.setLines({EvidenceLine{}, EvidenceLine{}});
-    checkListContract(
-        evidence,
-        {"heading",
-         "method",
-         "purpose",
-         "number",
-         "threshold",
-         "mark",
-         "verdict",
-         "reason",
-         "inputs"},
-        [&] { evidence.setLines({}); });
+    checkListContract(evidence,
+                      {"heading",
+                       "method",
+                       "purpose",
+                       "number",
+                       "threshold",
+                       "mark",
+                       "verdict",
+                       "reason",
+                       "inputs"},
+                      [&] { evidence.setLines({}); });
 }
 
 TEST_CASE("each role of the evidence gives its own words", "[models][why]")
