@@ -211,6 +211,46 @@ TEST_CASE("analyse trend prints the columns of the contract, one row a series", 
     CHECK(result.rows()[1].at("slope").empty());
 }
 
+TEST_CASE("analyse lag prints the columns of the contract, one row in all", "[cli][analyse]")
+{
+    std::string rows = "id,week,srs,ors,rater\n";
+    for (int session = 1; session <= 12; ++session) {
+        const std::string week = std::to_string(session);
+        rows += "A," + week + "," + std::to_string(30 + session * 5 % 7) + "," +
+                std::to_string(20 + session * 3 % 5) + ",client\n";
+        rows += "A," + week + ",1,1,therapist\n";
+    }
+    const std::vector<std::string> words{"analyse",
+                                         "lag",
+                                         "--id",
+                                         "id",
+                                         "--session",
+                                         "week",
+                                         "--alliance",
+                                         "srs",
+                                         "--outcome",
+                                         "ors"};
+    std::vector<std::string> ofClient = words;
+    ofClient.insert(ofClient.end(), {"--rater", "client"});
+    const Finished result = run(ofClient, rows);
+    REQUIRE(result.exit == 0);
+    CHECK(result.header() ==
+          "estimate,standard_error,low,high,n,persons,correlation,method,reason");
+    REQUIRE(result.rows().size() == 1);
+    CHECK(result.rows()[0].at("n") == "11");
+    CHECK(result.rows()[0].at("method") == "least-squares");
+    CHECK_FALSE(result.rows()[0].at("estimate").empty());
+    CHECK_THAT(result.error, ContainsSubstring("Nickell 1981"));
+
+    // Two raters are never mixed, and no number is never taken for one.
+    CHECK(run(words, rows).exit == 2);
+    const Finished broken = run({"analyse", "lag"}, "client,session,alliance,outcome\nA,1,3,nan\n");
+    CHECK(broken.exit == 2);
+    CHECK_THAT(broken.error, ContainsSubstring("line 2, column outcome"));
+    CHECK(run({"analyse", "lag", "--confidence", "1"}, "client,session,alliance,outcome\n").exit ==
+          2);
+}
+
 TEST_CASE("analyse chart prints the columns of its type", "[cli][analyse]")
 {
     const std::string start = "id,session,score,centre,sigma,lower,upper,";
