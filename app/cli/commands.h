@@ -45,6 +45,8 @@ namespace soundings::app {
 [[nodiscard]] std::unique_ptr<Command> analyseRecovery();
 [[nodiscard]] std::unique_ptr<Command> analyseLag();
 [[nodiscard]] std::unique_ptr<Command> analyseShape();
+[[nodiscard]] std::unique_ptr<Command> analyseSplit();
+[[nodiscard]] std::unique_ptr<Command> analyseGap();
 [[nodiscard]] std::unique_ptr<Command> trajectoryFit();
 [[nodiscard]] std::unique_ptr<Command> trajectoryApply();
 
