@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
-#include "app/cli/options.h"
 #include "app/cli/rating_input.h"
+#include "app/cli/within_sd_option.h"
 #include "app/workflow/measure_catalogue.h"
 #include "app/workflow/rupture_parameters_of.h"
 #include "core/alliance/rupture_table.h"
-#include "core/alliance/within_person_sd.h"
+#include "core/record/invalid_value.h"
 
 #include <CLI/CLI.hpp>
+
+#include <span>
 
 namespace soundings::app {
 
@@ -22,10 +24,7 @@ public:
         m_ratings.declare(app, "direction and limits");
         app.add_option("--better", m_better, "higher or lower; higher without it")
             ->check(CLI::IsMember({"higher", "lower"}));
-        app.add_option("--within-sd",
-                       m_withinSd,
-                       "SD of one person's scores from session to session, or the word pooled: of "
-                       "all ratings given, about each person's own line");
+        m_withinSd.declare(app, "--within-sd", "SD of one person's scores from session to session");
         app.add_option("--minimum-drop", m_minimumDrop, "A smaller drop is never a rupture");
         app.add_option("--watch-drop", m_watchDrop, "Drop from the session before to watch");
         app.add_option("--watch-below", m_watchBelow, "Level on whose worse side to watch");
@@ -46,8 +45,8 @@ public:
         applyNumbers(parameters);
         core::requireValid(parameters);
         const core::RatingTable table = m_ratings.read(console);
-        if (m_withinSd == Pooled) {
-            parameters.withinSd = pooled(table);
+        if (m_withinSd.isPooled()) {
+            parameters.withinSd = pooledSdOf(std::span(&table, 1));
         }
         console.stream([&](core::TableSink& sink) {
             if (m_explain) {
@@ -60,8 +59,6 @@ public:
     }
 
 private:
-    static constexpr auto Pooled = "pooled";
-
     /// What the profile says, or what holds for every measure.
     [[nodiscard]] core::RuptureParameters fromMeasure() const
     {
@@ -86,8 +83,8 @@ private:
             parameters.better = m_better == "higher" ? core::Direction::HigherIsBetter
                                                      : core::Direction::LowerIsBetter;
         }
-        if (!m_withinSd.empty() && m_withinSd != Pooled) {
-            parameters.withinSd = core::SourcedNumber{.value = numberFrom("within-sd", m_withinSd)};
+        if (const auto withinSd = m_withinSd.number()) {
+            parameters.withinSd = withinSd;
         }
         if (m_minimumDrop) {
             parameters.minimumDrop = {.value = *m_minimumDrop};
@@ -105,26 +102,9 @@ private:
         parameters.window = m_window.value_or(parameters.window);
     }
 
-    [[nodiscard]] static std::optional<core::SourcedNumber> pooled(const core::RatingTable& table)
-    {
-        std::vector<core::Series> series;
-        series.reserve(table.cases.size());
-        for (const core::RatedCase& rated : table.cases) {
-            series.push_back(rated.series);
-        }
-        const auto sd = core::pooledWithinPersonSd(series);
-        // No scatter at all is no SD to judge by; the rules then say that they cannot tell.
-        if (!sd || !(sd->sd > 0.0)) {
-            return std::nullopt;
-        }
-        return core::SourcedNumber{.value = sd->sd,
-                                   .source = "pooled from " + std::to_string(sd->persons) +
-                                             " series of this input"};
-    }
-
     RatingInput m_ratings;
     std::string m_better;
-    std::string m_withinSd;
+    WithinSdOption m_withinSd;
     std::optional<double> m_minimumDrop;
     std::optional<double> m_watchDrop;
     std::optional<double> m_watchBelow;

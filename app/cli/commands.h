@@ -43,6 +43,10 @@ namespace soundings::app {
 [[nodiscard]] std::unique_ptr<Command> analyseChart();
 [[nodiscard]] std::unique_ptr<Command> analyseChangePoints();
 [[nodiscard]] std::unique_ptr<Command> analyseRecovery();
+[[nodiscard]] std::unique_ptr<Command> analyseLag();
+[[nodiscard]] std::unique_ptr<Command> analyseShape();
+[[nodiscard]] std::unique_ptr<Command> analyseSplit();
+[[nodiscard]] std::unique_ptr<Command> analyseGap();
 [[nodiscard]] std::unique_ptr<Command> trajectoryFit();
 [[nodiscard]] std::unique_ptr<Command> trajectoryApply();
 

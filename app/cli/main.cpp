@@ -68,6 +68,10 @@ void addOtherCommands(CommandLine& line)
     line.add("analyse", "chart", analyseChart());
     line.add("analyse", "change-points", analyseChangePoints());
     line.add("analyse", "recovery", analyseRecovery());
+    line.add("analyse", "lag", analyseLag());
+    line.add("analyse", "shape", analyseShape());
+    line.add("analyse", "split", analyseSplit());
+    line.add("analyse", "gap", analyseGap());
     line.describe("analyse trajectory", "The expected course: fit it, hold courses against it");
     line.add("analyse trajectory", "fit", trajectoryFit());
     line.add("analyse trajectory", "apply", trajectoryApply());

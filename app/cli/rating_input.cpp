@@ -7,34 +7,54 @@
 
 #include <CLI/CLI.hpp>
 
+#include <utility>
+
 namespace soundings::app {
 
-void RatingInput::declareColumns(CLI::App& app)
+void RatingInput::declarePlace(CLI::App& app)
 {
     m_input.declare(app, "INPUT", "CSV file");
     app.add_option("--id", m_columns.id, "Column that says whose rating it is")
         ->capture_default_str();
     app.add_option("--session", m_columns.session, "Column of the session number")
         ->capture_default_str();
+}
+
+void RatingInput::declareScore(CLI::App& app)
+{
     app.add_option("--score", m_columns.score, "Column of the score")->capture_default_str();
     app.add_option("--rater", m_rater, "Only the ratings of this rater, from the column rater");
 }
 
+void RatingInput::declareMeasure(CLI::App& app, const std::string& taken)
+{
+    m_takesFromMeasure = !taken.empty();
+    app.add_option(
+        "--measure",
+        m_measure,
+        m_takesFromMeasure
+            ? "Take " + taken +
+                  " from this measure, and only its rows where there is a column measure; the "
+                  "options below win"
+            : "Only the ratings of this measure, from its column");
+}
+
 void RatingInput::declare(CLI::App& app)
 {
-    declareColumns(app);
-    app.add_option("--measure", m_measure, "Only the ratings of this measure, from its column");
+    declare(app, "");
 }
 
 void RatingInput::declare(CLI::App& app, const std::string& taken)
 {
-    m_takesFromMeasure = true;
-    declareColumns(app);
-    app.add_option("--measure",
-                   m_measure,
-                   "Take " + taken +
-                       " from this measure, and only its rows where there is a column measure; the "
-                       "options below win");
+    declarePlace(app);
+    declareScore(app);
+    declareMeasure(app, taken);
+}
+
+void RatingInput::declareRows(CLI::App& app)
+{
+    declarePlace(app);
+    declareMeasure(app, "");
 }
 
 const core::Measure* RatingInput::measure(const MeasureCatalogue& catalogue) const
@@ -44,20 +64,29 @@ const core::Measure* RatingInput::measure(const MeasureCatalogue& catalogue) con
 
 core::RatingTable RatingInput::read(const Console& console) const
 {
+    return std::move(read(console, {m_columns}).front());
+}
+
+std::vector<core::RatingTable> RatingInput::read(const Console& console,
+                                                 std::vector<core::RatingColumns> choices) const
+{
     const std::string input = m_input.path();
     console.requireOneOnStandardInput({input});
     const std::string text = readInput(input);
     return readNaming(input, [&] {
-        core::RatingColumns columns = m_columns;
-        if (!m_rater.empty()) {
-            columns.rater = m_rater;
+        std::vector<core::RatingTable> tables;
+        for (core::RatingColumns& columns : choices) {
+            if (!m_rater.empty() && !columns.rater) {
+                columns.rater = m_rater;
+            }
+            // A file without a column measure holds the ratings of one measure only.
+            const bool mayLackColumn = m_takesFromMeasure && !core::CsvReader(text).find("measure");
+            if (!m_measure.empty() && !columns.measure && !mayLackColumn) {
+                columns.measure = m_measure;
+            }
+            tables.push_back(core::readRatingTable(text, columns));
         }
-        // A file without a column measure holds the ratings of one measure only.
-        const bool mayLackColumn = m_takesFromMeasure && !core::CsvReader(text).find("measure");
-        if (!m_measure.empty() && !mayLackColumn) {
-            columns.measure = m_measure;
-        }
-        return core::readRatingTable(text, columns);
+        return tables;
     });
 }
 

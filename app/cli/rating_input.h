@@ -6,6 +6,7 @@
 #include "core/interchange/rating_table.h"
 
 #include <string>
+#include <vector>
 
 namespace soundings::core {
 struct Measure;
@@ -26,6 +27,13 @@ public:
     /// The same where nothing is taken from a measure: --measure only chooses rows.
     void declare(CLI::App& app);
 
+    /// INPUT, --id, --session and --measure, which only chooses rows: for an analysis that names
+    /// its columns of scores, or its raters, by options of its own.
+    void declareRows(CLI::App& app);
+
+    /// The columns as they were named, for read(console, choices).
+    [[nodiscard]] const core::RatingColumns& columns() const { return m_columns; }
+
     /// The measure that was named; null when none was. Throws Refusal(NotFound).
     [[nodiscard]] const core::Measure* measure(const MeasureCatalogue& catalogue) const;
 
@@ -34,8 +42,15 @@ public:
     /// Reads the table. Throws as core::readRatingTable does, with the file's name.
     [[nodiscard]] core::RatingTable read(const Console& console) const;
 
+    /// Reads the input once for each choice of columns; the choices --rater and --measure hold for
+    /// all of them that do not choose for themselves.
+    [[nodiscard]] std::vector<core::RatingTable>
+    read(const Console& console, std::vector<core::RatingColumns> choices) const;
+
 private:
-    void declareColumns(CLI::App& app);
+    void declarePlace(CLI::App& app);
+    void declareScore(CLI::App& app);
+    void declareMeasure(CLI::App& app, const std::string& taken);
 
     InputOption m_input{"-"};
     core::RatingColumns m_columns;

@@ -90,6 +90,60 @@ private:
     std::uint32_t m_last = 0;
 };
 
+// CSV holds no NUL, so no id and participant can be taken for another pair.
+constexpr char BetweenNames = '\0';
+
+/// The id of the row, and after it the participant where the table is read by participant; in
+/// `joined` unless it is the id alone.
+std::string_view nameOf(const CsvReader& reader,
+                        const RatingColumns& columns,
+                        std::size_t idAt,
+                        std::optional<std::size_t> participantAt,
+                        std::string& joined)
+{
+    const std::string_view id = trimmed(reader.cells()[idAt]);
+    if (id.empty()) {
+        throw InputError({reader.line(), columns.id, "an empty cell", "who was rated"});
+    }
+    if (!participantAt) {
+        return id;
+    }
+    const std::string_view participant = trimmed(reader.cells()[*participantAt]);
+    if (participant.empty()) {
+        throw InputError({reader.line(),
+                          *columns.participant,
+                          "an empty cell",
+                          "who of those in the room rated"});
+    }
+    joined.assign(id).append(1, BetweenNames).append(participant);
+    return joined;
+}
+
+/// The other way round.
+RatedCase caseNamed(std::string name, Series series)
+{
+    const std::size_t between = name.find(BetweenNames);
+    std::string participant;
+    if (between != std::string::npos) {
+        participant = name.substr(between + 1);
+        name.resize(between);
+    }
+    return {
+        .id = std::move(name), .series = std::move(series), .participant = std::move(participant)};
+}
+
+/// "session 3 of "A"", and of whom of them.
+std::string placeText(int session, const std::string& name)
+{
+    const std::size_t between = name.find(BetweenNames);
+    std::string text =
+        "session " + std::to_string(session) + " of " + inQuotes(name.substr(0, between));
+    if (between != std::string::npos) {
+        text += ", " + inQuotes(name.substr(between + 1));
+    }
+    return text;
+}
+
 std::optional<double> scoreOf(std::string_view cell, std::size_t line, const std::string& column)
 {
     if (trimmed(cell).empty()) {
@@ -143,7 +197,7 @@ std::vector<Row> gathered(const std::vector<Row>& rows, const std::vector<std::s
 Series seriesOf(const std::vector<Row>& rows,
                 std::size_t from,
                 std::size_t to,
-                const std::string& id,
+                const std::string& name,
                 const RatingColumns& columns)
 {
     std::vector<Rating> ratings;
@@ -153,9 +207,11 @@ Series seriesOf(const std::vector<Row>& rows,
         if (index > from && rows[index - 1].session == row.session) {
             throw InputError({row.line,
                               columns.session,
-                              "session " + std::to_string(row.session) + " of " + inQuotes(id) +
-                                  " again, after line " + std::to_string(rows[index - 1].line),
-                              "each session of a " + columns.id + " once"});
+                              placeText(row.session, name) + " again, after line " +
+                                  std::to_string(rows[index - 1].line),
+                              "each session of a " + columns.id +
+                                  (columns.participant ? " and " + *columns.participant : "") +
+                                  " once"});
         }
         ratings.push_back({row.session, row.score});
     }
@@ -172,21 +228,25 @@ RatingTable readRatingTable(std::string_view csv, const RatingColumns& columns)
     const std::size_t scoreAt = reader.require(columns.score);
     OneSource measure(reader, "measure", columns.measure);
     OneSource rater(reader, "rater", columns.rater);
+    // What picks rows comes first: raters of one session may well use forms of their own.
+    OneSource& first = columns.rater ? rater : measure;
+    OneSource& second = columns.rater ? measure : rater;
+    std::optional<std::size_t> participantAt;
+    if (columns.participant) {
+        participantAt = reader.require(*columns.participant);
+    }
+    std::string joined;
 
     IdNumbers numbers;
     std::vector<Row> rows;
     std::vector<std::size_t> starts; // first the count of each case, then where it begins
     rows.reserve(reader.rowsToReserve());
     while (reader.next()) {
-        if (!measure.takes(reader) || !rater.takes(reader)) {
+        if (!first.takes(reader) || !second.takes(reader)) {
             continue;
         }
-        const std::string_view id = trimmed(reader.cells()[idAt]);
-        if (id.empty()) {
-            throw InputError({reader.line(), columns.id, "an empty cell", "who was rated"});
-        }
         Row row = rowOf(reader, columns, sessionAt, scoreAt);
-        row.caseIndex = numbers.numberOf(id);
+        row.caseIndex = numbers.numberOf(nameOf(reader, columns, idAt, participantAt, joined));
         if (row.caseIndex >= starts.size()) {
             starts.push_back(0);
         }
@@ -206,7 +266,7 @@ RatingTable readRatingTable(std::string_view csv, const RatingColumns& columns)
     table.cases.reserve(ids.size());
     for (std::size_t index = 0; index < ids.size(); ++index) {
         Series series = seriesOf(rows, starts[index], starts[index + 1], ids[index], columns);
-        table.cases.push_back({std::move(ids[index]), std::move(series)});
+        table.cases.push_back(caseNamed(std::move(ids[index]), std::move(series)));
     }
     return table;
 }

@@ -211,6 +211,106 @@ TEST_CASE("analyse trend prints the columns of the contract, one row a series", 
     CHECK(result.rows()[1].at("slope").empty());
 }
 
+TEST_CASE("analyse lag prints the columns of the contract, one row in all", "[cli][analyse]")
+{
+    std::string rows = "id,week,srs,ors,rater\n";
+    for (int session = 1; session <= 12; ++session) {
+        const std::string week = std::to_string(session);
+        rows += "A," + week + "," + std::to_string(30 + session * 5 % 7) + "," +
+                std::to_string(20 + session * 3 % 5) + ",client\n";
+        rows += "A," + week + ",1,1,therapist\n";
+    }
+    const std::vector<std::string> words{"analyse",
+                                         "lag",
+                                         "--id",
+                                         "id",
+                                         "--session",
+                                         "week",
+                                         "--alliance",
+                                         "srs",
+                                         "--outcome",
+                                         "ors"};
+    std::vector<std::string> ofClient = words;
+    ofClient.insert(ofClient.end(), {"--rater", "client"});
+    const Finished result = run(ofClient, rows);
+    REQUIRE(result.exit == 0);
+    CHECK(result.header() ==
+          "estimate,standard_error,low,high,n,persons,correlation,method,reason");
+    REQUIRE(result.rows().size() == 1);
+    CHECK(result.rows()[0].at("n") == "11");
+    CHECK(result.rows()[0].at("method") == "least-squares");
+    CHECK_FALSE(result.rows()[0].at("estimate").empty());
+    CHECK_THAT(result.error, ContainsSubstring("Nickell 1981"));
+
+    // Two raters are never mixed, and no number is never taken for one.
+    CHECK(run(words, rows).exit == 2);
+    const Finished broken = run({"analyse", "lag"}, "client,session,alliance,outcome\nA,1,3,nan\n");
+    CHECK(broken.exit == 2);
+    CHECK_THAT(broken.error, ContainsSubstring("line 2, column outcome"));
+    CHECK(run({"analyse", "lag", "--confidence", "1"}, "client,session,alliance,outcome\n").exit ==
+          2);
+}
+
+TEST_CASE("analyse shape tells the shape of each course", "[cli][analyse]")
+{
+    const Finished result =
+        run({"analyse", "shape"}, "client,session,score\nA,1,4\nA,2,6\nA,3,8\nA,4,10.5\nB,1,3\n");
+    REQUIRE(result.exit == 0);
+    CHECK(result.header() ==
+          "id,n,shape,direction,slope,slope_low,slope_high,curvature,p_curvature,reason");
+    CHECK(result.rows().at(0).at("shape") == "linear");
+    CHECK(result.rows().at(1).at("shape").empty());
+    CHECK(result.rows().at(1).at("reason") == "too-few-scores");
+}
+
+TEST_CASE("analyse split tells who is apart, by the error it was given", "[cli][analyse]")
+{
+    const std::string family = "client,session,participant,score\nF,1,ann,38\nF,1,bo,20\n"
+                               "F,1,cy,37\nF,1,di,38\nF,2,ann,30\nF,2,bo,\n";
+    const Finished result = run({"analyse", "split", "--sem", "2"}, family);
+    REQUIRE(result.exit == 0);
+    CHECK(result.header() == "id,session,n,mean,split,threshold,verdict,outliers,reason,relative,"
+                             "error,source");
+    CHECK(result.rows().at(0).at("verdict") == "yes");
+    CHECK(result.rows().at(0).at("outliers").starts_with("ann;bo"));
+    CHECK(result.rows().at(0).at("source") == "standard error of measurement: setting");
+    CHECK(result.rows().at(1).at("verdict").empty());
+    CHECK(result.rows().at(1).at("reason") == "too-few-scores");
+
+    CHECK(run({"analyse", "split"}, family).rows().at(0).at("reason") == "no-error-known");
+    const Finished pooled = run({"analyse", "split", "--within-sd", "pooled"}, family);
+    CHECK(pooled.rows().at(0).at("reason") == "no-error-known"); // no line through one score
+    const Finished both = run({"analyse", "split", "--sem", "2", "--within-sd", "2"}, family);
+    CHECK(both.exit == 2);
+    CHECK_THAT(both.error, ContainsSubstring("one of the two"));
+    CHECK(run({"analyse", "split", "--sem", "0"}, family).exit == 2);
+    CHECK(run({"analyse", "split", "--sem", "2"}, Ratings).exit == 2); // no column participant
+    const Finished explained = run({"analyse", "split", "--sem", "2", "--explain"}, family);
+    CHECK(explained.rows().size() == 8);
+}
+
+TEST_CASE("analyse gap tells where client and therapist differ", "[cli][analyse]")
+{
+    const std::string both = "client,session,rater,measure,score\n"
+                             "A,1,client,own-client,30\nA,1,therapist,own-therapist,36\n"
+                             "A,2,client,own-client,31\nA,2,therapist,own-therapist,\n";
+    const Finished result = run({"analyse", "gap", "--within-sd", "2"}, both);
+    REQUIRE(result.exit == 0);
+    CHECK(result.header() == "id,session,client,therapist,gap,threshold,verdict,reason,source");
+    CHECK(result.rows().at(0).at("gap") == "-3");
+    CHECK(result.rows().at(0).at("verdict") == "yes");
+    CHECK(result.rows().at(1).at("verdict").empty());
+    CHECK(result.rows().at(1).at("reason") == "no-therapist-score");
+    CHECK(run({"analyse", "gap"}, both).rows().at(0).at("reason") == "no-within-person-sd");
+    CHECK(run({"analyse", "gap", "--within-sd", "2", "--scales", "own"}, both)
+              .rows()
+              .at(0)
+              .at("reason") == "too-few-earlier-scores");
+    CHECK(run({"analyse", "gap", "--within-sd", "2", "--therapist-within-sd", "2"}, both).exit ==
+          2);
+    CHECK(run({"analyse", "gap", "--within-sd", "2"}, Ratings).exit == 2); // no column rater
+}
+
 TEST_CASE("analyse chart prints the columns of its type", "[cli][analyse]")
 {
     const std::string start = "id,session,score,centre,sigma,lower,upper,";

@@ -147,3 +147,43 @@ TEST_CASE("blanks around a measure and a rater count for nothing, and a blank sc
     chosen.rater = "client";
     CHECK(readRatingTable(csv, chosen).rows == 3);
 }
+
+TEST_CASE("read by participant, each of several people in the room has a series",
+          "[core][interchange]")
+{
+    RatingColumns columns;
+    columns.participant = "who";
+    const auto table = readRatingTable(
+        "client,session,who,score\nF,2,ann,30\nF,1,bo,31\nF,1,ann,\nG,1,ann,20\n", columns);
+    REQUIRE(table.cases.size() == 3);
+    CHECK(table.cases[0].id == "F");
+    CHECK(table.cases[0].participant == "ann");
+    CHECK(ratingsOf(table.cases[0]) == std::vector<Rating>{{1, std::nullopt}, {2, 30.0}});
+    CHECK(table.cases[1].participant == "bo");
+    CHECK(table.cases[2].id == "G");
+    CHECK(readRatingTable("client,session,score\nF,1,3\n", {}).cases[0].participant.empty());
+
+    CHECK_THROWS_MATCHES(
+        readRatingTable("client,session,who,score\nF,1,ann,3\nF,1,bo,3\nF,1,ann,4\n", columns),
+        InputError,
+        MessageMatches(ContainsSubstring("line 4, column session: session 1 of \"F\", \"ann\" "
+                                         "again, after line 2, expected each session of a client "
+                                         "and who once")));
+    CHECK_THROWS_MATCHES(readRatingTable("client,session,who,score\nF,1, ,3\n", columns),
+                         InputError,
+                         MessageMatches(ContainsSubstring("line 2, column who: an empty cell")));
+    CHECK_THROWS_AS(readRatingTable("client,session,score\nF,1,3\n", columns), InputError);
+}
+
+TEST_CASE("each rater may have a measure of their own", "[core][interchange]")
+{
+    const std::string text = "client,session,rater,measure,score\n"
+                             "a,1,client,own-client,3\na,1,therapist,own-therapist,4\n";
+    RatingColumns columns;
+    columns.rater = "therapist";
+    CHECK(ratingsOf(readRatingTable(text, columns).cases.at(0)) == std::vector<Rating>{{1, 4.0}});
+    CHECK_THROWS_AS(readRatingTable(text, {}), InputError);
+    RatingColumns byMeasure;
+    byMeasure.measure = "own-client";
+    CHECK(readRatingTable(text, byMeasure).rows == 1);
+}
