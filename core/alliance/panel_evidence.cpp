@@ -21,13 +21,6 @@ bool isDropMethod(PanelMethod method)
     return method == PanelMethod::SmallDrop || method == PanelMethod::LargeDrop;
 }
 
-void addInput(Evidence& evidence, const char* name, const std::optional<double>& value)
-{
-    if (value) {
-        evidence.inputs.push_back({name, *value});
-    }
-}
-
 /// What each method is set to, beside what it computed.
 void addSettings(Evidence& evidence, const PanelSettings& settings, PanelMethod method)
 {

@@ -87,13 +87,6 @@ void judgeGap(GapStep& step, const GapParameters& parameters)
         holdsAtScale(std::abs(*step.gap), Comparison::Above, parameters.multiplier, scale));
 }
 
-void addGapInput(Evidence& evidence, const char* name, const std::optional<double>& value)
-{
-    if (value) {
-        evidence.inputs.push_back({name, *value});
-    }
-}
-
 void addGapSd(Evidence& evidence, const char* name, const std::optional<SourcedNumber>& sd)
 {
     if (sd) {
@@ -168,14 +161,14 @@ Evidence evidenceOf(const GapStep& step, const GapParameters& parameters)
     evidence.threshold = parameters.multiplier;
     evidence.comparison = comparisonSign(Comparison::Above);
     evidence.source = "setting";
-    addGapInput(evidence, "client", step.client);
-    addGapInput(evidence, "therapist", step.therapist);
-    addGapInput(evidence, "client-mean", step.clientMean);
-    addGapInput(evidence, "therapist-mean", step.therapistMean);
+    addInput(evidence, "client", step.client);
+    addInput(evidence, "therapist", step.therapist);
+    addInput(evidence, "client-mean", step.clientMean);
+    addInput(evidence, "therapist-mean", step.therapistMean);
     if (parameters.scale == GapScale::OwnMean) {
-        addGapInput(evidence, "client-earlier", step.clientEarlier);
-        addGapInput(evidence, "therapist-earlier", step.therapistEarlier);
-        addGapInput(evidence, "minimum-earlier", parameters.minimumEarlier);
+        addInput(evidence, "client-earlier", step.clientEarlier);
+        addInput(evidence, "therapist-earlier", step.therapistEarlier);
+        addInput(evidence, "minimum-earlier", parameters.minimumEarlier);
     }
     addGapSd(evidence, "within-sd", parameters.withinSd);
     if (parameters.scale == GapScale::OwnMean) {

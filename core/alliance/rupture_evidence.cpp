@@ -23,13 +23,6 @@ Evidence begin(std::string_view method, Verdict verdict, Comparison comparison)
     return evidence;
 }
 
-void add(Evidence& evidence, const char* name, const std::optional<double>& value)
-{
-    if (value) {
-        evidence.inputs.push_back({name, *value});
-    }
-}
-
 /// Where the numbers of rule R come from: the SD, the floor and the rule itself.
 std::string ownMeanSource(const RuptureStep& step, const RuptureParameters& parameters)
 {
@@ -54,22 +47,22 @@ Evidence ownMeanEvidence(const RuptureStep& step, const RuptureParameters& param
                                                                     : remarksOf(step);
     evidence.statistic = step.drop;
     evidence.threshold = isWatch ? step.watchThreshold : step.threshold;
-    add(evidence, "score", step.score);
-    add(evidence, "direction", directionSign(parameters.better));
-    add(evidence, "earlier", step.earlier);
-    add(evidence, "baseline", step.baseline);
-    add(evidence, "within-sd", step.withinSd);
-    add(evidence, "multiplier", isWatch ? parameters.watchMultiplier : parameters.multiplier);
-    add(evidence, "minimum-drop", parameters.minimumDrop.value);
-    add(evidence, "window", parameters.window);
-    add(evidence, "minimum-earlier", parameters.minimumEarlier);
-    add(evidence, "own-sd-from", parameters.ownSdFrom);
+    addInput(evidence, "score", step.score);
+    addInput(evidence, "direction", directionSign(parameters.better));
+    addInput(evidence, "earlier", step.earlier);
+    addInput(evidence, "baseline", step.baseline);
+    addInput(evidence, "within-sd", step.withinSd);
+    addInput(evidence, "multiplier", isWatch ? parameters.watchMultiplier : parameters.multiplier);
+    addInput(evidence, "minimum-drop", parameters.minimumDrop.value);
+    addInput(evidence, "window", parameters.window);
+    addInput(evidence, "minimum-earlier", parameters.minimumEarlier);
+    addInput(evidence, "own-sd-from", parameters.ownSdFrom);
     if (!isWatch) {
         // What a repair will be held against; see docs/statistics.md#rupture-rules.
-        add(evidence, "repaired-share", parameters.repairedShare);
-        add(evidence, "partial-share", parameters.partialShare);
-        add(evidence, "repair-within", parameters.repairWithin);
-        add(evidence, "repaired-within-points", parameters.repairedWithinPoints);
+        addInput(evidence, "repaired-share", parameters.repairedShare);
+        addInput(evidence, "partial-share", parameters.partialShare);
+        addInput(evidence, "repair-within", parameters.repairWithin);
+        addInput(evidence, "repaired-within-points", parameters.repairedWithinPoints);
     }
     evidence.source = ownMeanSource(step, parameters);
     return evidence;
@@ -82,8 +75,8 @@ Evidence levelEvidence(const RuptureStep& step, const RuptureParameters& paramet
     evidence.reason = step.score ? "" : ruptureReasonCode(RuptureReason::NoScore);
     evidence.statistic = step.score;
     evidence.threshold = level.value;
-    add(evidence, "score", step.score);
-    add(evidence, "direction", directionSign(parameters.better));
+    addInput(evidence, "score", step.score);
+    addInput(evidence, "direction", directionSign(parameters.better));
     evidence.source = level.source;
     return evidence;
 }
@@ -99,9 +92,9 @@ Evidence dropEvidence(const RuptureStep& step, const RuptureParameters& paramete
         evidence.statistic = -improvement(parameters.better, *step.previous, *step.score);
     }
     evidence.threshold = parameters.watchDrop->value;
-    add(evidence, "score", step.score);
-    add(evidence, "direction", directionSign(parameters.better));
-    add(evidence, "previous", step.previous);
+    addInput(evidence, "score", step.score);
+    addInput(evidence, "direction", directionSign(parameters.better));
+    addInput(evidence, "previous", step.previous);
     evidence.source = parameters.watchDrop->source;
     return evidence;
 }

@@ -29,13 +29,6 @@ Evidence beginSplit(std::string_view method,
     return evidence;
 }
 
-void addInput(Evidence& evidence, const char* name, const std::optional<double>& value)
-{
-    if (value) {
-        evidence.inputs.push_back({name, *value});
-    }
-}
-
 Evidence splitEvidence(const SplitSession& session, const SplitParameters& parameters)
 {
     Evidence evidence = beginSplit(SplitMethod, session.verdict, session.reason, parameters);

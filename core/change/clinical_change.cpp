@@ -195,9 +195,7 @@ Evidence deteriorationEvidence(const ChangeAssessment& assessment, const ChangeR
     Evidence evidence;
     evidence.version = ReliableChangeVersion;
     const auto add = [&evidence](const char* name, const std::optional<double>& value) {
-        if (value) {
-            evidence.inputs.push_back({name, *value});
-        }
+        addInput(evidence, name, value);
     };
     add("pre", assessment.pre);
     add("post", assessment.post);

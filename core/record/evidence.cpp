@@ -5,6 +5,13 @@
 
 namespace soundings::core {
 
+void addInput(Evidence& evidence, std::string_view name, const std::optional<double>& value)
+{
+    if (value) {
+        evidence.inputs.push_back({std::string(name), *value});
+    }
+}
+
 std::optional<double> inputOf(const Evidence& evidence, std::string_view name)
 {
     const auto found = std::ranges::find(evidence.inputs, name, &NamedValue::name);

@@ -50,6 +50,9 @@ struct Evidence
     bool operator==(const Evidence&) const = default;
 };
 
+/// Adds a number that went into the verdict; one that is missing is left out.
+void addInput(Evidence& evidence, std::string_view name, const std::optional<double>& value);
+
 /// The input of this name; nullopt when the method had none.
 [[nodiscard]] std::optional<double> inputOf(const Evidence& evidence, std::string_view name);
 
