@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <random>
 
 using Catch::Matchers::WithinAbs;
 using Catch::Matchers::WithinRel;
@@ -217,6 +218,39 @@ TEST_CASE("an alliance that only rises with the sessions cannot be told from the
         const std::vector<LagCourse> courses(persons, courseOf(rising, outcome));
         CHECK(laggedEffect(courses, {}).effect);
         CHECK(laggedEffect(courses, parameters).reason == LagReason::NoOneAnswer);
+    }
+}
+
+TEST_CASE("the interval holds the true effect as often as it says", "[core][alliance]")
+{
+    constexpr double TrueEffect = 0.5;
+    constexpr int Tries = 400;
+    std::mt19937 random(11);
+    std::normal_distribution<double> standard;
+    for (const int persons : {2, 3, 12}) {
+        int held = 0;
+        double mean = 0.0;
+        for (int attempt = 0; attempt < Tries; ++attempt) {
+            std::vector<LagCourse> courses;
+            for (int person = 0; person < persons; ++person) {
+                const double level = 2.0 * standard(random);
+                std::vector<double> alliance;
+                std::vector<double> outcome{20.0};
+                for (int session = 0; session < 9; ++session) {
+                    alliance.push_back(33.0 + level + 1.5 * standard(random));
+                    outcome.push_back(20.0 - 1.3 * level + TrueEffect * alliance.back() +
+                                      2.0 * standard(random));
+                }
+                outcome.pop_back();
+                courses.push_back(courseOf(alliance, outcome));
+            }
+            const LaggedEffect found = laggedEffect(courses, {});
+            REQUIRE(found.effect);
+            mean += found.effect->value / Tries;
+            held += *found.effect->low <= TrueEffect && TrueEffect <= *found.effect->high ? 1 : 0;
+        }
+        CHECK_THAT(static_cast<double>(held) / Tries, WithinAbs(0.95, 0.033));
+        CHECK_THAT(mean, WithinAbs(TrueEffect, persons == 12 ? 0.03 : 0.1));
     }
 }
 
