@@ -53,6 +53,20 @@ std::vector<core::ClinicModel> clinicModels(const Vault& vault)
     return found;
 }
 
+std::vector<core::ClinicModel> clinicModelsInForce(const Vault& vault)
+{
+    std::vector<core::ClinicModel> found;
+    auto row = vault.database().prepare(
+        SelectClinicModel + "m WHERE position = (SELECT max(position) FROM clinic_model o "
+                            "WHERE o.kind = m.kind AND o.measure = m.measure "
+                            "AND o.score = m.score AND o.rater = m.rater) "
+                            "ORDER BY kind, measure, score, rater");
+    while (row.step()) {
+        found.push_back(clinicModelAt(row));
+    }
+    return found;
+}
+
 std::optional<core::ClinicModel> clinicModelInForce(const Vault& vault,
                                                     const core::ClinicModelSubject& subject)
 {

@@ -16,6 +16,9 @@ void insertClinicModel(Change& change, const core::ClinicModel& model);
 /// the one in force.
 [[nodiscard]] std::vector<core::ClinicModel> clinicModels(const Vault& vault);
 
+/// The one in force of every subject.
+[[nodiscard]] std::vector<core::ClinicModel> clinicModelsInForce(const Vault& vault);
+
 /// The one in force; nullopt when none was ever frozen.
 [[nodiscard]] std::optional<core::ClinicModel>
 clinicModelInForce(const Vault& vault, const core::ClinicModelSubject& subject);

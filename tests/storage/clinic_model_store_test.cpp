@@ -79,6 +79,10 @@ TEST_CASE("the model frozen last is in force, and those before it stay", "[stora
     });
     CHECK(storage::clinicModelInForce(*vault, first.subject)->id == third.id);
     CHECK(storage::clinicModelInForce(*vault, other.subject)->id == other.id);
+    const auto inForce = storage::clinicModelsInForce(*vault);
+    REQUIRE(inForce.size() == 2);
+    CHECK(inForce[0].id == other.id);
+    CHECK(inForce[1].id == third.id);
     const auto all = storage::clinicModels(*vault);
     REQUIRE(all.size() == 4);
     CHECK(all[0].id == other.id);
