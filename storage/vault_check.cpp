@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What can be said about an open vault, and whether it is as it was written.
+#include "core/interchange/input_error.h"
+#include "core/interchange/trajectory_file.h"
+#include "core/interchange/within_person_sd_file.h"
 #include "storage/audit/audit_log.h"
 #include "storage/audit/head.h"
+#include "storage/clinic_model_store.h"
 #include "storage/error.h"
 #include "storage/keys/keys_file.h"
 #include "storage/schema/migrate.h"
@@ -45,6 +49,29 @@ void findRows(CheckReport& report,
     });
 }
 
+/// The day that the model's own text says. Throws core::InputError for a text that is none.
+core::Date dayOf(const core::ClinicModel& model)
+{
+    return model.subject.kind == core::ClinicModelKind::ExpectedCourse
+               ? core::readTrajectoryJson(model.json).date
+               : core::readWithinPersonSdJson(model.json).date;
+}
+
+/// Cases are judged by them, so that one which nobody can read must not be found out only then.
+void findUnreadableModels(CheckReport& report, const Vault& vault)
+{
+    for (const core::ClinicModel& model : clinicModels(vault)) {
+        try {
+            if (dayOf(model) != model.frozenOn) {
+                report.findings.push_back(
+                    {"model", model.id.hex() + " says another day than its row"});
+            }
+        } catch (const core::InputError& error) {
+            report.findings.push_back({"model", model.id.hex() + ": " + error.what()});
+        }
+    }
+}
+
 } // namespace
 
 VaultInfo Vault::info() const
@@ -76,6 +103,7 @@ CheckReport Vault::check() const
     findRows(report, open.database, "page", "cipher_integrity_check");
     findRows(report, open.database, "structure", "integrity_check");
     findRows(report, open.database, "reference", "foreign_key_check");
+    find(report, "model", [&] { findUnreadableModels(report, *this); });
     find(report, "audit", [&] {
         const AuditVerification audit = verifyAuditChain(open.database, open.vaultId());
         report.auditEntries = audit.entries;

@@ -29,7 +29,7 @@ struct VaultInfo
 /// Something that is not as it was written.
 struct CheckFinding
 {
-    std::string what; ///< "page", "structure", "reference", "audit", "head" or "keys"
+    std::string what; ///< "page", "structure", "reference", "model", "audit", "head" or "keys"
     std::string detail;
 };
 

@@ -3,6 +3,7 @@
 #include "app/cli/rating_input.h"
 #include "app/workflow/change_rule_of.h"
 #include "app/workflow/measure_catalogue.h"
+#include "app/workflow/sudden_gains_of.h"
 #include "core/change/gain_table.h"
 #include "core/measure/measure.h"
 #include "core/record/invalid_value.h"
@@ -56,9 +57,7 @@ public:
         applyOptions();
         core::requireValid(m_parameters);
         const core::RatingTable table = m_ratings.read(console);
-        console.tell("a sudden gain describes a course and explains nothing: of courses of ten "
-                     "sessions that only decline steadily, 18 to 33 in 100 hold one by chance, of "
-                     "those without any change 5 to 12 (Vittengl et al. 2015)");
+        console.tell(SuddenGainsByChance);
         console.stream(
             [&](core::TableSink& sink) { core::analyseGains(table, m_parameters, sink); });
         return ExitCode::Done;

@@ -75,7 +75,7 @@ std::string allStatuses()
     std::string text;
     for (const CaseStatus status : EveryCaseStatus) {
         const std::string code = caseStatusCode(status);
-        const std::string gap(std::size_t{20} - code.size(), ' ');
+        const std::string gap(std::size_t{22} - code.size(), ' ');
         text.append("  ").append(code).append(gap).append(statusMeaning(status)).append("\n");
     }
     return text;
@@ -102,6 +102,7 @@ nlohmann::ordered_json jsonOfEntry(const CaseloadEntry& entry)
     for (const Curve& curve : entry.curves) {
         json["curves"].push_back(jsonOf(curve));
     }
+    json["course"] = jsonOf(entry.course);
     return json;
 }
 
@@ -113,7 +114,13 @@ public:
         app.description("Lists the therapist's open cases, most urgent first");
         app.footer("Columns: case, client, format, status, since_session, open_flags, "
                    "last_scores, sessions,\n"
-                   "last_session, last_rating, days_since_rating, acknowledged_flags. An "
+                   "last_session, last_rating, days_since_rating, acknowledged_flags, course "
+                   "(on-track, amber,\n"
+                   "red, not-evaluable: against the clinic's expected course, see clinic learn), "
+                   "course_since,\n"
+                   "course_reason (no-model, too-few-cases, too-few-alike, no-intake-score, "
+                   "too-few-ratings: the\n"
+                   "case is then judged by its own start), course_cases, course_date. An "
                    "acknowledged flag\n"
                    "stays in sight: it counts for the status until it is closed.\n"
                    "Status, most urgent first:\n" +
@@ -136,23 +143,38 @@ public:
                      "last_session",
                      "last_rating",
                      "days_since_rating",
-                     "acknowledged_flags"});
+                     "acknowledged_flags",
+                     "course",
+                     "course_since",
+                     "course_reason",
+                     "course_cases",
+                     "course_date"});
         const auto dateCell = [](const std::optional<core::Date>& date) {
             return textCell(date ? core::isoDate(*date) : "");
         };
         for (const CaseloadEntry& entry : entries) {
-            table.add({textCell(entry.episode.id.hex()),
-                       textCell(entry.clientCode),
-                       textCell(core::caseFormatCode(entry.episode.format)),
-                       textCell(caseStatusCode(entry.status)),
-                       entry.sinceSession == 0 ? Cell() : countCell(entry.sinceSession),
-                       textCell(kindsOf(entry.openFlags)),
-                       textCell(lastScores(entry)),
-                       countCell(entry.sessions),
-                       dateCell(entry.lastSession),
-                       dateCell(entry.lastRating),
-                       countCell(entry.daysSinceRating),
-                       textCell(kindsOf(entry.acknowledgedFlags))});
+            table.add(
+                {textCell(entry.episode.id.hex()),
+                 textCell(entry.clientCode),
+                 textCell(core::caseFormatCode(entry.episode.format)),
+                 textCell(caseStatusCode(entry.status)),
+                 entry.sinceSession == 0 ? Cell() : countCell(entry.sinceSession),
+                 textCell(kindsOf(entry.openFlags)),
+                 textCell(lastScores(entry)),
+                 countCell(entry.sessions),
+                 dateCell(entry.lastSession),
+                 dateCell(entry.lastRating),
+                 countCell(entry.daysSinceRating),
+                 textCell(kindsOf(entry.acknowledgedFlags)),
+                 textCell(entry.course ? core::trajectoryStatusCode(entry.course->status) : ""),
+                 entry.course && entry.course->sinceSession > 0
+                     ? countCell(entry.course->sinceSession)
+                     : Cell(),
+                 textCell(entry.course ? courseReasonCode(entry.course->reason) : ""),
+                 entry.course && entry.course->needed > 0
+                     ? countCell(static_cast<std::int64_t>(entry.course->cases))
+                     : Cell(),
+                 dateCell(entry.course ? entry.course->frozenOn : std::nullopt)});
         }
         console.print(table, [&entries] {
             auto array = nlohmann::ordered_json::array();

@@ -35,11 +35,12 @@ public:
     void declare(CLI::App& app) override
     {
         app.description("Verifies every page, the references, the audit chain and its head");
-        app.footer("Columns: what (page, structure, reference, audit, head, keys), detail; one row "
-                   "for each finding, none when all is well. What was looked at, and that it is "
-                   "sound, is said on standard error. Ends with 1 when there is a finding, with 4 "
-                   "when the vault is too damaged to be opened.\n\n"
-                   "Example:\n  soundings-cli vault check --vault clinic.soundings --user ada");
+        app.footer(
+            "Columns: what (page, structure, reference, model, audit, head, keys), detail; "
+            "one row for each finding, none when all is well. What was looked at, and that it is "
+            "sound, is said on standard error. Ends with 1 when there is a finding, with 4 "
+            "when the vault is too damaged to be opened.\n\n"
+            "Example:\n  soundings-cli vault check --vault clinic.soundings --user ada");
     }
 
     ExitCode run(Console& console) override

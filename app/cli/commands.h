@@ -30,6 +30,8 @@ namespace soundings::app {
 [[nodiscard]] std::unique_ptr<Command> summaryWrite();
 [[nodiscard]] std::unique_ptr<Command> auditList();
 [[nodiscard]] std::unique_ptr<Command> auditVerify();
+[[nodiscard]] std::unique_ptr<Command> clinicLearn();
+[[nodiscard]] std::unique_ptr<Command> clinicModelList();
 [[nodiscard]] std::unique_ptr<Command> demo();
 [[nodiscard]] std::unique_ptr<Command> measureList();
 [[nodiscard]] std::unique_ptr<Command> measureShow();

@@ -58,6 +58,9 @@ void addOtherCommands(CommandLine& line)
     line.add("measure", "check", measureCheck());
     line.add("measure", "score", measureScore());
     line.add("measure", "add", measureAdd());
+    line.describe("clinic", "What the clinic learns from its own cases");
+    line.add("clinic", "learn", clinicLearn());
+    line.add("clinic", "models", clinicModelList());
     line.add("", "demo", demo());
     line.add("", "summary", summaryWrite());
     line.describe("analyse", "Statistics on files, without a vault");

@@ -65,6 +65,29 @@ Json jsonOf(const CurvePoint& point)
             {"band", textOrNull(point.band)}};
 }
 
+Json jsonOf(const core::TrajectoryPoint& point)
+{
+    return {{"session", point.session},
+            {"score", jsonOf(point.score)},
+            {"expected", jsonOf(point.expected)},
+            {"sd", jsonOf(point.sd)},
+            {"amber", jsonOf(point.amber)},
+            {"red", jsonOf(point.red)},
+            {"status", core::trajectoryStatusCode(point.status)},
+            {"extrapolated",
+             point.extrapolated == core::Verdict::NotEvaluable
+                 ? Json()
+                 : Json(core::verdictCode(point.extrapolated))}};
+}
+
+Json jsonOf(const core::GainInterval& gain)
+{
+    return {{"from", gain.from},
+            {"to", gain.to},
+            {"magnitude", jsonOf(gain.magnitude)},
+            {"reversed", core::verdictCode(gain.reversed)}};
+}
+
 /// Declared last: the overloads of this file are found by ordinary lookup only.
 template <class Records> Json arrayOf(const Records& records)
 {
@@ -202,7 +225,29 @@ Json jsonOf(const Curve& curve)
             {"rater", core::raterCode(curve.key.rater)},
             {"participant", idOrNull(curve.key.participant)},
             {"participant_code", textOrNull(curve.participantCode)},
-            {"points", arrayOf(curve.points)}};
+            {"points", arrayOf(curve.points)},
+            {"course", jsonOf(curve.course)},
+            {"sudden_gains", arrayOf(curve.suddenGains)}};
+}
+
+Json jsonOf(const std::optional<CourseJudgement>& course)
+{
+    if (!course) {
+        return {};
+    }
+    const bool isUsed = !course->points.empty();
+    return {{"status", core::trajectoryStatusCode(course->status)},
+            {"reason", textOrNull(courseReasonCode(course->reason))},
+            {"since_session", course->sinceSession == 0 ? Json() : Json(course->sinceSession)},
+            {"method", isUsed ? CourseMethod : "own-start"},
+            {"version", isUsed ? Json(CourseVersion) : Json()},
+            {"source", textOrNull(sourceOf(*course))},
+            {"frozen_on", jsonOf(course->frozenOn)},
+            {"cases", course->cases},
+            {"needed", course->needed},
+            {"amber_limit", course->limits.amber},
+            {"red_limit", course->limits.red},
+            {"points", arrayOf(course->points)}};
 }
 
 Json jsonOf(const CaseRecord& record)

@@ -29,6 +29,9 @@ namespace soundings::app {
 [[nodiscard]] nlohmann::ordered_json jsonOf(const FlagEntry& entry);
 [[nodiscard]] nlohmann::ordered_json jsonOf(const Curve& curve);
 
+/// Held against the clinic's expected course; null where nothing is expected.
+[[nodiscard]] nlohmann::ordered_json jsonOf(const std::optional<CourseJudgement>& course);
+
 /// A case with its sessions, their responses and scores, its curves and its flags.
 [[nodiscard]] nlohmann::ordered_json jsonOf(const CaseRecord& record);
 

@@ -104,6 +104,10 @@ std::string statusMeaning(CaseStatus status)
         return "the alliance was rated clearly worse than usual for this person";
     case CaseStatus::Deteriorated:
         return "reliably worse than at the start";
+    case CaseStatus::OffTrack:
+        return "beyond the red limit of the clinic's expected course";
+    case CaseStatus::SlowerThanExpected:
+        return "beyond the amber limit of the clinic's expected course";
     case CaseStatus::Watch:
         return "the alliance is worth a look";
     case CaseStatus::NotEnoughRatings:
@@ -113,6 +117,8 @@ std::string statusMeaning(CaseStatus status)
                "reliable change is";
     case CaseStatus::NoReliableChange:
         return "no change as large as counts as reliable on the form";
+    case CaseStatus::OnTrack:
+        return "no reliable change yet, and within what the clinic's closed cases let expect";
     case CaseStatus::Improved:
         return "reliably better than at the start";
     case CaseStatus::Recovered:

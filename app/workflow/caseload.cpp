@@ -14,14 +14,17 @@ namespace soundings::app {
 
 namespace {
 
-constexpr core::CodeTable<CaseStatus, 9> StatusCodes{
+constexpr core::CodeTable<CaseStatus, 12> StatusCodes{
     {{CaseStatus::Safety, "safety"},
      {CaseStatus::PossibleRupture, "possible-rupture"},
      {CaseStatus::Deteriorated, "deteriorated"},
+     {CaseStatus::OffTrack, "off-track"},
      {CaseStatus::Watch, "watch"},
+     {CaseStatus::SlowerThanExpected, "slower-than-expected"},
      {CaseStatus::NotEnoughRatings, "not-enough-ratings"},
      {CaseStatus::ChangeNotJudged, "change-not-judged"},
      {CaseStatus::NoReliableChange, "no-reliable-change"},
+     {CaseStatus::OnTrack, "on-track"},
      {CaseStatus::Improved, "improved"},
      {CaseStatus::Recovered, "recovered"}}};
 
@@ -65,18 +68,61 @@ CaseStatus statusOfChange(const core::ChangeAssessment& change)
     return CaseStatus::Deteriorated;
 }
 
+/// What the expected course makes of a status that the own start gave: it may make it more urgent,
+/// and says more than "as at the start".
+CaseStatus heldAgainst(const CourseJudgement& course, CaseStatus ofChange)
+{
+    switch (course.status) {
+    case core::TrajectoryStatus::Red:
+        return std::min(ofChange, CaseStatus::OffTrack);
+    case core::TrajectoryStatus::Amber:
+        return std::min(ofChange, CaseStatus::SlowerThanExpected);
+    case core::TrajectoryStatus::OnTrack:
+        return ofChange == CaseStatus::Deteriorated ? ofChange
+                                                    : std::max(ofChange, CaseStatus::OnTrack);
+    case core::TrajectoryStatus::NotEvaluable:
+        break;
+    }
+    return ofChange;
+}
+
+/// Red before amber before on track, and all of them before what cannot be judged.
+int urgencyOf(const CourseJudgement& course)
+{
+    switch (course.status) {
+    case core::TrajectoryStatus::Red:
+        return 0;
+    case core::TrajectoryStatus::Amber:
+        return 1;
+    case core::TrajectoryStatus::OnTrack:
+        return 2;
+    case core::TrajectoryStatus::NotEvaluable:
+        break;
+    }
+    return 3;
+}
+
 /// The most urgent of the outcome curves; several people in the room may fare differently.
-CaseStatus statusOfCurves(const std::vector<Curve>& curves)
+void addCurves(CaseloadEntry& entry)
 {
     std::optional<CaseStatus> worst;
-    for (const Curve& curve : curves) {
+    for (const Curve& curve : entry.curves) {
         const auto change = changeOf(curve);
-        if (change && curve.key.rater == core::Rater::Client) {
-            const CaseStatus status = statusOfChange(*change);
-            worst = worst ? std::min(*worst, status) : status;
+        if (!change || !curve.course) {
+            continue;
+        }
+        const CaseStatus status = heldAgainst(*curve.course, statusOfChange(*change));
+        if (!worst || status < *worst) {
+            worst = status;
+            const bool isOff =
+                status == CaseStatus::OffTrack || status == CaseStatus::SlowerThanExpected;
+            entry.sinceSession = isOff ? curve.course->sinceSession : 0;
+        }
+        if (!entry.course || urgencyOf(*curve.course) < urgencyOf(*entry.course)) {
+            entry.course = curve.course;
         }
     }
-    return worst.value_or(CaseStatus::NotEnoughRatings);
+    entry.status = worst.value_or(CaseStatus::NotEnoughRatings);
 }
 
 void addFlags(CaseloadEntry& entry, const std::vector<core::Flag>& inSight)
@@ -110,7 +156,7 @@ CaseloadEntry entryOf(const SignedIn& signedIn, const storage::CaseloadRow& row)
         entry.daysSinceRating = static_cast<int>((signedIn.today() - *row.lastRating).days());
     }
     entry.curves = curvesOf(signedIn, entry.episode);
-    entry.status = statusOfCurves(entry.curves);
+    addCurves(entry);
     const storage::FlagFilter filter{.state = std::nullopt,
                                      .kind = std::nullopt,
                                      .therapist = std::nullopt,

@@ -4,6 +4,8 @@
 #include "app/workflow/age_of.h"
 #include "app/workflow/case_access.h"
 #include "app/workflow/change_rule_of.h"
+#include "app/workflow/rupture_parameters_of.h"
+#include "app/workflow/sudden_gains_of.h"
 #include "core/measure/interpretation.h"
 #include "storage/client_store.h"
 #include "storage/response_store.h"
@@ -66,6 +68,19 @@ pointsOf(const SignedIn& signedIn, const core::SeriesKey& key, const core::Measu
     return points;
 }
 
+/// What the rules in force say of the ratings.
+void judge(Curve& curve, const ClinicModels& models)
+{
+    const core::Measure& measure = *curve.measure;
+    if (measure.profile.kind == core::MeasureKind::Alliance) {
+        curve.rules = ruptureParametersOf(measure, models.withinPersonSd(curve.key));
+    } else if (curve.key.rater == core::Rater::Client) {
+        const core::Series series = curve.series();
+        curve.course = judgeCourse(models, measure, curve.key.rater, curve.ageYears, series);
+        curve.suddenGains = suddenGainsOf(measure, series);
+    }
+}
+
 std::size_t placeOf(const core::Case& episode, const core::SeriesKey& key)
 {
     const auto found =
@@ -100,6 +115,16 @@ int Curve::ratedCount() const
         std::ranges::count_if(points, [](const CurvePoint& p) { return p.value.has_value(); }));
 }
 
+core::Series Curve::series() const
+{
+    std::vector<core::Rating> ratings;
+    ratings.reserve(points.size());
+    for (const CurvePoint& point : points) {
+        ratings.push_back({.session = point.number, .score = point.value});
+    }
+    return core::Series(std::move(ratings));
+}
+
 std::vector<Curve> curvesOf(const SignedIn& signedIn, const core::Case& episode)
 {
     static_cast<void>(requireMayRead(signedIn, episode));
@@ -113,8 +138,12 @@ std::vector<Curve> curvesOf(const SignedIn& signedIn, const core::Case& episode)
                     .measure = entry->measure,
                     .participantCode = {},
                     .ageYears = std::nullopt,
-                    .points = pointsOf(signedIn, key, *entry->measure)};
+                    .points = pointsOf(signedIn, key, *entry->measure),
+                    .course = std::nullopt,
+                    .suddenGains = {},
+                    .rules = std::nullopt};
         addPerson(curve, signedIn, episode);
+        judge(curve, signedIn.clinicModels());
         curves.push_back(std::move(curve));
     }
     std::ranges::stable_sort(curves, {}, [&episode](const Curve& curve) {

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/workflow/course_judgement.h"
 #include "app/workflow/signed_in.h"
+#include "core/alliance/rupture_parameters.h"
 #include "core/change/clinical_change.h"
+#include "core/change/sudden_gains.h"
 #include "core/record/case.h"
 #include "core/record/rating_source.h"
 
@@ -31,10 +34,14 @@ struct Curve
     std::string participantCode; ///< empty when it is not a participant's
     std::optional<int> ageYears; ///< at the first rating; chooses among cut-offs, see age_of.h
     std::vector<CurvePoint> points;
+    std::optional<CourseJudgement> course;        ///< of a client's outcome measure
+    std::vector<core::GainInterval> suddenGains;  ///< of the same; only those that are
+    std::optional<core::RuptureParameters> rules; ///< of an alliance measure that has any
 
     [[nodiscard]] const CurvePoint* firstRated() const;
     [[nodiscard]] const CurvePoint* lastRated() const;
     [[nodiscard]] int ratedCount() const;
+    [[nodiscard]] core::Series series() const;
 };
 
 /// All curves of a case: outcome measures first, then alliance; clients' ratings before others'.

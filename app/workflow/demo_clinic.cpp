@@ -3,6 +3,7 @@
 
 #include "app/workflow/demo/fill_case.h"
 #include "app/workflow/demo/plan.h"
+#include "app/workflow/learn_from_clinic.h"
 #include "app/workflow/refusal.h"
 #include "app/workflow/signed_in.h"
 #include "core/record/invalid_value.h"
@@ -103,6 +104,8 @@ makeDemoClinic(const DemoRequest& request, const Clock& clock, const Progress& p
                       clock);
     try {
         fill(signedIn, request, addStaff(signedIn, passphrase, progress), progress);
+        // A large made-up clinic has enough closed cases to judge the open ones by.
+        learnFromClinic(signedIn, [&progress](double) { return !progress || progress(1.0); });
     } catch (...) {
         // A half-made clinic helps nobody; the folder is ours, it was not there before.
         signedIn.vault().lock();

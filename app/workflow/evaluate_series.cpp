@@ -227,6 +227,7 @@ std::vector<core::Flag> evaluateOutcome(storage::Change& change,
 
 std::vector<core::Flag> evaluateSeries(storage::Change& change,
                                        const MeasureCatalogue& measures,
+                                       const ClinicModels& models,
                                        const core::SeriesKey& key)
 {
     const core::Measure& measure = *measures.require(key.measure).measure;
@@ -234,7 +235,7 @@ std::vector<core::Flag> evaluateSeries(storage::Change& change,
     if (measure.profile.kind == core::MeasureKind::Outcome) {
         return evaluateOutcome(change, key, rows, changeRuleOf(measure));
     }
-    if (const auto parameters = ruptureParametersOf(measure)) {
+    if (const auto parameters = ruptureParametersOf(measure, models.withinPersonSd(key))) {
         return evaluateAlliance(change, key, rows, *parameters);
     }
     return {};

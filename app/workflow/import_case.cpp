@@ -247,7 +247,8 @@ void ImportedCase::take(Row row)
 void ImportedCase::evaluate()
 {
     for (const core::SeriesKey& key : m_touched) {
-        m_report.flags += evaluateSeries(m_change, m_signedIn.measures(), key).size();
+        m_report.flags +=
+            evaluateSeries(m_change, m_signedIn.measures(), m_signedIn.clinicModels(), key).size();
     }
 }
 

@@ -137,7 +137,7 @@ RecordedSession storeAndEvaluate(const SignedIn& signedIn,
     }
     for (const PreparedResponse& one : prepared) {
         const std::vector<core::Flag> raised =
-            evaluateSeries(change, signedIn.measures(), one.series);
+            evaluateSeries(change, signedIn.measures(), signedIn.clinicModels(), one.series);
         recorded.flags.insert(recorded.flags.end(), raised.begin(), raised.end());
     }
     std::ranges::stable_sort(

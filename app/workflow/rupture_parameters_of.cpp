@@ -44,4 +44,17 @@ std::optional<core::RuptureParameters> ruptureParametersOf(const core::Measure& 
     return parameters;
 }
 
+std::optional<core::RuptureParameters>
+ruptureParametersOf(const core::Measure& measure, const core::FrozenWithinPersonSd* ofClinic)
+{
+    auto parameters = ruptureParametersOf(measure);
+    if (parameters && ofClinic != nullptr) {
+        parameters->withinSd = core::SourcedNumber{
+            .value = ofClinic->pooled.sd,
+            .source = "pooled over " + std::to_string(ofClinic->pooled.persons) +
+                      " people of this clinic, " + core::isoDate(ofClinic->date)};
+    }
+    return parameters;
+}
+
 } // namespace soundings::app

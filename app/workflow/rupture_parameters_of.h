@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/alliance/rupture_parameters.h"
+#include "core/interchange/within_person_sd_file.h"
 #include "core/measure/measure.h"
 
 #include <optional>
@@ -12,5 +13,10 @@ namespace soundings::app {
 /// from. Nullopt for a measure without rupture settings.
 [[nodiscard]] std::optional<core::RuptureParameters>
 ruptureParametersOf(const core::Measure& measure);
+
+/// The same for one series of a clinic, whose own within-person SD comes before the profile's where
+/// one was frozen; its source then says over how many people it was pooled, and when.
+[[nodiscard]] std::optional<core::RuptureParameters>
+ruptureParametersOf(const core::Measure& measure, const core::FrozenWithinPersonSd* ofClinic);
 
 } // namespace soundings::app

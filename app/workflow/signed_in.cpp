@@ -12,6 +12,7 @@ SignedIn::SignedIn(storage::Vault vault, const Clock& clock)
     : m_vault(std::move(vault))
     , m_clock(&clock)
     , m_measures(m_vault)
+    , m_clinicModels(m_vault)
 {
 }
 
@@ -49,6 +50,11 @@ SignedIn::change(const std::string& action, const std::string& object, const std
 void SignedIn::reloadMeasures()
 {
     m_measures = MeasureCatalogue(m_vault);
+}
+
+void SignedIn::reloadClinicModels()
+{
+    m_clinicModels = ClinicModels(m_vault);
 }
 
 } // namespace soundings::app

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/workflow/clinic_models.h"
 #include "app/workflow/clock.h"
 #include "app/workflow/measure_catalogue.h"
 #include "core/record/user.h"
@@ -49,10 +50,17 @@ public:
     /// Reads the clinic's own measures again after one was added.
     void reloadMeasures();
 
+    /// What the clinic has learned from its own records.
+    [[nodiscard]] const ClinicModels& clinicModels() const { return m_clinicModels; }
+
+    /// Reads them again after something was learned.
+    void reloadClinicModels();
+
 private:
     storage::Vault m_vault;
     const Clock* m_clock;
     MeasureCatalogue m_measures;
+    ClinicModels m_clinicModels;
 };
 
 } // namespace soundings::app

@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/interchange/trajectory_file.h"
 
-#include "core/interchange/input_error.h"
-#include "core/interchange/text_check.h"
-
-#include <nlohmann/json.hpp>
+#include "core/interchange/model_fields.h"
 
 #include <array>
 #include <cmath>
@@ -12,8 +9,6 @@
 namespace soundings::core {
 
 namespace {
-
-using ModelJson = nlohmann::ordered_json;
 
 constexpr auto Format = "soundings-trajectory";
 constexpr int Version = 1;
@@ -24,127 +19,6 @@ std::string directionCode(Direction better)
 {
     return better == Direction::HigherIsBetter ? "higher" : "lower";
 }
-
-/// The fields of one object; every refusal names the field with the objects it is in.
-class Fields
-{
-public:
-    Fields(const ModelJson& object, std::string path)
-        : m_object(object)
-        , m_path(std::move(path))
-    {
-        if (!object.is_object()) {
-            refuseField(m_path, "no object", "an object in braces");
-        }
-    }
-
-    [[nodiscard]] Fields object(const std::string& key) const { return {at(key), pathOf(key)}; }
-
-    [[nodiscard]] bool has(const std::string& key) const
-    {
-        return m_object.contains(key) && !m_object.at(key).is_null();
-    }
-
-    [[nodiscard]] double number(const std::string& key) const
-    {
-        return finite(pathOf(key), at(key));
-    }
-
-    [[nodiscard]] double share(const std::string& key) const
-    {
-        const double value = number(key);
-        if (value < 0.0 || value > 1.0) {
-            refuseField(pathOf(key), at(key).dump(), "a share from 0 to 1");
-        }
-        return value;
-    }
-
-    [[nodiscard]] std::size_t count(const std::string& key) const
-    {
-        return whole(pathOf(key), at(key));
-    }
-
-    [[nodiscard]] std::string text(const std::string& key) const
-    {
-        if (!at(key).is_string()) {
-            refuseField(pathOf(key), at(key).dump(), "a text in quotation marks");
-        }
-        return at(key).get<std::string>();
-    }
-
-    [[nodiscard]] bool flag(const std::string& key) const
-    {
-        if (!at(key).is_boolean()) {
-            refuseField(pathOf(key), at(key).dump(), "true or false");
-        }
-        return at(key).get<bool>();
-    }
-
-    template <std::size_t Count>
-    [[nodiscard]] std::array<double, Count> numbers(const std::string& key) const
-    {
-        std::array<double, Count> found{};
-        const ModelJson& list = listOf(key, Count);
-        for (std::size_t index = 0; index < Count; ++index) {
-            found.at(index) = finite(pathOf(key), list.at(index));
-        }
-        return found;
-    }
-
-    template <std::size_t Count>
-    [[nodiscard]] std::array<std::size_t, Count> counts(const std::string& key) const
-    {
-        std::array<std::size_t, Count> found{};
-        const ModelJson& list = listOf(key, Count);
-        for (std::size_t index = 0; index < Count; ++index) {
-            found.at(index) = whole(pathOf(key), list.at(index));
-        }
-        return found;
-    }
-
-    [[nodiscard]] std::string pathOf(const std::string& key) const
-    {
-        return m_path.empty() ? key : m_path + "." + key;
-    }
-
-private:
-    [[nodiscard]] const ModelJson& at(const std::string& key) const
-    {
-        if (!m_object.contains(key)) {
-            refuseField(pathOf(key), "missing", "the field as 'analyse trajectory fit' writes it");
-        }
-        return m_object.at(key);
-    }
-
-    [[nodiscard]] const ModelJson& listOf(const std::string& key, std::size_t count) const
-    {
-        const ModelJson& list = at(key);
-        if (!list.is_array() || list.size() != count) {
-            refuseField(
-                pathOf(key), "another list", "a list of " + std::to_string(count) + " numbers");
-        }
-        return list;
-    }
-
-    static double finite(const std::string& path, const ModelJson& value)
-    {
-        if (!value.is_number() || !std::isfinite(value.get<double>())) {
-            refuseField(path, value.dump(), "a number");
-        }
-        return value.get<double>();
-    }
-
-    static std::size_t whole(const std::string& path, const ModelJson& value)
-    {
-        if (!value.is_number_unsigned()) {
-            refuseField(path, value.dump(), "a whole number, 0 or more");
-        }
-        return value.get<std::size_t>();
-    }
-
-    const ModelJson& m_object;
-    std::string m_path;
-};
 
 ModelJson fixedEffects(const TrajectoryModel& model)
 {
@@ -157,18 +31,10 @@ ModelJson fixedEffects(const TrajectoryModel& model)
     return effects;
 }
 
-void readHead(TrajectoryModel& model, const Fields& fields)
+void readHead(TrajectoryModel& model, const ModelFields& fields)
 {
-    if (fields.text("format") != Format || fields.count("version") != Version) {
-        refuseField("format",
-                    fields.text("format") + ", version " + std::to_string(fields.count("version")),
-                    std::string(Format) + ", version " + std::to_string(Version));
-    }
-    const auto date = dateFromIso(fields.text("date"));
-    if (!date) {
-        refuseField("date", fields.text("date"), "a date as 2026-01-31");
-    }
-    model.date = *date;
+    requireModelFormat(fields, Format, Version);
+    model.date = modelDate(fields);
     const std::string better = fields.text("better");
     if (better != "higher" && better != "lower") {
         refuseField("better", better, "higher or lower");
@@ -181,9 +47,9 @@ void readHead(TrajectoryModel& model, const Fields& fields)
     model.effects = *effects;
 }
 
-void readEffects(TrajectoryModel& model, const Fields& fields)
+void readEffects(TrajectoryModel& model, const ModelFields& fields)
 {
-    const Fields fixed = fields.object("fixed_effects");
+    const ModelFields fixed = fields.object("fixed_effects");
     for (std::size_t index = 0; index < RegressorNames.size(); ++index) {
         model.fixed.at(index) = fixed.object(RegressorNames.at(index)).number("value");
     }
@@ -208,7 +74,7 @@ void readEffects(TrajectoryModel& model, const Fields& fields)
     }
 }
 
-void readCases(TrajectoryModel& model, const Fields& fields)
+void readCases(TrajectoryModel& model, const ModelFields& fields)
 {
     model.cases = fields.count("cases");
     model.casesWithThreeScores = fields.count("cases_with_three_scores");
@@ -219,14 +85,14 @@ void readCases(TrajectoryModel& model, const Fields& fields)
         refuseField("last_session", std::to_string(last), "2 or more");
     }
     model.lastSession = static_cast<int>(last);
-    const Fields intake = fields.object("intake");
+    const ModelFields intake = fields.object("intake");
     model.intakeMean = intake.number("mean");
     model.intakeLow = intake.number("percentile_5");
     model.intakeHigh = intake.number("percentile_95");
     model.tertiles = intake.numbers<2>("tertiles");
     model.tertileCases = intake.counts<3>("cases_by_tertile");
     if (fields.has("calibration")) {
-        const Fields calibration = fields.object("calibration");
+        const ModelFields calibration = fields.object("calibration");
         model.calibration = TrajectoryCalibration{calibration.count("cases"),
                                                   calibration.share("beyond_amber"),
                                                   calibration.share("beyond_red")};
@@ -272,14 +138,8 @@ std::string trajectoryJson(const TrajectoryModel& model)
 
 TrajectoryModel readTrajectoryJson(std::string_view text)
 {
-    ModelJson json;
-    try {
-        json = ModelJson::parse(text);
-    } catch (const ModelJson::parse_error& error) {
-        const std::size_t at = error.byte > 0 ? error.byte - 1 : 0;
-        throw InputError({lineOf(text, at), "", "a fault in the JSON", "valid JSON"});
-    }
-    const Fields fields(json, "");
+    const ModelJson json = parseModelJson(text);
+    const ModelFields fields(json, "");
     TrajectoryModel model;
     readHead(model, fields);
     readEffects(model, fields);

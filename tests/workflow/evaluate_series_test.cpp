@@ -59,7 +59,8 @@ struct Rated
     std::vector<core::Flag> evaluateAgain(const char* measure)
     {
         storage::Change change = clinic.desk().change("session.record", {});
-        auto raised = app::evaluateSeries(change, clinic.desk().measures(), key(measure));
+        auto raised = app::evaluateSeries(
+            change, clinic.desk().measures(), clinic.desk().clinicModels(), key(measure));
         change.commit();
         return raised;
     }
@@ -254,8 +255,10 @@ TEST_CASE("flags go with their change", "[workflow][change]")
     {
         storage::Change change = rated.clinic.desk().change("session.record", {});
         CHECK(tests::refusalOf([&] {
-                  return app::evaluateSeries(
-                      change, rated.clinic.desk().measures(), rated.key("no-such-form"));
+                  return app::evaluateSeries(change,
+                                             rated.clinic.desk().measures(),
+                                             rated.clinic.desk().clinicModels(),
+                                             rated.key("no-such-form"));
               }) == app::RefusalKind::NotFound);
     }
     CHECK(rated.flags().size() == before);

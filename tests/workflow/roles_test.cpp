@@ -6,6 +6,7 @@
 #include "app/workflow/client_record.h"
 #include "app/workflow/explain_flag.h"
 #include "app/workflow/import_ratings.h"
+#include "app/workflow/learn_from_clinic.h"
 #include "app/workflow/manage_clients.h"
 #include "app/workflow/manage_users.h"
 #include "app/workflow/session_result.h"
@@ -145,6 +146,7 @@ std::vector<UseCase> ofManagers(const std::filesystem::path& folder)
          [](SignedIn& who) { app::addSupervision(who, "anna", "bela"); }},
         {"summarise the clinic",
          [](SignedIn& who) { static_cast<void>(app::summariseClinic(who, {2025, 1}, {2025, 4})); }},
+        {"learn from the clinic's cases", [](SignedIn& who) { app::learnFromClinic(who); }},
         {"export a summary",
          [folder](SignedIn& who) { app::exportSummary(who, {}, folder / "summary"); }},
         {"check the vault", [](SignedIn& who) { static_cast<void>(app::checkVault(who)); }},

@@ -24,6 +24,25 @@ TEST_CASE("the rules get the numbers of the profile, each with where it comes fr
     CHECK(srs->bestPossible == 40.0);
 }
 
+TEST_CASE("the clinic's own SD comes before the profile's, and says whose it is and of when",
+          "[workflow][alliance]")
+{
+    const core::Measure& srs = *core::findShipped("srs");
+    const core::FrozenWithinPersonSd frozen{
+        .date = core::Date(2026, 1, 31),
+        .pooled = {.sd = 1.75, .persons = 34, .degreesOfFreedom = 120}};
+    const auto own = app::ruptureParametersOf(srs, &frozen);
+    REQUIRE(own);
+    CHECK(own->withinSd->value == 1.75);
+    CHECK(own->withinSd->source == "pooled over 34 people of this clinic, 2026-01-31");
+    const auto without = app::ruptureParametersOf(srs, nullptr);
+    CHECK(without == app::ruptureParametersOf(srs));
+    auto rest = own;
+    rest->withinSd = without->withinSd;
+    CHECK(rest == without);
+    CHECK_FALSE(app::ruptureParametersOf(*core::findShipped("phq-9"), &frozen));
+}
+
 TEST_CASE("a measure of progress has no rupture rules", "[workflow][alliance]")
 {
     for (const core::Measure& measure : core::shippedMeasures()) {

@@ -72,7 +72,7 @@ Loaded load(const SignedIn& signedIn)
 {
     Loaded loaded;
     for (const CaseloadEntry& entry : caseload(signedIn)) {
-        loaded.urgent += static_cast<int>(entry.status <= CaseStatus::Deteriorated);
+        loaded.urgent += static_cast<int>(entry.status <= CaseStatus::OffTrack);
         loaded.lines.push_back(lineOf(entry));
     }
     return loaded;

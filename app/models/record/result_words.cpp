@@ -3,7 +3,6 @@
 
 #include "app/models/words/flag_words.h"
 #include "app/models/words/score_words.h"
-#include "app/workflow/rupture_parameters_of.h"
 #include "core/alliance/rupture_assessment.h"
 
 #include <QCoreApplication>
@@ -140,18 +139,9 @@ QStringList flagSentences(const SessionResult& result)
     return sentences;
 }
 
-core::Series ratingsOf(const Curve& curve)
-{
-    std::vector<core::Rating> ratings;
-    for (const CurvePoint& point : curve.points) {
-        ratings.push_back({.session = point.number, .score = point.value});
-    }
-    return core::Series(std::move(ratings));
-}
-
 QString allianceChecked(const QString& name, const Curve& curve)
 {
-    const auto parameters = ruptureParametersOf(*curve.measure);
+    const auto& parameters = curve.rules;
     if (!parameters) {
         return ResultWordsText::tr("%1: no rule looks at it.").arg(name);
     }
@@ -163,7 +153,7 @@ QString allianceChecked(const QString& name, const Curve& curve)
             .arg(name, QString::number(curve.ratedCount()), QString::number(needed));
     }
     // Not every method can say something at every session; what it could not is never a "no".
-    const auto sessions = core::assessRuptures(ratingsOf(curve), *parameters);
+    const auto sessions = core::assessRuptures(curve.series(), *parameters);
     for (const core::Evidence& evidence : sessions.back().evidence) {
         if (evidence.method == core::BelowOwnMeanMethod &&
             evidence.verdict == core::Verdict::NotEvaluable) {

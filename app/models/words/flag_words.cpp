@@ -35,11 +35,14 @@ Mark markOf(CaseStatus status)
     switch (status) {
     case CaseStatus::Safety:
     case CaseStatus::Deteriorated:
+    case CaseStatus::OffTrack:
         return Mark::Alarm;
     case CaseStatus::PossibleRupture:
         return Mark::Rupture;
     case CaseStatus::Watch:
+    case CaseStatus::SlowerThanExpected:
         return Mark::Attention;
+    case CaseStatus::OnTrack:
     case CaseStatus::Improved:
     case CaseStatus::Recovered:
         return Mark::Good;
@@ -111,6 +114,12 @@ QString caseStatusWords(CaseStatus status, int sinceSession)
     case CaseStatus::Deteriorated:
         return since ? FlagWordsText::tr("Reliably worse since session %1").arg(sinceSession)
                      : FlagWordsText::tr("Reliably worse");
+    case CaseStatus::OffTrack:
+        return since ? FlagWordsText::tr("Off track since session %1").arg(sinceSession)
+                     : FlagWordsText::tr("Off track");
+    case CaseStatus::SlowerThanExpected:
+        return since ? FlagWordsText::tr("Slower than expected since session %1").arg(sinceSession)
+                     : FlagWordsText::tr("Slower than expected");
     case CaseStatus::Watch:
         return since ? FlagWordsText::tr("Alliance to watch, session %1").arg(sinceSession)
                      : FlagWordsText::tr("Alliance to watch");
@@ -120,6 +129,8 @@ QString caseStatusWords(CaseStatus status, int sinceSession)
         return FlagWordsText::tr("Change cannot be judged");
     case CaseStatus::NoReliableChange:
         return FlagWordsText::tr("About as at the start");
+    case CaseStatus::OnTrack:
+        return FlagWordsText::tr("On track");
     case CaseStatus::Improved:
         return FlagWordsText::tr("Reliably better");
     case CaseStatus::Recovered:

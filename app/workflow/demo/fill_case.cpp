@@ -179,7 +179,7 @@ void storeRatings(storage::Change& change,
     }
     for (const core::SeriesKey& key : keys) {
         if (!key.measure.empty()) {
-            evaluateSeries(change, signedIn.measures(), key);
+            evaluateSeries(change, signedIn.measures(), signedIn.clinicModels(), key);
         }
     }
 }

@@ -62,6 +62,14 @@ std::vector<core::DueMeasure> drawMeasures(Dice& dice, CaseFormat format)
     return {client("soundings-progress"), client("soundings-alliance-client"), parallel};
 }
 
+/// Six in ten of a small clinic's clients are in treatment now; the three therapists of a large one
+/// have no room for more, and it has a longer past.
+double openShare(int clients)
+{
+    constexpr int Room = 60;
+    return 0.6 * Room / std::max(Room, clients);
+}
+
 std::optional<core::Ending> drawEnding(Dice& dice)
 {
     const double draw = dice.uniform();
@@ -87,8 +95,8 @@ std::vector<PlannedCase> planCases(Dice& dice, int clients, const core::Date& to
         planned.parts = std::move(room.parts);
         left -= static_cast<int>(planned.parts.size());
         const int length = dice.between(5, 22);
-        // Six in ten are going on now, at some point of their course; the others lie further back.
-        const bool open = dice.chance(0.6);
+        // Those going on now are at some point of their course; the others lie further back.
+        const bool open = dice.chance(openShare(clients));
         planned.sessions = open ? dice.between(3, length) : length;
         const int sinceLast = open ? dice.between(0, 16) : dice.between(30, TwoYears - 200);
         const int daysBack = std::min(TwoYears, sinceLast + planned.sessions * DaysBetween);

@@ -18,10 +18,13 @@ namespace {
 constexpr std::initializer_list<CaseStatus> Statuses{CaseStatus::Safety,
                                                      CaseStatus::PossibleRupture,
                                                      CaseStatus::Deteriorated,
+                                                     CaseStatus::OffTrack,
                                                      CaseStatus::Watch,
+                                                     CaseStatus::SlowerThanExpected,
                                                      CaseStatus::NotEnoughRatings,
                                                      CaseStatus::ChangeNotJudged,
                                                      CaseStatus::NoReliableChange,
+                                                     CaseStatus::OnTrack,
                                                      CaseStatus::Improved,
                                                      CaseStatus::Recovered};
 
@@ -70,7 +73,7 @@ TEST_CASE("what a case needs has words of its own, with the session where a flag
         const QString words = caseStatusWords(status);
         CHECK_FALSE(words.isEmpty());
         CHECK(all.insert(words).second);
-        const bool flagged = status <= CaseStatus::Watch;
+        const bool flagged = status <= CaseStatus::SlowerThanExpected;
         CHECK(caseStatusWords(status, 12).contains(QStringLiteral("session 12")) == flagged);
         CHECK_FALSE(words.contains(u'0'));
     }
@@ -87,7 +90,10 @@ TEST_CASE("a possible rupture, an alarm and a good course are never shown alike"
     CHECK(markOf(CaseStatus::Safety) == Mark::Alarm);
     CHECK(markOf(CaseStatus::PossibleRupture) == Mark::Rupture);
     CHECK(markOf(CaseStatus::Deteriorated) == Mark::Alarm);
+    CHECK(markOf(CaseStatus::OffTrack) == Mark::Alarm);
     CHECK(markOf(CaseStatus::Watch) == Mark::Attention);
+    CHECK(markOf(CaseStatus::SlowerThanExpected) == Mark::Attention);
+    CHECK(markOf(CaseStatus::OnTrack) == Mark::Good);
     CHECK(markOf(CaseStatus::NotEnoughRatings) == Mark::Unknown);
     CHECK(markOf(CaseStatus::ChangeNotJudged) == Mark::Unknown);
     CHECK(markOf(CaseStatus::NoReliableChange) == Mark::Info);

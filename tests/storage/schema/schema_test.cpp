@@ -17,16 +17,20 @@ using storage::ErrorKind;
 TEST_CASE("a released migration never changes", "[storage][schema]")
 {
     const auto migrations = storage::embeddedMigrations();
-    REQUIRE(migrations.size() == 1);
+    REQUIRE(migrations.size() == 2);
     CHECK(migrations[0].name == "0001_records.sql");
     CHECK(storage::sha256Hex(migrations[0].sql) ==
           "0a3a62dbf218a4f0d704a66a8acf508a4e9dfa3d5daaeec2c7f3ed19c091bbf8");
+    CHECK(migrations[1].name == "0002_clinic_models.sql");
+    CHECK(storage::sha256Hex(migrations[1].sql) ==
+          "d7db35747546f50d98be7ba939a87214442bef8c07beb3ecb41d5be4cc812c94");
 }
 
 TEST_CASE("a vault newer than the program is refused and stays as it is", "[storage][schema]")
 {
     TestVault vault;
-    vault->database().execute("PRAGMA user_version = 2");
+    vault->database().execute("PRAGMA user_version = " +
+                              std::to_string(storage::currentSchemaVersion() + 1));
     vault.close();
     const auto before = contentsOf(vault.dir());
     CHECK(errorOf([&] { vault.reopen(); }) == ErrorKind::TooNew);
@@ -72,5 +76,5 @@ TEST_CASE("every table is strict and every reference has an index", "[storage][s
                    (name == "flag_evidence" || name == "flag_input")));
         }
     }
-    CHECK(tables == 21);
+    CHECK(tables == 22);
 }

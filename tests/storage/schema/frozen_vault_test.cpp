@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Vaults that earlier programs wrote, kept as they were: frozen/schema_1 is a made-up clinic of six
+// clients ("demo --clients 6"). Whatever is migrated, what was recorded stays.
+#include "storage/keys/unlock.h"
+#include "storage/schema/migrate.h"
+#include "storage/sqlite/database.h"
+#include "storage/sqlite/statement.h"
+#include "tests/storage/fixture/test_vault.h"
+
+#include <catch2/catch_test_macros.hpp>
+
+#include <map>
+
+using namespace soundings;
+using namespace soundings::tests;
+using storage::sqlite::Database;
+
+namespace {
+
+const storage::Secret& demoPassphrase()
+{
+    static const storage::Secret text = storage::Secret::fromText("this clinic is made up");
+    return text;
+}
+
+/// A copy that may be written to.
+std::filesystem::path thaw(const std::filesystem::path& folder, const std::string& name)
+{
+    const auto vault = folder / "old.soundings";
+    std::filesystem::create_directory(vault);
+    std::filesystem::permissions(vault, std::filesystem::perms::owner_all);
+    for (const char* file : {"records.db", "keys.json", "head"}) {
+        writeAll(vault / file,
+                 readAll(std::filesystem::path(SOUNDINGS_FROZEN_VAULTS) / name / file));
+    }
+    writeAll(vault / "lock", "");
+    return vault;
+}
+
+/// Every row of every table, as SQL would write it, in the order of the text.
+std::map<std::string, std::string> recordsOf(Database& database)
+{
+    std::map<std::string, std::string> records;
+    auto column = database.prepare("SELECT t.name, group_concat('quote(\"' || c.name || '\")', "
+                                   "' || '','' || ') FROM pragma_table_list t, "
+                                   "pragma_table_info(t.name) c WHERE t.schema = 'main' "
+                                   "AND t.name NOT LIKE 'sqlite_%' GROUP BY t.name");
+    while (column.step()) {
+        std::string& rows = records[column.text(0)];
+        auto row = database.prepare("SELECT " + column.text(1) + " FROM \"" + column.text(0) +
+                                    "\" ORDER BY 1");
+        while (row.step()) {
+            rows += row.text(0) + "\n";
+        }
+    }
+    return records;
+}
+
+} // namespace
+
+TEST_CASE("a vault of schema 1 is brought up and every record stays", "[storage][schema]")
+{
+    const TemporaryFolder folder;
+    const auto dir = thaw(folder.path(), "schema_1");
+    std::map<std::string, std::string> before;
+    {
+        const auto unlocked = storage::unlockAs(dir / "keys.json", "manager", demoPassphrase());
+        Database database(dir / "records.db", unlocked.dataKey, Database::Mode::OpenExisting);
+        REQUIRE(database.userVersion() == 1);
+        before = recordsOf(database);
+    }
+    REQUIRE(before.size() == 21);
+    CHECK_FALSE(before.at("answer").empty());
+    CHECK_FALSE(before.at("flag_input").empty());
+    CHECK_FALSE(before.contains("clinic_model"));
+
+    const auto vault = storage::Vault::open(dir, "manager", demoPassphrase(), Now);
+    CHECK(vault.info().schemaVersion == storage::currentSchemaVersion());
+    CHECK(vault.info().clients == 6);
+    auto after = recordsOf(vault.database());
+    CHECK(after.at("clinic_model").empty());
+    after.erase("clinic_model");
+    CHECK(after == before);
+    CHECK(vault.check().findings.empty());
+}
+
+TEST_CASE("a wrong passphrase leaves a vault of schema 1 as it was", "[storage][schema]")
+{
+    const TemporaryFolder folder;
+    const auto dir = thaw(folder.path(), "schema_1");
+    const auto before = contentsOf(dir);
+    CHECK(errorOf([&] {
+              static_cast<void>(
+                  storage::Vault::open(dir, "manager", passphrase("another one"), Now));
+          }) == storage::ErrorKind::WrongKey);
+    CHECK(contentsOf(dir) == before);
+}
