@@ -128,6 +128,7 @@ private:
         const MeasureCatalogue catalogue;
         const core::Measure& measure = *catalogue.require(m_measure).measure;
         const core::ChangeRule rule = changeRuleOf(measure);
+        m_columns.limits = core::scoreLimitsOf(measure);
         m_parameters.better = rule.better;
         m_parameters.published = rule.criterion;
         m_parameters.cutoff = rule.cutoff;

@@ -42,23 +42,25 @@ public:
         const std::string input = m_input.path();
         console.requireOneOnStandardInput({input});
         m_anxiety.id = m_depression.id;
+        const MeasureCatalogue catalogue;
+        const core::Measure& phq9 = *catalogue.require("phq-9").measure;
+        const core::Measure& gad7 = *catalogue.require("gad-7").measure;
+        m_depression.limits = core::scoreLimitsOf(phq9);
+        m_anxiety.limits = core::scoreLimitsOf(gad7);
         const std::string text = readInput(input);
         const auto depression =
             readNaming(input, [&] { return core::readPairs(text, m_depression); });
         const auto anxiety = readNaming(input, [&] { return core::readPairs(text, m_anxiety); });
-        const MeasureCatalogue catalogue;
-        const core::TwoMeasures measures{depression,
-                                         anxiety,
-                                         changeRuleOf(*catalogue.require("phq-9").measure),
-                                         changeRuleOf(*catalogue.require("gad-7").measure)};
+        const core::TwoMeasures measures{
+            depression, anxiety, changeRuleOf(phq9), changeRuleOf(gad7)};
         console.stream([&](core::TableSink& sink) { core::analyseRecovery(measures, sink); });
         return ExitCode::Done;
     }
 
 private:
     InputOption m_input{"-"};
-    core::PairColumns m_depression{"client", "phq9_pre", "phq9_post"};
-    core::PairColumns m_anxiety{"client", "gad7_pre", "gad7_post"};
+    core::PairColumns m_depression{"client", "phq9_pre", "phq9_post", {}};
+    core::PairColumns m_anxiety{"client", "gad7_pre", "gad7_post", {}};
 };
 
 } // namespace

@@ -62,6 +62,16 @@ const core::Measure* RatingInput::measure(const MeasureCatalogue& catalogue) con
     return m_measure.empty() ? nullptr : catalogue.require(m_measure).measure;
 }
 
+/// Only where the measure says what the scores are, not where it only picks rows.
+std::optional<core::ScoreLimits> RatingInput::limitsOfMeasure() const
+{
+    if (!m_takesFromMeasure || m_measure.empty()) {
+        return std::nullopt;
+    }
+    const MeasureCatalogue catalogue;
+    return core::scoreLimitsOf(*catalogue.require(m_measure).measure);
+}
+
 core::RatingTable RatingInput::read(const Console& console) const
 {
     return std::move(read(console, {m_columns}).front());
@@ -73,6 +83,7 @@ std::vector<core::RatingTable> RatingInput::read(const Console& console,
     const std::string input = m_input.path();
     console.requireOneOnStandardInput({input});
     const std::string text = readInput(input);
+    const auto limits = limitsOfMeasure();
     return readNaming(input, [&] {
         std::vector<core::RatingTable> tables;
         for (core::RatingColumns& columns : choices) {
@@ -83,6 +94,9 @@ std::vector<core::RatingTable> RatingInput::read(const Console& console,
             const bool mayLackColumn = m_takesFromMeasure && !core::CsvReader(text).find("measure");
             if (!m_measure.empty() && !columns.measure && !mayLackColumn) {
                 columns.measure = m_measure;
+            }
+            if (limits) {
+                columns.limits = *limits;
             }
             tables.push_back(core::readRatingTable(text, columns));
         }

@@ -5,6 +5,7 @@
 #include "app/cli/input_option.h"
 #include "core/interchange/rating_table.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -39,7 +40,8 @@ public:
 
     [[nodiscard]] const std::string& measureId() const { return m_measure; }
 
-    /// Reads the table. Throws as core::readRatingTable does, with the file's name.
+    /// Reads the table. Throws as core::readRatingTable does, with the file's name;
+    /// where something is taken from a measure, scores outside its scale are refused.
     [[nodiscard]] core::RatingTable read(const Console& console) const;
 
     /// Reads the input once for each choice of columns; the choices --rater and --measure hold for
@@ -51,6 +53,8 @@ private:
     void declarePlace(CLI::App& app);
     void declareScore(CLI::App& app);
     void declareMeasure(CLI::App& app, const std::string& taken);
+
+    [[nodiscard]] std::optional<core::ScoreLimits> limitsOfMeasure() const;
 
     InputOption m_input{"-"};
     core::RatingColumns m_columns;

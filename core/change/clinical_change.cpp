@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/change/clinical_change.h"
 
+#include "core/measure/number_text.h"
 #include "core/record/codes.h"
 #include "core/record/invalid_value.h"
 #include "core/series/at_scale.h"
@@ -35,8 +36,7 @@ constexpr CodeTable<ChangeReason, 6> ChangeReasonCodes{
 void requireFinite(const char* field, const std::optional<double>& score)
 {
     if (score && !std::isfinite(*score)) {
-        throw InvalidValue(
-            InvalidKind::OutOfRange, field, std::to_string(*score), "a finite number");
+        throw InvalidValue(InvalidKind::OutOfRange, field, numberText(*score), "a finite number");
     }
 }
 

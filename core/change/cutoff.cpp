@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/change/cutoff.h"
 
+#include "core/measure/number_text.h"
 #include "core/record/codes.h"
 #include "core/record/invalid_value.h"
 #include "core/series/at_scale.h"
@@ -20,11 +21,11 @@ void requireValid(const GroupNorm& norm, const std::string& group)
 {
     if (!std::isfinite(norm.mean)) {
         throw InvalidValue(
-            InvalidKind::OutOfRange, group + " mean", std::to_string(norm.mean), "a finite number");
+            InvalidKind::OutOfRange, group + " mean", numberText(norm.mean), "a finite number");
     }
     if (!std::isfinite(norm.sd) || norm.sd <= 0.0) {
         throw InvalidValue(
-            InvalidKind::OutOfRange, group + " sd", std::to_string(norm.sd), "a number above 0");
+            InvalidKind::OutOfRange, group + " sd", numberText(norm.sd), "a number above 0");
     }
 }
 

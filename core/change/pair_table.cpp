@@ -2,7 +2,6 @@
 #include "core/change/pair_table.h"
 
 #include "core/interchange/csv_reader.h"
-#include "core/interchange/numbers.h"
 
 #include <algorithm>
 #include <cstddef>
@@ -12,22 +11,6 @@
 namespace soundings::core {
 
 namespace {
-
-std::optional<double> scoreIn(const CsvReader& reader, std::size_t at, const std::string& column)
-{
-    const std::string_view cell = trimmed(reader.cells()[at]);
-    if (cell.empty()) {
-        return std::nullopt;
-    }
-    const auto score = numberFromText(cell);
-    if (!score) {
-        throw InputError({reader.line(),
-                          column,
-                          inQuotes(cell),
-                          "a number with a point, or an empty cell for no score"});
-    }
-    return score;
-}
 
 /// Throws InputError for the first id that stands there again. Sorting hashes takes a fraction of
 /// the time that a set of a million texts would.
@@ -81,8 +64,8 @@ std::vector<ScorePair> readPairs(std::string_view csv, const PairColumns& column
         if (pair.id.empty()) {
             throw InputError({reader.line(), columns.id, "an empty cell", "who was rated"});
         }
-        pair.pre = scoreIn(reader, preAt, columns.pre);
-        pair.post = scoreIn(reader, postAt, columns.post);
+        pair.pre = scoreCell(reader.cells()[preAt], reader.line(), columns.pre, columns.limits);
+        pair.post = scoreCell(reader.cells()[postAt], reader.line(), columns.post, columns.limits);
         pairs.push_back(std::move(pair));
         lines.push_back(reader.line());
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/interchange/score_cell.h"
+
 #include <optional>
 #include <string>
 #include <string_view>
@@ -14,6 +16,7 @@ struct PairColumns
     std::string id = "client";
     std::string pre = "pre";
     std::string post = "post";
+    ScoreLimits limits{}; ///< of the measure, where it is known
 };
 
 /// One person before and after.
@@ -26,7 +29,7 @@ struct ScorePair
 
 /// Reads pairs from CSV in the order of the rows; an empty cell is a missing score. Throws
 /// InputError: what CsvReader refuses, a missing column, an empty or repeated id (naming both
-/// lines), a cell that is no number.
+/// lines), a cell that is no number within the limits.
 [[nodiscard]] std::vector<ScorePair> readPairs(std::string_view csv, const PairColumns& columns);
 
 } // namespace soundings::core

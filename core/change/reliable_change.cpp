@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/change/reliable_change.h"
 
+#include "core/measure/number_text.h"
 #include "core/record/invalid_value.h"
 
 #include <boost/math/distributions/normal.hpp>
@@ -13,12 +14,12 @@ namespace soundings::core {
 double standardErrorOfMeasurement(double sd, double reliability)
 {
     if (!std::isfinite(sd) || sd <= 0.0) {
-        throw InvalidValue(InvalidKind::OutOfRange, "sd", std::to_string(sd), "a number above 0");
+        throw InvalidValue(InvalidKind::OutOfRange, "sd", numberText(sd), "a number above 0");
     }
     if (!(reliability >= 0.0 && reliability < 1.0)) {
         throw InvalidValue(InvalidKind::OutOfRange,
                            "reliability",
-                           std::to_string(reliability),
+                           numberText(reliability),
                            "a number from 0 up to, but not, 1");
     }
     return sd * std::sqrt(1.0 - reliability);
@@ -34,7 +35,7 @@ double criticalValue(double confidence)
     if (!(confidence > 0.0 && confidence < 1.0)) {
         throw InvalidValue(InvalidKind::OutOfRange,
                            "confidence",
-                           std::to_string(confidence),
+                           numberText(confidence),
                            "a number above 0 and below 1");
     }
     const boost::math::normal standard;
@@ -74,7 +75,7 @@ ReliableChangeCriterion publishedCriterion(double points, Comparison comparison,
     if (!std::isfinite(points) || points <= 0.0) {
         throw InvalidValue(InvalidKind::OutOfRange,
                            "reliable change",
-                           std::to_string(points),
+                           numberText(points),
                            "a number of points above 0");
     }
     if (comparison != Comparison::AtLeast && comparison != Comparison::Above) {

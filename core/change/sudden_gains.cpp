@@ -137,6 +137,13 @@ private:
         GainInterval found;
         found.from = m_ratings[at].session;
         found.to = found.from + 1;
+        const Side pre = before(at);
+        const Side post = after(at);
+        if (pre.count >= 2 && post.count >= 2) {
+            found.criteria[2] = verdictOf(isStable(pre, post));
+        } else {
+            found.reason = pre.count < 2 ? GainReason::TooFewBefore : GainReason::TooFewAfter;
+        }
         const auto from = scoreAt(at);
         const auto to = scoreOfNext(at);
         if (!from || !to) {
@@ -150,13 +157,9 @@ private:
             verdictOf(holdsAtScale(change, Comparison::AtLeast, m_parameters.magnitude, size));
         found.criteria[1] = verdictOf(
             holdsAtScale(change, Comparison::AtLeast, m_parameters.proportion * *from, size));
-        const Side pre = before(at);
-        const Side post = after(at);
-        if (pre.count < 2 || post.count < 2) {
-            found.reason = pre.count < 2 ? GainReason::TooFewBefore : GainReason::TooFewAfter;
+        if (found.reason != GainReason::None) {
             return found;
         }
-        found.criteria[2] = verdictOf(isStable(pre, post));
         const bool isSudden = std::ranges::all_of(
             found.criteria, [](Verdict verdict) { return verdict == Verdict::Yes; });
         found.sudden = verdictOf(isSudden);

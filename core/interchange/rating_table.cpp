@@ -6,12 +6,15 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <cstdlib>
 #include <unordered_map>
 #include <utility>
 
 namespace soundings::core {
 
 namespace {
+
+constexpr int LargestSession = 1'000'000;
 
 struct Row
 {
@@ -144,33 +147,22 @@ std::string placeText(int session, const std::string& name)
     return text;
 }
 
-std::optional<double> scoreOf(std::string_view cell, std::size_t line, const std::string& column)
-{
-    if (trimmed(cell).empty()) {
-        return std::nullopt;
-    }
-    const auto score = numberFromText(cell);
-    if (!score) {
-        throw InputError(
-            {line, column, inQuotes(cell), "a number with a point, or an empty cell for no score"});
-    }
-    return score;
-}
-
 Row rowOf(const CsvReader& reader,
           const RatingColumns& columns,
           std::size_t sessionAt,
           std::size_t scoreAt)
 {
     const auto session = wholeNumberFromText(reader.cells()[sessionAt]);
-    if (!session) {
+    if (!session || std::abs(*session) > LargestSession) {
         throw InputError({reader.line(),
                           columns.session,
                           inQuotes(reader.cells()[sessionAt]),
-                          "a whole number"});
+                          session ? "a session number that counts sessions" : "a whole number"});
     }
-    return {
-        0, *session, reader.line(), scoreOf(reader.cells()[scoreAt], reader.line(), columns.score)};
+    return {0,
+            *session,
+            reader.line(),
+            scoreCell(reader.cells()[scoreAt], reader.line(), columns.score, columns.limits)};
 }
 
 /// The rows of every case together, in the order of the sessions.

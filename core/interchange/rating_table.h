@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/interchange/score_cell.h"
 #include "core/series/series.h"
 
 #include <cstddef>
@@ -25,6 +26,7 @@ struct RatingColumns
     /// The column that says who of several people in the room rated; then each of them has a series
     /// of their own. Without it there is one series an id.
     std::optional<std::string> participant;
+    ScoreLimits limits{}; ///< of the measure, where it is known
 };
 
 /// All ratings of one id, or of one participant of it, in the order of the sessions.
@@ -43,9 +45,9 @@ struct RatingTable
 
 /// Reads a long table from CSV; rows may come in any order, an empty score is a session without
 /// one. Throws InputError with line and column: what CsvReader refuses, a column that is missing,
-/// an empty id or participant, a session that is no whole number, a score that is neither empty nor
-/// a number, a repeated (id, session), or (id, participant, session), with both its lines, two
-/// measures or raters among the rows that were chosen.
+/// an empty id or participant, a session that is no whole number up to a million, a score that is
+/// neither empty nor a number within the limits, a repeated (id, session), or (id, participant,
+/// session), with both its lines, two measures or raters among the rows that were chosen.
 [[nodiscard]] RatingTable readRatingTable(std::string_view csv, const RatingColumns& columns);
 
 } // namespace soundings::core

@@ -35,6 +35,10 @@ public:
 
     void judge(ControlChartPoint& point)
     {
+        if (m_sigma <= 0.0) {
+            point.reason = ChartReason::NoVariation;
+            return;
+        }
         switch (m_parameters.type) {
         case ControlChartType::Individuals:
             judgeScore(point);
@@ -72,10 +76,6 @@ private:
 
     void judgeSums(ControlChartPoint& point)
     {
-        if (m_sigma <= 0.0) {
-            point.reason = ChartReason::NoVariation;
-            return;
-        }
         const double z = (*point.score - m_centre) / m_sigma;
         m_high = std::max(0.0, m_high + z - m_parameters.k);
         m_low = std::max(0.0, m_low - z - m_parameters.k);

@@ -18,7 +18,7 @@ enum class ChartReason
     None,
     NoScore,     ///< the session has no score
     NoLimits,    ///< fewer than two scores set the limits
-    NoVariation, ///< CUSUM only: a sigma of 0 to divide by
+    NoVariation, ///< the scores that set the limits are all equal: sigma is 0, and nothing a limit
 };
 
 [[nodiscard]] std::string chartReasonCode(ChartReason reason);

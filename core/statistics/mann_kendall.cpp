@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/statistics/mann_kendall.h"
 
-#include "core/record/invalid_value.h"
 #include "core/statistics/kendall_distribution.h"
 #include "core/statistics/theil_sen.h"
 
@@ -10,7 +9,6 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
-#include <string>
 #include <vector>
 
 namespace soundings::core {
@@ -78,12 +76,7 @@ double approximateP(long long s, const Ranks& ranks)
 
 std::optional<MannKendall> mannKendall(std::span<const AvailableRating> scores)
 {
-    if (scores.size() > MostForPairs) {
-        throw InvalidValue(InvalidKind::OutOfRange,
-                           "scores of one series",
-                           std::to_string(scores.size()),
-                           "at most " + std::to_string(MostForPairs));
-    }
+    requireFewEnoughForPairs(scores.size());
     if (scores.size() < 3) {
         return std::nullopt;
     }

@@ -25,14 +25,19 @@ double medianOf(std::vector<double>& values)
 
 } // namespace
 
-std::optional<double> theilSenSlope(std::span<const AvailableRating> scores)
+void requireFewEnoughForPairs(std::size_t scores)
 {
-    if (scores.size() > MostForPairs) {
+    if (scores > MostForPairs) {
         throw InvalidValue(InvalidKind::OutOfRange,
                            "scores of one series",
-                           std::to_string(scores.size()),
+                           std::to_string(scores),
                            "at most " + std::to_string(MostForPairs));
     }
+}
+
+std::optional<double> theilSenSlope(std::span<const AvailableRating> scores)
+{
+    requireFewEnoughForPairs(scores.size());
     if (scores.size() < 3) {
         return std::nullopt;
     }

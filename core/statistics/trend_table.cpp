@@ -26,6 +26,9 @@ void writeKendall(TableSink& sink, const std::optional<MannKendall>& kendall)
 
 void analyseTrend(const RatingTable& table, TableSink& sink)
 {
+    for (const RatedCase& rated : table.cases) {
+        requireFewEnoughForPairs(rated.series.availableCount());
+    }
     sink.header({"id",
                  "n",
                  "slope",

@@ -22,17 +22,30 @@ struct Course
     std::vector<AvailableRating> later; ///< of session 2 and later
 };
 
+/// By id, so that neither a sum nor a fifth depends on the order in which the cases were given.
+std::vector<const RatedCase*> inOrder(std::span<const RatedCase> closed)
+{
+    std::vector<const RatedCase*> ordered;
+    ordered.reserve(closed.size());
+    for (const RatedCase& rated : closed) {
+        ordered.push_back(&rated);
+    }
+    std::ranges::sort(
+        ordered, {}, [](const RatedCase* rated) -> const std::string& { return rated->id; });
+    return ordered;
+}
+
 std::vector<Course> coursesOf(std::span<const RatedCase> closed)
 {
     std::vector<Course> courses;
-    for (const RatedCase& rated : closed) {
+    for (const RatedCase* rated : inOrder(closed)) {
         Course course;
-        for (const AvailableRating& rating : rated.series.available()) {
+        for (const AvailableRating& rating : rated->series.available()) {
             if (rating.session >= 2) {
                 course.later.push_back(rating);
             }
         }
-        const auto intake = intakeScore(rated.series);
+        const auto intake = intakeScore(rated->series);
         if (intake && !course.later.empty()) {
             course.intake = *intake;
             courses.push_back(std::move(course));
@@ -120,15 +133,23 @@ void take(TrajectoryModel& model, const MixedModelFit& fit)
     model.isSingular = fit.isSingular;
 }
 
-TrajectoryModel fitCourses(const std::vector<Course>& courses, const TrajectoryRequest& request)
+/// Whether there are enough cases, and scores of each, to tell how people differ in their slopes.
+bool canHaveSlopes(const TrajectoryModel& model)
+{
+    return !model.hasTooFewCases() && model.scores > 2 * model.cases;
+}
+
+/// With the effects that are asked for, however few the cases are.
+TrajectoryModel
+fitCourses(const std::vector<Course>& courses, const TrajectoryRequest& request, bool evenWithFew)
 {
     requireVaried(courses);
     TrajectoryModel model;
     model.date = request.date;
     model.better = request.better;
     describe(model, courses);
-    const bool canHaveSlopes = !model.hasTooFewCases() && model.scores > 2 * model.cases;
-    model.effects = canHaveSlopes ? request.effects : TrajectoryEffects::Intercept;
+    model.effects =
+        evenWithFew || canHaveSlopes(model) ? request.effects : TrajectoryEffects::Intercept;
     MixedModelData data(4, model.effects == TrajectoryEffects::InterceptSlope ? 2 : 1);
     for (const Course& course : courses) {
         data.beginGroup();
@@ -160,7 +181,7 @@ std::optional<TrajectoryCalibration> calibrate(const std::vector<Course>& course
                 others.push_back(courses[index]);
             }
         }
-        const TrajectoryModel model = fitCourses(others, request);
+        const TrajectoryModel model = fitCourses(others, request, true);
         for (std::size_t index = fold; index < courses.size(); index += Folds) {
             const AvailableRating& last = courses[index].later.back();
             const ExpectedScore expected = model.expected(courses[index].intake, last.session);
@@ -192,9 +213,12 @@ std::optional<double> intakeScore(const Series& series)
 TrajectoryModel fitTrajectory(std::span<const RatedCase> closed, const TrajectoryRequest& request)
 {
     const std::vector<Course> courses = coursesOf(closed);
-    TrajectoryModel model = fitCourses(courses, request);
+    TrajectoryModel model = fitCourses(courses, request, false);
+    // What is tried is the model that is told: four fifths may be fewer cases than slopes ask for.
+    TrajectoryRequest tried = request;
+    tried.effects = model.effects;
     try {
-        model.calibration = calibrate(courses, request);
+        model.calibration = calibrate(courses, tried);
     } catch (const InvalidValue&) {
         // Four fifths of the cases may be too alike for a model of their own; the one of all
         // stands.

@@ -101,10 +101,11 @@ TEST_CASE("a gap on either end leaves the interval without a verdict, never with
           "[core][change]")
 {
     const auto _ = std::nullopt;
-    for (const Scores& scores : {Scores{30, 30, _, 18, 18, 18}, Scores{30, 30, 30, _, 18, 18}}) {
+    for (const Scores& scores : {Scores{30, 31, _, 18, 18, 18}, Scores{30, 30, 31, _, 18, 18}}) {
         const GainInterval gap = at(scores, 3);
         CHECK(gap.sudden == Unsaid);
-        CHECK(gap.criteria == std::array{Unsaid, Unsaid, Unsaid});
+        // The third criterion looks at both sides, not at the two scores of the interval alone.
+        CHECK(gap.criteria == std::array{Unsaid, Unsaid, Yes});
         CHECK(gap.reason == GainReason::NoScore);
         CHECK_FALSE(gap.magnitude);
     }

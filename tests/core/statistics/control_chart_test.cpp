@@ -124,22 +124,21 @@ TEST_CASE("without two scores there are no limits and no verdict", "[core][stati
     CHECK(chartReasonCode(one.points[1].reason) == "no-score");
 }
 
-TEST_CASE("scores that are all equal have limits of no width and none is outside",
+TEST_CASE("scores that are all equal set no limits, so that a tenth more is not out of control",
           "[core][statistics]")
 {
-    const Series equal = chartSeries({30, 30, 30, 30});
-    for (const auto type : {ControlChartType::Individuals, ControlChartType::Ewma}) {
+    const Series equal = chartSeries({30, 30, 30, 30.1});
+    for (const auto type :
+         {ControlChartType::Individuals, ControlChartType::Ewma, ControlChartType::Cusum}) {
         ControlChartParameters parameters;
         parameters.type = type;
+        parameters.baseline = 3;
         for (const auto& point : controlChart(equal, parameters).points) {
-            CHECK(point.outOfControl == Verdict::No);
+            CHECK(point.outOfControl == Verdict::NotEvaluable);
+            CHECK(chartReasonCode(point.reason) == "no-variation");
+            CHECK_FALSE(point.lower);
         }
     }
-    ControlChartParameters parameters;
-    parameters.type = ControlChartType::Cusum;
-    const auto sums = controlChart(equal, parameters);
-    CHECK(sums.points[0].outOfControl == Verdict::NotEvaluable);
-    CHECK(chartReasonCode(sums.points[0].reason) == "no-variation");
 }
 
 TEST_CASE("parameters out of range are refused", "[core][statistics]")
