@@ -43,6 +43,7 @@ namespace soundings::app {
 [[nodiscard]] std::unique_ptr<Command> analyseChart();
 [[nodiscard]] std::unique_ptr<Command> analyseChangePoints();
 [[nodiscard]] std::unique_ptr<Command> analyseRecovery();
+[[nodiscard]] std::unique_ptr<Command> analyseBenchmark();
 [[nodiscard]] std::unique_ptr<Command> trajectoryFit();
 [[nodiscard]] std::unique_ptr<Command> trajectoryApply();
 

@@ -68,6 +68,7 @@ void addOtherCommands(CommandLine& line)
     line.add("analyse", "chart", analyseChart());
     line.add("analyse", "change-points", analyseChangePoints());
     line.add("analyse", "recovery", analyseRecovery());
+    line.add("analyse", "benchmark", analyseBenchmark());
     line.describe("analyse trajectory", "The expected course: fit it, hold courses against it");
     line.add("analyse trajectory", "fit", trajectoryFit());
     line.add("analyse trajectory", "apply", trajectoryApply());
