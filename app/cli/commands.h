@@ -49,6 +49,7 @@ namespace soundings::app {
 [[nodiscard]] std::unique_ptr<Command> analyseShape();
 [[nodiscard]] std::unique_ptr<Command> analyseSplit();
 [[nodiscard]] std::unique_ptr<Command> analyseGap();
+[[nodiscard]] std::unique_ptr<Command> analyseBenchmark();
 [[nodiscard]] std::unique_ptr<Command> trajectoryFit();
 [[nodiscard]] std::unique_ptr<Command> trajectoryApply();
 

@@ -75,6 +75,7 @@ void addOtherCommands(CommandLine& line)
     line.add("analyse", "shape", analyseShape());
     line.add("analyse", "split", analyseSplit());
     line.add("analyse", "gap", analyseGap());
+    line.add("analyse", "benchmark", analyseBenchmark());
     line.describe("analyse trajectory", "The expected course: fit it, hold courses against it");
     line.add("analyse trajectory", "fit", trajectoryFit());
     line.add("analyse trajectory", "apply", trajectoryApply());

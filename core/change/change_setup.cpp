@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/change/change_setup.h"
 
+#include "core/change/pair_moments.h"
 #include "core/record/invalid_value.h"
 
 #include <cmath>
@@ -11,41 +12,16 @@ namespace {
 
 constexpr std::size_t EnoughForAnSd = 30;
 
-/// Means, SDs and correlation of the pairs that have both scores, in one pass (Welford 1962).
 void describe(ChangeSetup& setup, std::span<const ScorePair> pairs)
 {
-    double count = 0.0;
-    double preMean = 0.0;
-    double postMean = 0.0;
-    double preSquares = 0.0;
-    double postSquares = 0.0;
-    double products = 0.0;
-    for (const ScorePair& pair : pairs) {
-        if (!pair.pre || !pair.post) {
-            continue;
-        }
-        count += 1.0;
-        const double preStep = *pair.pre - preMean;
-        const double postStep = *pair.post - postMean;
-        preMean += preStep / count;
-        postMean += postStep / count;
-        preSquares += preStep * (*pair.pre - preMean);
-        postSquares += postStep * (*pair.post - postMean);
-        products += preStep * (*pair.post - postMean);
-    }
+    const PairMoments moments = momentsOf(pairs);
     setup.pairs = pairs.size();
-    setup.completePairs = static_cast<std::size_t>(count);
-    if (setup.completePairs >= 1) {
-        setup.preMean = preMean;
-        setup.postMean = postMean;
-    }
-    if (setup.completePairs >= 2) {
-        setup.preSd = std::sqrt(preSquares / (count - 1.0));
-        setup.postSd = std::sqrt(postSquares / (count - 1.0));
-    }
-    if (preSquares > 0.0 && postSquares > 0.0) {
-        setup.correlation = products / std::sqrt(preSquares * postSquares);
-    }
+    setup.completePairs = moments.completePairs;
+    setup.preMean = moments.preMean;
+    setup.preSd = moments.preSd;
+    setup.postMean = moments.postMean;
+    setup.postSd = moments.postSd;
+    setup.correlation = moments.correlation;
 }
 
 void chooseCriterion(ChangeSetup& setup, const ChangeParameters& parameters)

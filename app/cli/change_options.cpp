@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/change_options.h"
+
+#include "app/cli/options.h"
+#include "app/workflow/change_rule_of.h"
+#include "app/workflow/measure_catalogue.h"
+#include "app/workflow/source_of.h"
+#include "core/measure/measure.h"
+
+#include <CLI/CLI.hpp>
+
+namespace soundings::app {
+
+namespace {
+
+std::vector<std::string> methods()
+{
+    std::vector<std::string> codes;
+    for (const core::ChangeMethod method : core::allChangeMethods()) {
+        if (method != core::ChangeMethod::PublishedPoints) {
+            codes.push_back(core::changeMethodCode(method));
+        }
+    }
+    return codes;
+}
+
+void requireMethod(bool holds, const std::string& option, const std::string& method)
+{
+    if (!holds) {
+        throw core::InvalidValue(core::InvalidKind::Contradiction,
+                                 option,
+                                 "another method",
+                                 "--method " + method + " with --" + option);
+    }
+}
+
+} // namespace
+
+void ChangeOptions::declare(CLI::App& app)
+{
+    app.add_option("--measure",
+                   m_measure,
+                   "Take direction, reliable change and cut-off from this measure; the options "
+                   "below win");
+    app.add_option("--better", m_better, "lower or higher; lower without it")
+        ->check(CLI::IsMember({"lower", "higher"}));
+    app.add_option("--reliability", m_reliability, "Of the score, 0 to below 1");
+    app.add_option("--sd", m_sd, "Of the pre scores; computed from the input without it");
+    app.add_option("--functional-mean", m_functionalMean, "Mean of people without complaints");
+    app.add_option("--functional-sd", m_functionalSd, "SD of people without complaints");
+    app.add_option("--cutoff",
+                   m_cutoff,
+                   "a, b, c (Jacobson and Truax 1991) or a number; c where there are "
+                   "functional norms, else a");
+    app.add_option(
+        "--confidence", m_confidence, "Of a reliable change that is computed; 0.95 without it");
+    app.add_option("--method",
+                   m_method,
+                   "How a reliable change is computed; without it, without --confidence,\n"
+                   "--reliability and --sd, the points published for the measure are taken\n"
+                   "where there are some, else jacobson-truax")
+        ->check(CLI::IsMember(methods()));
+    app.add_option("--reliability-post",
+                   m_parameters.reliabilityPost,
+                   "Of the post score, for nunnally-kotsch; as --reliability without it");
+    app.add_option("--percent", m_percent, "For percentage: of the pre score; 25 without it");
+    app.add_option("--percent-worse",
+                   m_percentWorse,
+                   "For percentage: for the worse; as --percent without it");
+    app.add_option("--points", m_points, "For minimal-difference: at least so many points");
+}
+
+const core::ChangeParameters& ChangeOptions::parameters()
+{
+    if (!m_measure.empty()) {
+        takeFromMeasure();
+    }
+    applyOptions();
+    return m_parameters;
+}
+
+void ChangeOptions::takeFromMeasure()
+{
+    const MeasureCatalogue catalogue;
+    const core::Measure& measure = *catalogue.require(m_measure).measure;
+    const core::ChangeRule rule = changeRuleOf(measure);
+    m_limits = core::scoreLimitsOf(measure);
+    m_parameters.better = rule.better;
+    m_parameters.published = rule.criterion;
+    m_parameters.cutoff = rule.cutoff;
+    if (const core::Reliability* reliability = core::reliabilityOf(measure)) {
+        m_parameters.reliability = reliability->value;
+        m_parameters.reliabilitySource = sourceOf(measure.profile, reliability->provenance);
+    }
+    if (const core::Norm* norm = core::normOf(measure, "functional")) {
+        m_parameters.functional = core::GroupNorm{.mean = norm->mean, .sd = norm->sd};
+    }
+}
+
+void ChangeOptions::applyOptions()
+{
+    if (!m_better.empty()) {
+        m_parameters.better =
+            m_better == "higher" ? core::Direction::HigherIsBetter : core::Direction::LowerIsBetter;
+    }
+    // Published points know neither a confidence nor a method: whoever names one of these wants
+    // the change computed.
+    if (m_reliability || m_sd || m_confidence || !m_method.empty()) {
+        m_parameters.published.reset();
+    }
+    applyMethod();
+    if (m_reliability) {
+        m_parameters.reliability = m_reliability;
+        m_parameters.reliabilitySource = core::ChangeParameters{}.reliabilitySource;
+    }
+    m_parameters.confidence = m_confidence.value_or(core::ChangeParameters{}.confidence);
+    m_parameters.sd = m_sd;
+    if (m_functionalMean.has_value() != m_functionalSd.has_value()) {
+        throw core::InvalidValue(core::InvalidKind::Contradiction,
+                                 "functional norms",
+                                 "one of two",
+                                 "--functional-mean together with --functional-sd");
+    }
+    if (m_functionalMean) {
+        m_parameters.functional = core::GroupNorm{.mean = *m_functionalMean, .sd = *m_functionalSd};
+        m_parameters.cutoff.reset();
+    }
+    applyCutoff();
+}
+
+void ChangeOptions::applyMethod()
+{
+    const core::ChangeMethod method =
+        core::changeMethodFromCode(m_method).value_or(core::ChangeMethod::JacobsonTruax);
+    const bool isPercentage = method == core::ChangeMethod::Percentage;
+    const bool isDifference = method == core::ChangeMethod::MinimalDifference;
+    requireMethod(isPercentage || !(m_percent || m_percentWorse), "percent", "percentage");
+    requireMethod(isDifference || !m_points, "points", "minimal-difference");
+    if (isPercentage) {
+        const double percent = m_percent.value_or(25.0);
+        m_parameters.published =
+            core::percentageCriterion(percent, m_percentWorse.value_or(percent));
+    } else if (isDifference) {
+        if (!m_points) {
+            throw core::InvalidValue(
+                core::InvalidKind::Empty, "points", "", "--points for minimal-difference");
+        }
+        m_parameters.published = core::minimalDifferenceCriterion(*m_points);
+    } else {
+        m_parameters.method = method;
+    }
+}
+
+void ChangeOptions::applyCutoff()
+{
+    if (m_cutoff.empty()) {
+        return;
+    }
+    m_parameters.cutoff.reset();
+    if (m_cutoff == "a" || m_cutoff == "b" || m_cutoff == "c") {
+        m_parameters.cutoffKind = core::cutoffKindFromCode(m_cutoff);
+    } else {
+        m_parameters.cutoff = core::ClinicalCutoff{.value = numberFrom("cutoff", m_cutoff)};
+    }
+}
+
+std::string changeWarningWords(const std::string& code)
+{
+    if (code == "sd-of-fewer-than-30") {
+        return "the SD rests on fewer than 30 people; --sd takes one from a larger sample";
+    }
+    if (code == "no-reliable-change-criterion") {
+        return "nothing says how large a reliable change is: expected --reliability or --measure";
+    }
+    if (code == "no-cutoff") {
+        return "nothing says where the functional range begins: expected --cutoff, or "
+               "--functional-mean and --functional-sd";
+    }
+    return code;
+}
+
+} // namespace soundings::app

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/change/change_setup.h"
+#include "core/interchange/score_cell.h"
+
+#include <optional>
+#include <string>
+
+namespace CLI {
+class App;
+}
+
+namespace soundings::app {
+
+/// The options that say how change is judged: a measure, and what is known better than by it.
+class ChangeOptions
+{
+public:
+    void declare(CLI::App& app);
+
+    /// Once, after the options were read. Throws InvalidValue for options that contradict each
+    /// other, Refusal for a measure there is none of.
+    [[nodiscard]] const core::ChangeParameters& parameters();
+
+    /// The scale of the measure that was named, once parameters() was asked.
+    [[nodiscard]] const core::ScoreLimits& limits() const { return m_limits; }
+
+private:
+    void takeFromMeasure();
+    void applyOptions();
+    void applyMethod();
+    void applyCutoff();
+
+    core::ChangeParameters m_parameters;
+    core::ScoreLimits m_limits;
+    std::string m_measure;
+    std::string m_better;
+    std::optional<double> m_confidence;
+    std::optional<double> m_reliability;
+    std::optional<double> m_sd;
+    std::optional<double> m_functionalMean;
+    std::optional<double> m_functionalSd;
+    std::optional<double> m_percent;
+    std::optional<double> m_percentWorse;
+    std::optional<double> m_points;
+    std::string m_cutoff;
+    std::string m_method;
+};
+
+/// What a warning of core::ChangeSetup means to whom runs a command.
+[[nodiscard]] std::string changeWarningWords(const std::string& code);
+
+} // namespace soundings::app
