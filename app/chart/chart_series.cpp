@@ -83,9 +83,17 @@ public:
     {
         auto* upper = new QLineSeries;
         auto* lower = new QLineSeries;
+        for (const ChartBandEdge& edge : band.edges) {
+            upper->append(edge.session, edge.high);
+            lower->append(edge.session, edge.low);
+        }
+        // To the right end, where the edges are named; one that is the same everywhere from the
+        // left.
         for (const double x : {m_x->min(), m_x->max()}) {
-            upper->append(x, band.high);
-            lower->append(x, band.low);
+            if (band.edges.isEmpty() || x > band.edges.last().session) {
+                upper->append(x, band.high);
+                lower->append(x, band.low);
+            }
         }
         auto* area = new QAreaSeries(upper, lower);
         upper->setParent(area);

@@ -44,13 +44,26 @@ struct ChartCutoff
     bool operator==(const ChartCutoff&) const = default;
 };
 
-/// Where a change is within measurement error, drawn as a soft area.
-struct ChartBand
+/// Where a band runs at one session.
+struct ChartBandEdge
 {
+    int session = 0;
     double low = 0.0;
     double high = 0.0;
+
+    bool operator==(const ChartBandEdge&) const = default;
+};
+
+/// Where a change is within measurement error, or where a course is expected to be: drawn as a soft
+/// area.
+struct ChartBand
+{
+    double low = 0.0;  ///< at the right end, where the edges are named
+    double high = 0.0; ///< the same
     QString lowWords;  ///< names the lower edge at its right end; may be empty
     QString highWords; ///< names the upper edge; may be empty
+    /// In session order, where the band is not the same at every session; empty: it is.
+    QList<ChartBandEdge> edges = {};
 
     bool operator==(const ChartBand&) const = default;
 };

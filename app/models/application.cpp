@@ -23,6 +23,7 @@ Application::Application(const Clock& clock, const QString& settingsFile, QObjec
     , m_why(m_clinic)
     , m_supervision(m_clinic)
     , m_summary(m_clinic)
+    , m_learning(m_clinic)
     , m_measures(m_clinic)
     , m_record(m_clinic)
     , m_result(m_clinic)
@@ -36,6 +37,7 @@ Application::Application(const Clock& clock, const QString& settingsFile, QObjec
     adopt(m_why, {Page::Why});
     adopt(m_supervision, {Page::Supervision});
     adopt(m_summary, {Page::Clinic});
+    adopt(m_learning, {}); // shown with the figures, see showPage
     adopt(m_measures, {Page::Measures});
     adopt(m_record, {Page::Record});
     adopt(m_result, {Page::Result});
@@ -104,6 +106,10 @@ void Application::showPage()
     if (found != m_shownBy.end()) {
         found->second->clearFailure();
         found->second->show(m_navigation.subject());
+    }
+    if (m_navigation.page() == Page::Clinic) {
+        m_learning.clearFailure();
+        m_learning.show({});
     }
 }
 

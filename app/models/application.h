@@ -4,6 +4,7 @@
 #include "app/models/caseload/caseload_model.h"
 #include "app/models/caseload/new_client_model.h"
 #include "app/models/clinic.h"
+#include "app/models/clinic/learning_model.h"
 #include "app/models/clinic/summary_model.h"
 #include "app/models/episode/case_model.h"
 #include "app/models/episode/why_model.h"
@@ -53,6 +54,7 @@ class Application : public QObject
     Q_PROPERTY(soundings::app::WhyModel* why READ why CONSTANT FINAL)
     Q_PROPERTY(soundings::app::SupervisionModel* supervision READ supervision CONSTANT FINAL)
     Q_PROPERTY(soundings::app::SummaryModel* summary READ summary CONSTANT FINAL)
+    Q_PROPERTY(soundings::app::LearningModel* learning READ learning CONSTANT FINAL)
     Q_PROPERTY(soundings::app::MeasuresModel* measures READ measures CONSTANT FINAL)
     Q_PROPERTY(soundings::app::RecordModel* record READ record CONSTANT FINAL)
     Q_PROPERTY(soundings::app::ResultModel* result READ result CONSTANT FINAL)
@@ -90,6 +92,8 @@ public:
     [[nodiscard]] SupervisionModel* supervision() { return &m_supervision; }
 
     [[nodiscard]] SummaryModel* summary() { return &m_summary; }
+
+    [[nodiscard]] LearningModel* learning() { return &m_learning; }
 
     [[nodiscard]] MeasuresModel* measures() { return &m_measures; }
 
@@ -134,6 +138,7 @@ private:
     WhyModel m_why;
     SupervisionModel m_supervision;
     SummaryModel m_summary;
+    LearningModel m_learning;
     MeasuresModel m_measures;
     RecordModel m_record;
     ResultModel m_result;

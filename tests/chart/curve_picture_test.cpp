@@ -3,6 +3,7 @@
 #include "app/chart/curve_picture.h"
 #include "tests/chart/sample_charts.h"
 
+#include <QAreaSeries>
 #include <QBuffer>
 #include <QChart>
 #include <QImage>
@@ -87,7 +88,38 @@ void checkWords(const app::CurvePicture& picture)
     }
 }
 
+/// The outcome chart with a band that narrows from 18 points to 6 over five sessions.
+app::CurveChart narrowing()
+{
+    app::CurveChart chart = tests::outcomeChart();
+    chart.band = app::ChartBand{.low = 4.0,
+                                .high = 10.0,
+                                .lowWords = QStringLiteral("quicker than expected"),
+                                .highWords = QStringLiteral("slower than expected"),
+                                .edges = {{1, 2.0, 20.0}, {5, 4.0, 10.0}}};
+    return chart;
+}
+
 } // namespace
+
+TEST_CASE("a band that changes is drawn from its first session to the right end of the plot",
+          "[chart][picture]")
+{
+    const app::CurvePicture picture(narrowing(), tests::lightLook(), Wide);
+    const QAreaSeries* area = nullptr;
+    for (const QAbstractSeries* series : picture.chart().series()) {
+        if (series->name() == QStringLiteral("band"))
+            area = qobject_cast<const QAreaSeries*>(series);
+    }
+    REQUIRE(area != nullptr);
+    const QList<QPointF> upper = area->upperSeries()->points();
+    REQUIRE(upper.size() == 3);
+    CHECK(upper[0] == QPointF(1.0, 20.0));
+    CHECK(upper[1] == QPointF(5.0, 10.0));
+    CHECK(upper[2].x() > 12.0);
+    CHECK(upper[2].y() == 10.0);
+    CHECK(area->lowerSeries()->points()[0] == QPointF(1.0, 2.0));
+}
 
 TEST_CASE("no word or mark lies over another or leaves the chart", "[chart][picture]")
 {

@@ -35,7 +35,8 @@ TEST_CASE("the columns of the caseload stand in the order that scripts know, new
     const TestVault vault;
     CHECK(vault.run({"caseload"}).header() ==
           "case,client,format,status,since_session,open_flags,last_scores,sessions,last_session,"
-          "last_rating,days_since_rating,acknowledged_flags");
+          "last_rating,days_since_rating,acknowledged_flags,course,course_since,course_reason,"
+          "course_cases,course_date");
 }
 
 TEST_CASE("every status word is explained by the help, and under a table those it shows",
@@ -45,10 +46,13 @@ TEST_CASE("every status word is explained by the help, and under a table those i
     for (const char* word : {"safety",
                              "possible-rupture",
                              "deteriorated",
+                             "off-track",
                              "watch",
+                             "slower-than-expected",
                              "not-enough-ratings",
                              "change-not-judged",
                              "no-reliable-change",
+                             "on-track",
                              "improved",
                              "recovered"}) {
         CHECK_THAT(help.out, ContainsSubstring("\n  " + std::string(word) + " "));

@@ -2,6 +2,7 @@
 #include "app/models/episode/case_chart.h"
 
 #include "app/models/words/change_words.h"
+#include "app/models/words/course_words.h"
 #include "app/models/words/record_words.h"
 #include "app/models/words/score_words.h"
 #include "app/workflow/change_rule_of.h"
@@ -59,6 +60,10 @@ QList<ChartMark> marksAt(const CaseRecord& record, const Curve& curve, int sessi
             marks.append(*mark);
         }
     }
+    if (std::ranges::find(curve.suddenGains, session, &core::GainInterval::to) !=
+        curve.suddenGains.end()) {
+        marks.append(ChartMark::SuddenGain);
+    }
     return marks;
 }
 
@@ -91,6 +96,40 @@ ChartPoint pointOf(const CaseRecord& record, const Curve& curve, const CurvePoin
             .marks = marksAt(record, curve, point.number)};
 }
 
+/// Where the clinic's closed cases let the course be expected; nullopt where they do not.
+std::optional<ChartBand> expectedBandOf(const Curve& curve)
+{
+    if (!curve.course) {
+        return std::nullopt;
+    }
+    const core::Measure& measure = *curve.measure;
+    ChartBand band;
+    for (const core::TrajectoryPoint& point : curve.course->points) {
+        if (const auto range = expectedRange(measure, point)) {
+            band.edges.append({point.session, range->low, range->high});
+        } else if (point.expected) {
+            band.edges.append({point.session, *point.expected, *point.expected});
+        }
+    }
+    if (band.edges.size() < 2) {
+        return std::nullopt;
+    }
+    band.low = band.edges.last().low;
+    band.high = band.edges.last().high;
+    const core::ScoreRange range = core::scoreRange(measure);
+    const bool higherIsBetter = core::directionOf(measure) == core::Direction::HigherIsBetter;
+    const QString slower = CaseChartText::tr("slower than expected");
+    const QString quicker = CaseChartText::tr("quicker than expected");
+    // An edge at the end of the range has no name, as nothing can lie beyond it.
+    if (band.low > range.min) {
+        band.lowWords = higherIsBetter ? slower : quicker;
+    }
+    if (band.high < range.max) {
+        band.highWords = higherIsBetter ? quicker : slower;
+    }
+    return band;
+}
+
 /// Where a change from the first rating would not be reliable, cut at the ends of the range; an
 /// edge that was cut has no name, as nothing can lie beyond it.
 std::optional<ChartBand> bandOf(const Curve& curve)
@@ -110,7 +149,8 @@ std::optional<ChartBand> bandOf(const Curve& curve)
     ChartBand band{.low = std::max(low, range.min),
                    .high = std::min(high, range.max),
                    .lowWords = {},
-                   .highWords = {}};
+                   .highWords = {},
+                   .edges = {}};
     if (low >= range.min) {
         band.lowWords = higherIsBetter ? worse : better;
     }
@@ -134,7 +174,9 @@ std::optional<ChartCutoff> cutoffOf(const Curve& curve)
 QString sentenceOf(const Curve& curve)
 {
     if (curve.measure->profile.kind == core::MeasureKind::Outcome) {
-        return changeWords(curve);
+        const QString gains = suddenGainWords(curve);
+        return gains.isEmpty() ? changeWords(curve)
+                               : CaseChartText::tr("%1 %2").arg(changeWords(curve), gains);
     }
     const CurvePoint* last = curve.lastRated();
     if (last == nullptr) {
@@ -165,9 +207,20 @@ PersonCurve personOf(const CaseRecord& record, const Curve& curve)
             person.scores.insert(point.number, pointWords(*curve.measure, point));
         }
     }
-    person.band = bandOf(curve);
+    const auto expected = expectedBandOf(curve);
+    person.band = expected ? expected : bandOf(curve);
     person.cutoff = cutoffOf(curve);
     person.sentence = sentenceOf(curve);
+    if (curve.course) {
+        person.standing = standingWords(*curve.course);
+        person.mark = static_cast<int>(markOf(curve.course->status));
+        person.expected = expectedWords(*curve.measure, *curve.course);
+        person.details = courseSourceWords(*curve.measure, *curve.course);
+    } else if (curve.rules && curve.rules->withinSd) {
+        person.details = CaseChartText::tr("One person's usual scatter: %1 (%2).")
+                             .arg(pointsWords(curve.rules->withinSd->value),
+                                  QString::fromStdString(curve.rules->withinSd->source));
+    }
     return person;
 }
 

@@ -19,10 +19,17 @@ struct PersonCurve
     /// Place among the case's participants; -1 for somebody who is none of them.
     int person = -1;
     ChartCurve line;
-    std::optional<ChartBand> band; ///< within which a change from the first rating is not reliable
+    /// Where the course is expected to be; without that, within which a change from the first
+    /// rating is not reliable.
+    std::optional<ChartBand> band;
     std::optional<ChartCutoff> cutoff; ///< at this person's age
     QHash<int, QString> scores;        ///< by session number: "14 of 27, moderate"
     QString sentence;                  ///< what became of it
+    // against the clinic's expected course; empty where it is not held against one
+    QString standing; ///< "Off track since session 6"
+    int mark = 0;     ///< of StatusMark
+    QString expected; ///< "9 to 12 expected"
+    QString details;  ///< method, numbers and source of what was compared, or what stood in the way
 };
 
 /// One measure of a case, with everybody who rated it. The therapist's own form of the alliance

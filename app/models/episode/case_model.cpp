@@ -35,10 +35,11 @@ CurveChart drawn(const CaseChart* chart, int person)
     return chart == nullptr ? CurveChart() : chartFor(*chart, person);
 }
 
-QString sentenceOf(const CaseChart* chart, int person)
+/// What is told of this person's curve; nothing without one.
+template <class Value> Value ofPerson(const CaseChart* chart, int person, Value PersonCurve::* what)
 {
     const PersonCurve* curve = chart == nullptr ? nullptr : personIn(*chart, person);
-    return curve == nullptr ? QString() : curve->sentence;
+    return curve == nullptr ? Value() : curve->*what;
 }
 
 /// The person's rating of that session; nothing of theirs: said so.
@@ -82,7 +83,27 @@ CurveChart CaseModel::progressChart() const
 
 QString CaseModel::progressSentence() const
 {
-    return sentenceOf(chartAt(m_case.progress, m_progress), m_person);
+    return ofPerson(chartAt(m_case.progress, m_progress), m_person, &PersonCurve::sentence);
+}
+
+QString CaseModel::progressStanding() const
+{
+    return ofPerson(chartAt(m_case.progress, m_progress), m_person, &PersonCurve::standing);
+}
+
+int CaseModel::progressMark() const
+{
+    return ofPerson(chartAt(m_case.progress, m_progress), m_person, &PersonCurve::mark);
+}
+
+QString CaseModel::progressExpected() const
+{
+    return ofPerson(chartAt(m_case.progress, m_progress), m_person, &PersonCurve::expected);
+}
+
+QString CaseModel::progressDetails() const
+{
+    return ofPerson(chartAt(m_case.progress, m_progress), m_person, &PersonCurve::details);
 }
 
 QStringList CaseModel::allianceMeasures() const
@@ -104,7 +125,12 @@ CurveChart CaseModel::allianceChart() const
 
 QString CaseModel::allianceSentence() const
 {
-    return sentenceOf(chartAt(m_case.alliance, m_alliance), m_person);
+    return ofPerson(chartAt(m_case.alliance, m_alliance), m_person, &PersonCurve::sentence);
+}
+
+QString CaseModel::allianceDetails() const
+{
+    return ofPerson(chartAt(m_case.alliance, m_alliance), m_person, &PersonCurve::details);
 }
 
 QStringList CaseModel::endings()

@@ -43,6 +43,14 @@ class CaseModel : public soundings::app::PageModel
     Q_PROPERTY(
         soundings::app::CurveChart progressChart READ progressChart NOTIFY shownChanged FINAL)
     Q_PROPERTY(QString progressSentence READ progressSentence NOTIFY shownChanged FINAL)
+    /// "Off track since session 6"; empty where nothing is expected.
+    Q_PROPERTY(QString progressStanding READ progressStanding NOTIFY shownChanged FINAL)
+    /// Of StatusMark.
+    Q_PROPERTY(int progressMark READ progressMark NOTIFY shownChanged FINAL)
+    /// "9 to 12 expected"
+    Q_PROPERTY(QString progressExpected READ progressExpected NOTIFY shownChanged FINAL)
+    /// What it was compared with: method, numbers and source.
+    Q_PROPERTY(QString progressDetails READ progressDetails NOTIFY shownChanged FINAL)
     // working together
     Q_PROPERTY(QList<QString> allianceMeasures READ allianceMeasures NOTIFY loadedChanged FINAL)
     Q_PROPERTY(
@@ -50,6 +58,7 @@ class CaseModel : public soundings::app::PageModel
     Q_PROPERTY(
         soundings::app::CurveChart allianceChart READ allianceChart NOTIFY shownChanged FINAL)
     Q_PROPERTY(QString allianceSentence READ allianceSentence NOTIFY shownChanged FINAL)
+    Q_PROPERTY(QString allianceDetails READ allianceDetails NOTIFY shownChanged FINAL)
     Q_PROPERTY(soundings::app::SessionListModel* sessions READ sessions CONSTANT FINAL)
     Q_PROPERTY(soundings::app::EntryListModel* notes READ notes CONSTANT FINAL)
     /// The ways in which a case ends, in the order of their numbers for endCase.
@@ -98,6 +107,10 @@ public:
 
     [[nodiscard]] CurveChart progressChart() const;
     [[nodiscard]] QString progressSentence() const;
+    [[nodiscard]] QString progressStanding() const;
+    [[nodiscard]] int progressMark() const;
+    [[nodiscard]] QString progressExpected() const;
+    [[nodiscard]] QString progressDetails() const;
     [[nodiscard]] QStringList allianceMeasures() const;
 
     [[nodiscard]] int allianceMeasure() const { return m_alliance; }
@@ -106,6 +119,7 @@ public:
 
     [[nodiscard]] CurveChart allianceChart() const;
     [[nodiscard]] QString allianceSentence() const;
+    [[nodiscard]] QString allianceDetails() const;
 
     [[nodiscard]] SessionListModel* sessions() { return &m_sessions; }
 

@@ -118,9 +118,13 @@ ScrollPage {
             Layout.fillWidth: true
             Layout.preferredWidth: 1
             chart: root.episode.progressChart
+            details: root.episode.progressDetails
+            expected: root.episode.progressExpected
+            mark: root.episode.progressMark
             measure: root.episode.progressMeasure
             measures: root.episode.progressMeasures
             sentence: root.episode.progressSentence
+            standing: root.episode.progressStanding
             title: qsTr("How life is going")
             onMeasureChosen: index => root.episode.progressMeasure = index
         }
@@ -130,6 +134,7 @@ ScrollPage {
             Layout.fillWidth: true
             Layout.preferredWidth: 1
             chart: root.episode.allianceChart
+            details: root.episode.allianceDetails
             measure: root.episode.allianceMeasure
             measures: root.episode.allianceMeasures
             sentence: root.episode.allianceSentence

@@ -15,6 +15,12 @@ Card {
     property alias chart: curve.chart
     property string title
     property string sentence
+    // Against the clinic's expected course; empty where nothing is expected.
+    property string standing
+    property int mark: StatusMark.Unknown
+    property string expected
+    // What was compared with what, and where it comes from.
+    property string details
     property list<string> measures
     property int measure: 0
 
@@ -63,6 +69,25 @@ Card {
         }
     }
 
+    RowLayout {
+        Layout.fillWidth: true
+        spacing: Theme.spacing
+        visible: root.standing.length > 0
+
+        StatusLabel {
+            Layout.fillWidth: true
+            status: root.mark
+            strong: true
+            text: root.standing
+        }
+
+        BodyText {
+            color: Theme.muted
+            text: root.expected
+            wrapMode: Text.NoWrap
+        }
+    }
+
     CurveChartItem {
         id: curve
 
@@ -95,6 +120,12 @@ Card {
     BodyText {
         Layout.fillWidth: true
         text: root.sentence
+        visible: text.length > 0
+    }
+
+    CaptionText {
+        Layout.fillWidth: true
+        text: root.details
         visible: text.length > 0
     }
 }

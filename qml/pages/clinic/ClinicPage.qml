@@ -70,6 +70,11 @@ ScrollPage {
         }
     }
 
+    LearningCard {
+        Layout.fillWidth: true
+        learning: root.application.learning
+    }
+
     ExportDialog {
         id: exportDialog
 

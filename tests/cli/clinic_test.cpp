@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/cli/test_vault.h"
+
+#include <catch2/catch_test_macros.hpp>
+#include <catch2/matchers/catch_matchers_string.hpp>
+
+using namespace soundings::tests;
+using Catch::Matchers::ContainsSubstring;
+
+namespace {
+
+constexpr auto LearnedHeader =
+    "measure,kind,date,cases,status,reason,rater,needed,limits_hold,sd,id";
+
+/// Open cases with four ratings each, which scatter.
+std::string ratings(int people, const char* measure)
+{
+    std::string csv = "client,date,session,measure,score\n";
+    for (int person = 1; person <= people; ++person) {
+        for (int session = 1; session <= 4; ++session) {
+            csv += "C-" + std::to_string(person) + ",2024-02-0" + std::to_string(session) + "," +
+                   std::to_string(session) + "," + measure + "," +
+                   std::to_string(30 + (person * session) % 5) + "\n";
+        }
+    }
+    return csv;
+}
+
+} // namespace
+
+TEST_CASE("a clinic that has nothing to learn from says so and writes nothing", "[cli][clinic]")
+{
+    const TestVault vault;
+    const std::string before = vault.auditEntries();
+    const Finished learned = vault.run({"clinic", "learn"});
+    CHECK(learned.exit == 0);
+    CHECK(learned.header() == LearnedHeader);
+    CHECK(learned.rows().empty());
+    CHECK_THAT(learned.error, ContainsSubstring("nothing was frozen"));
+    CHECK(vault.auditEntries() == before);
+    CHECK(vault.run({"clinic", "models"}).rows().empty());
+}
+
+TEST_CASE("what was learned is listed, stays when it is learned again, and judges ruptures",
+          "[cli][clinic]")
+{
+    const TestVault vault;
+    const std::string file = vault.scratch().write("srs.csv", ratings(20, "srs"));
+    REQUIRE(vault.run({"import", file, "--as", "csv"}).exit == 0);
+    const auto first = vault.run({"clinic", "learn"}).rows();
+    REQUIRE(first.size() == 1);
+    CHECK(first[0].at("measure") == "srs");
+    CHECK(first[0].at("kind") == "within-person-sd");
+    CHECK(first[0].at("cases") == "20");
+    CHECK(first[0].at("needed") == "20");
+    CHECK(first[0].at("status") == "in-use");
+    CHECK(first[0].at("id").size() == 32);
+    CHECK(first[0].at("date").size() == 10);
+    CHECK(std::stod(first[0].at("sd")) > 0.0);
+
+    REQUIRE(vault.run({"clinic", "learn"}).exit == 0);
+    const Finished models = vault.run({"clinic", "models"});
+    CHECK(models.header() == LearnedHeader);
+    REQUIRE(models.rows().size() == 2);
+    CHECK(models.rows()[0].at("status") == "superseded");
+    CHECK(models.rows()[0].at("id") == first[0].at("id"));
+    CHECK(models.rows()[1].at("status") == "in-use");
+
+    const std::string flag = vault.raiseRupture();
+    const Finished why = vault.run({"flag", "explain", flag, "--format", "json"});
+    CHECK_THAT(why.out, ContainsSubstring("pooled over 20 people of this clinic"));
+    vault.requireClean();
+}
+
+TEST_CASE("too few cases are told with how many there are", "[cli][clinic]")
+{
+    const TestVault vault;
+    const std::string file = vault.scratch().write("srs.csv", ratings(7, "srs"));
+    REQUIRE(vault.run({"import", file, "--as", "csv"}).exit == 0);
+    const auto rows = vault.run({"clinic", "learn"}).rows();
+    REQUIRE(rows.size() == 1);
+    CHECK(rows[0].at("status") == "too-few-cases");
+    CHECK(rows[0].at("cases") == "7");
+    CHECK(rows[0].at("id").empty());
+    CHECK_THAT(rows[0].at("reason"), ContainsSubstring("7 of 20 people"));
+}
+
+TEST_CASE("only a manager may let the clinic learn", "[cli][clinic]")
+{
+    const TestVault vault;
+    REQUIRE(run(vault.asAda({"user", "add", "theo", "--role", "therapist"}),
+                std::string(TestVault::Passphrase) + "\n" + TestVault::Passphrase + "\n")
+                .exit >= 0);
+    const Finished refused = vault.runAs("theo", {"clinic", "learn"});
+    CHECK(refused.exit == 3);
+    CHECK(refused.out.empty());
+}
+
+TEST_CASE("a case is told with what it was held against, in the caseload and in JSON",
+          "[cli][clinic]")
+{
+    const TestVault vault;
+    const std::string file = vault.scratch().write("ors.csv", ratings(1, "ors"));
+    REQUIRE(vault.run({"import", file, "--as", "csv"}).exit == 0);
+    const Row row = vault.run({"caseload"}).rows().at(0);
+    CHECK(row.at("course") == "not-evaluable");
+    CHECK(row.at("course_reason") == "no-model");
+    CHECK(row.at("course_cases").empty());
+    CHECK(row.at("course_date").empty());
+    const auto json = vault.run({"caseload", "--format", "json"}).json().at(0);
+    CHECK(json.at("course").at("method") == "own-start");
+    CHECK(json.at("course").at("reason") == "no-model");
+    const auto shown = vault.run({"client", "show", "C-1", "--format", "json"});
+    CHECK_THAT(shown.out, ContainsSubstring("\"sudden_gains\""));
+    CHECK_THAT(shown.out, ContainsSubstring("\"course\""));
+}
