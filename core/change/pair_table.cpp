@@ -2,6 +2,7 @@
 #include "core/change/pair_table.h"
 
 #include "core/interchange/csv_reader.h"
+#include "core/interchange/numbers.h"
 
 #include <algorithm>
 #include <cstddef>
