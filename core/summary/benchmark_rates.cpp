@@ -37,7 +37,7 @@ void writeEndings(const Benchmark& benchmark, TableSink& sink)
                       shareRow("ended_without_agreement",
                                closed - agreed,
                                closed,
-                               "closed cases; the ending is drop-out; referred or other"));
+                               "closed cases; the ending is drop-out or referred or other"));
 }
 
 /// Of finished courses, how many have both scores.

@@ -102,7 +102,7 @@ void writeSeverityAdjusted(const Benchmark& benchmark, TableSink& sink)
                        reference->meanImprovement / reference->intakeSd,
                        std::nullopt,
                        reference->cases,
-                       "mean improvement / SD of the intakes of the clinical cases of " + whose,
+                       "mean improvement / SD of the intakes; clinical cases of " + whose,
                        {}});
 }
 
