@@ -7,6 +7,7 @@
 #include <QBuffer>
 #include <QChart>
 #include <QImage>
+#include <QLineSeries>
 #include <QPainter>
 #include <QPdfWriter>
 #include <QXYSeries>

@@ -88,9 +88,15 @@ TEST_CASE("too few cases are told with how many there are", "[cli][clinic]")
 TEST_CASE("only a manager may let the clinic learn", "[cli][clinic]")
 {
     const TestVault vault;
-    REQUIRE(run(vault.asAda({"user", "add", "theo", "--role", "therapist"}),
-                std::string(TestVault::Passphrase) + "\n" + TestVault::Passphrase + "\n")
-                .exit >= 0);
+    REQUIRE(vault
+                .run({"user",
+                      "add",
+                      "theo",
+                      "--role",
+                      "therapist",
+                      "--new-passphrase-file",
+                      vault.passphraseFile()})
+                .exit == 0);
     const Finished refused = vault.runAs("theo", {"clinic", "learn"});
     CHECK(refused.exit == 3);
     CHECK(refused.out.empty());

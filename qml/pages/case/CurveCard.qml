@@ -69,19 +69,27 @@ Card {
         }
     }
 
-    RowLayout {
+    Item {
         Layout.fillWidth: true
-        spacing: Theme.spacing
+        implicitHeight: standing.implicitHeight
         visible: root.standing.length > 0
 
         StatusLabel {
-            Layout.fillWidth: true
+            id: standing
+
+            anchors.left: parent.left
+            anchors.right: expected.left
+            anchors.rightMargin: Theme.spacing
             status: root.mark
             strong: true
             text: root.standing
         }
 
         BodyText {
+            id: expected
+
+            anchors.right: parent.right
+            anchors.verticalCenter: standing.verticalCenter
             color: Theme.muted
             text: root.expected
             wrapMode: Text.NoWrap

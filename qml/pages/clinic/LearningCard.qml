@@ -15,16 +15,26 @@ Card {
 
     name: qsTr("Learn from our own cases")
 
-    RowLayout {
+    // Anchors, because a row layout that was hidden may come back with its parts out of place.
+    Item {
         Layout.fillWidth: true
-        spacing: Theme.spacing
+        implicitHeight: Math.max(learn.implicitHeight, title.implicitHeight)
 
         SectionTitle {
-            Layout.fillWidth: true
+            id: title
+
+            anchors.left: parent.left
+            anchors.right: learn.left
+            anchors.rightMargin: Theme.spacing
+            anchors.verticalCenter: parent.verticalCenter
             text: qsTr("Learn from our own cases")
         }
 
         SecondaryButton {
+            id: learn
+
+            anchors.right: parent.right
+            anchors.verticalCenter: parent.verticalCenter
             enabled: !root.learning.busy
             explanation: qsTr("Take the expected course and the usual scatter from every case there is now, and keep them until they are learned again")
             text: qsTr("Learn now")

@@ -4,9 +4,14 @@
 #include "app/workflow/list_flags.h"
 #include "app/workflow/start_case.h"
 #include "app/workflow/update_rupture.h"
+#include "core/interchange/trajectory_file.h"
+#include "storage/clinic_model_store.h"
+#include "storage/random_id.h"
 #include "tests/models/episode/case_fixture.h"
 
 #include <catch2/catch_test_macros.hpp>
+
+#include <cmath>
 
 using namespace soundings;
 using namespace soundings::app;
@@ -86,6 +91,84 @@ TEST_CASE("a young person's curve has no line that holds for adults, an adult's 
     CHECK_FALSE(chartFor(youngs[0], 0).cutoff);
     CHECK(adults[0].people[0].sentence.contains(QStringLiteral("clinical range")));
     CHECK_FALSE(youngs[0].people[0].sentence.contains(QStringLiteral("clinical range")));
+}
+
+TEST_CASE(
+    "a sudden gain leaves a star at the session it leads to, and is told with its chance rate",
+    "[models][case]")
+{
+    CaseFixture fixture;
+    const core::Case episode = start(fixture, {});
+    const std::vector<double> totals{20, 20, 19, 11, 10, 10};
+    for (std::size_t place = 0; place < totals.size(); ++place) {
+        rate(fixture, episode, static_cast<int>(place) + 1, {{"phq-9", totals[place]}});
+    }
+    CHECK(marksAt(fixture, episode.id, MeasureKind::Outcome, 3) ==
+          QList<ChartMark>{ChartMark::SuddenGain});
+    CHECK(marksAt(fixture, episode.id, MeasureKind::Outcome, 2).isEmpty());
+    const auto charts = chartsOf(fixture, episode.id, MeasureKind::Outcome);
+    const PersonCurve& person = charts[0].people[0];
+    CHECK(person.sentence.contains(QStringLiteral("Sudden gain of 8 points from session 3 to 4")));
+    CHECK(person.sentence.contains(QStringLiteral("a third of courses")));
+    const CurveChart drawn = chartFor(charts[0], 0);
+    CHECK(pointText(drawn, drawn.curves[0], drawn.curves[0].points[3])
+              .contains(QStringLiteral("sudden gain")));
+}
+
+TEST_CASE("the band is the clinic's expected course where there is one, else about the own start",
+          "[models][case]")
+{
+    CaseFixture fixture;
+    const core::Case episode = start(fixture, {});
+    for (int number = 1; number <= 3; ++number) {
+        rate(fixture, episode, number, {{"phq-9", 16}});
+    }
+    const auto before = chartsOf(fixture, episode.id, MeasureKind::Outcome)[0].people[0];
+    REQUIRE(before.band);
+    CHECK(before.band->edges.isEmpty());
+    CHECK(before.standing.isEmpty());
+    CHECK(before.expected.isEmpty());
+    CHECK(before.details.startsWith(QStringLiteral("Compared with the own start")));
+
+    fixture.run([](SignedIn& signedIn) {
+        core::TrajectoryModel model;
+        model.date = core::Date(2026, 1, 31);
+        model.fixed = {14.0, 0.8, -4.0, 0.0};
+        model.residualVariance = 4.0;
+        model.casesWithThreeScores = 120;
+        model.cases = 120;
+        model.intakeMean = 15.0;
+        model.intakeLow = 8.0;
+        model.intakeHigh = 22.0;
+        model.tertiles = {13.0, 17.0};
+        model.tertileCases = {40, 40, 40};
+        model.lastSession = 20;
+        storage::Change change = signedIn.change("test.freeze", {});
+        storage::insertClinicModel(change,
+                                   {.id = storage::newId<core::ClinicModel>(),
+                                    .subject = {.kind = core::ClinicModelKind::ExpectedCourse,
+                                                .measure = "phq-9",
+                                                .score = "total",
+                                                .rater = Rater::Client},
+                                    .frozenOn = model.date,
+                                    .json = core::trajectoryJson(model)});
+        change.commit();
+        signedIn.reloadClinicModels();
+        return true;
+    });
+    const auto after = chartsOf(fixture, episode.id, MeasureKind::Outcome)[0].people[0];
+    REQUIRE(after.band);
+    REQUIRE(after.band->edges.size() == 3);
+    CHECK(after.band->edges[0] == ChartBandEdge{1, 16.0, 16.0});
+    // Session 3: 14 + 0.8 - 4 ln 3 = 10.41, and one SD of 2 about it.
+    CHECK(std::abs(after.band->edges[2].low - 8.41) < 0.01);
+    CHECK(std::abs(after.band->edges[2].high - 12.40) < 0.01);
+    CHECK(after.band->low == after.band->edges[2].low);
+    CHECK(after.band->highWords == QStringLiteral("slower than expected"));
+    CHECK(after.band->lowWords == QStringLiteral("quicker than expected"));
+    CHECK(after.standing == QStringLiteral("Off track since session 2"));
+    CHECK(after.expected == QStringLiteral("8.4 to 12.4 expected"));
+    CHECK(after.details.contains(QStringLiteral("120 closed cases")));
 }
 
 TEST_CASE("a case that nobody rated has no chart", "[models][case]")
