@@ -23,7 +23,7 @@ public:
         app.add_option("--seed", m_seed, "The same seed on the same day makes the same clinic")
             ->capture_default_str();
         app.footer("Columns: user, role (several joined by ;), passphrase, id. The passphrase "
-                   "protects nothing: nobody in the clinic exists. From about 300 clients on it "
+                   "protects nothing: nobody in the clinic exists. With 500 clients it "
                    "has enough closed cases to show an expected course.\n\n"
                    "Example:\n  soundings-cli demo demo.soundings --clients 60");
     }
