@@ -84,7 +84,7 @@ TEST_CASE("analyse benchmark holds a clinic against a reference", "[cli][analyse
 {
     const Scratch scratch;
     const std::string reference =
-        scratch.write("reference.csv", "client,pre,post\nX,12,10\nY,20,12\nZ,28,14\n");
+        scratch.write("reference.csv", "client,pre,post\nX,11,9\nY,19,11\nZ,27,13\n");
     auto found = figures({"--measure", "phq-9", "--reference", reference});
     CHECK(found["reference_effect_size"].at("value") == 1.0);
     CHECK_THAT(found["severity_adjusted_effect_size"].at("note").get<std::string>(),
