@@ -265,8 +265,9 @@ QStringList PageSurvey::overlappingIn(QObject* root)
             const QRectF& first = words[one].place;
             const QRectF& second = words[other].place;
             const QRectF both = first.intersected(second);
-            // Lines may reach into the empty room above and below each other's letters.
-            const qreal room = std::min(first.height(), second.height()) / 2;
+            // Lines may reach into the empty room above and below each other's letters; of words
+            // that the edge of the page cuts off, the whole height counts all the same.
+            const qreal room = std::min(words[one].item->height(), words[other].item->height()) / 2;
             if (both.width() > Tolerance && both.height() > room) {
                 found.append(described(*words[one].item) + QStringLiteral(" and ") +
                              described(*words[other].item));
