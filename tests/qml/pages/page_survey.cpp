@@ -146,6 +146,7 @@ struct Words
 {
     QQuickItem* item;
     QRectF place; ///< what of it can be seen, in the scene
+    qreal height; ///< of all of it, seen or not
 };
 
 void collectWords(QQuickItem& item, QRectF sight, std::vector<Words>& found)
@@ -158,7 +159,7 @@ void collectWords(QQuickItem& item, QRectF sight, std::vector<Words>& found)
         sight = sight.intersected(place);
     }
     if (holdsWords(item)) {
-        found.push_back({&item, place.intersected(sight)});
+        found.push_back({&item, place.intersected(sight), place.height()});
     }
     const auto children = item.childItems();
     for (QQuickItem* child : children) {
@@ -267,7 +268,7 @@ QStringList PageSurvey::overlappingIn(QObject* root)
             const QRectF both = first.intersected(second);
             // Lines may reach into the empty room above and below each other's letters; of words
             // that the edge of the page cuts off, the whole height counts all the same.
-            const qreal room = std::min(words[one].item->height(), words[other].item->height()) / 2;
+            const qreal room = std::min(words[one].height, words[other].height) / 2;
             if (both.width() > Tolerance && both.height() > room) {
                 found.append(described(*words[one].item) + QStringLiteral(" and ") +
                              described(*words[other].item));
