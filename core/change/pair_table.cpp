@@ -4,46 +4,43 @@
 #include "core/interchange/csv_reader.h"
 #include "core/interchange/numbers.h"
 
+#include <boost/sort/spreadsort/integer_sort.hpp>
+
 #include <algorithm>
 #include <cstddef>
 #include <functional>
+#include <unordered_map>
 #include <utility>
 
 namespace soundings::core {
 
 namespace {
 
-/// Throws InputError for the first id that stands there again. Sorting hashes takes a fraction of
-/// the time that a set of a million texts would.
-void requireEachOnce(const std::vector<ScorePair>& pairs,
-                     const std::vector<std::size_t>& lines,
-                     const std::string& column)
+std::string_view personOf(const CsvReader& reader, std::size_t idAt, const std::string& column)
 {
-    std::vector<std::pair<std::size_t, std::size_t>> hashed;
-    hashed.reserve(pairs.size());
-    for (std::size_t index = 0; index < pairs.size(); ++index) {
-        hashed.emplace_back(std::hash<std::string>()(pairs[index].id), index);
+    const std::string_view id = trimmed(reader.cells()[idAt]);
+    if (id.empty()) {
+        throw InputError({reader.line(), column, "an empty cell", "who was rated"});
     }
-    std::ranges::sort(hashed);
-    std::size_t again = pairs.size();
-    std::size_t before = 0;
-    for (std::size_t place = 0; place < hashed.size(); ++place) {
-        const auto [hash, index] = hashed[place];
-        for (std::size_t back = place; back-- > 0 && hashed[back].first == hash;) {
-            const std::size_t earlier = hashed[back].second;
-            if (pairs[earlier].id == pairs[index].id) {
-                before = index < again ? earlier : before;
-                again = std::min(again, index);
-                break;
-            }
+    return id;
+}
+
+/// Throws InputError for the first id that stands there again. Reads the text once more, because
+/// the lines of a million rows are only wanted when something is wrong with them.
+void refuseRepeated(std::string_view csv, const std::string& column)
+{
+    CsvReader reader(csv);
+    const std::size_t idAt = reader.require(column);
+    std::unordered_map<std::string, std::size_t> lines;
+    while (reader.next()) {
+        const std::string id(personOf(reader, idAt, column));
+        const auto [before, isNew] = lines.try_emplace(id, reader.line());
+        if (!isNew) {
+            throw InputError({reader.line(),
+                              column,
+                              inQuotes(id) + " again, after line " + std::to_string(before->second),
+                              "each " + column + " once"});
         }
-    }
-    if (again < pairs.size()) {
-        throw InputError(
-            {lines[again],
-             column,
-             inQuotes(pairs[again].id) + " again, after line " + std::to_string(lines[before]),
-             "each " + column + " once"});
     }
 }
 
@@ -56,21 +53,23 @@ std::vector<ScorePair> readPairs(std::string_view csv, const PairColumns& column
     const std::size_t preAt = reader.require(columns.pre);
     const std::size_t postAt = reader.require(columns.post);
     std::vector<ScorePair> pairs;
-    std::vector<std::size_t> lines;
+    std::vector<std::size_t> hashes;
     pairs.reserve(reader.rowsToReserve());
-    lines.reserve(pairs.capacity());
+    hashes.reserve(pairs.capacity());
     while (reader.next()) {
         ScorePair pair;
-        pair.id = trimmed(reader.cells()[idAt]);
-        if (pair.id.empty()) {
-            throw InputError({reader.line(), columns.id, "an empty cell", "who was rated"});
-        }
+        pair.id = personOf(reader, idAt, columns.id);
         pair.pre = scoreCell(reader.cells()[preAt], reader.line(), columns.pre, columns.limits);
         pair.post = scoreCell(reader.cells()[postAt], reader.line(), columns.post, columns.limits);
+        hashes.push_back(std::hash<std::string_view>()(pair.id));
         pairs.push_back(std::move(pair));
-        lines.push_back(reader.line());
     }
-    requireEachOnce(pairs, lines, columns.id);
+    // A radix sort of hashes grows with the rows alone; a set of a million texts would wait for
+    // the memory at every one of them.
+    boost::sort::spreadsort::integer_sort(hashes.begin(), hashes.end());
+    if (std::ranges::adjacent_find(hashes) != hashes.end()) {
+        refuseRepeated(csv, columns.id);
+    }
     return pairs;
 }
 

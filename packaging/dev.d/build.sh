@@ -47,6 +47,20 @@ run_tests() {
     exec ctest --preset dev -j "$(nproc)"
 }
 
+# Ratios that say how the cost grows, and against what the machine itself needs; judges nothing.
+run_benchmarks() {
+    install_dependencies build run test
+    configure_preset release -B build/benchmark -DSOUNDINGS_BUILD_TESTS=ON
+    say "Building the benchmarks (a few minutes the first time)"
+    logged build-benchmark "The build failed; the compiler's message is above." \
+        cmake --build build/benchmark --target soundings_benchmarks
+    local benchmark
+    for benchmark in build/benchmark/bin/*_benchmark; do
+        say "${benchmark##*/}"
+        "$benchmark"
+    done
+}
+
 # install_dependencies GROUP...: everything from Debian, and what Debian has only in old versions.
 install_dependencies() {
     (($#)) || set -- build run test check

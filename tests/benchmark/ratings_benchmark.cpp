@@ -9,13 +9,17 @@
 #include "core/interchange/rating_table.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstdio>
 #include <ctime>
 #include <functional>
 #include <limits>
+#include <optional>
 #include <random>
 #include <string>
+#include <sys/wait.h>
+#include <unistd.h>
 #include <vector>
 
 using namespace soundings::core;
@@ -79,15 +83,39 @@ std::size_t change(const std::string& csv)
     return bytes;
 }
 
-/// The fastest of five runs in seconds of processor time, which a busy machine does not stretch.
-double secondsOf(const std::function<std::size_t()>& work)
+/// The processor time of `work` in a process of its own, in seconds; nothing when it did not end
+/// well. As in the program, the run asks the system for its memory: within one process the second
+/// small run would find what the first gave back, and a large one never does.
+std::optional<double> secondsOfOneRun(const std::function<std::size_t()>& work)
 {
-    double best = std::numeric_limits<double>::infinity();
-    for (int run = 0; run < 5; ++run) {
+    std::array<int, 2> ends{};
+    if (::pipe(ends.data()) != 0) {
+        return std::nullopt;
+    }
+    const pid_t child = ::fork();
+    if (child == 0) {
         const std::clock_t from = std::clock();
         const std::size_t bytes = work();
         const double took = static_cast<double>(std::clock() - from) / CLOCKS_PER_SEC;
-        best = bytes > 0 ? std::min(best, took) : best;
+        const bool isTold = bytes > 0 && ::write(ends[1], &took, sizeof took) == sizeof took;
+        ::_exit(isTold ? 0 : 1);
+    }
+    ::close(ends[1]);
+    double took = 0.0;
+    const bool isTold = child > 0 && ::read(ends[0], &took, sizeof took) == sizeof took;
+    ::close(ends[0]);
+    if (child > 0) {
+        ::waitpid(child, nullptr, 0);
+    }
+    return isTold ? std::optional(took) : std::nullopt;
+}
+
+/// The fastest of seven runs in seconds of processor time, which a busy machine does not stretch.
+double secondsOf(const std::function<std::size_t()>& work)
+{
+    double best = std::numeric_limits<double>::infinity();
+    for (int run = 0; run < 7; ++run) {
+        best = std::min(best, secondsOfOneRun(work).value_or(best));
     }
     return best;
 }
