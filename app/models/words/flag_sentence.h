@@ -22,7 +22,4 @@ flagSentence(const core::Flag& flag, const core::Measure& measure, const QString
 /// but the answer itself counts. Empty when the evidence does not tell.
 [[nodiscard]] QString clearingWords(const core::Flag& flag);
 
-/// The numbers that went into a verdict: "earlier ratings 4, their mean 5.6".
-[[nodiscard]] QString inputWords(const core::Evidence& evidence);
-
 } // namespace soundings::app

@@ -189,36 +189,3 @@ TEST_CASE("a flag's title names its kind and its session", "[models][words]")
         CHECK(titles.insert(title).second);
     }
 }
-
-TEST_CASE("the numbers behind a verdict are all named, without the direction", "[models][words]")
-{
-    CHECK(inputWords(farBelow()) == QStringLiteral("rating 27, earlier ratings 4, their mean "
-                                                   "38.25, usual ups and downs (SD) 2"));
-    CHECK(inputWords(core::Evidence{}).isEmpty());
-    for (const char* name : {"previous",
-                             "multiplier",
-                             "minimum-drop",
-                             "pre",
-                             "post",
-                             "sd",
-                             "reliability",
-                             "sem",
-                             "sdiff",
-                             "critical",
-                             "index",
-                             "centre",
-                             "sigma",
-                             "lambda",
-                             "previous-average",
-                             "fourth",
-                             "fourth-spread"}) {
-        INFO(name);
-        const QString words = inputWords(evidenceOf("any", 0, 0, {{name, 1.5}}));
-        CHECK(words.endsWith(QStringLiteral(" 1.5")));
-    }
-    CHECK(inputWords(evidenceOf("any", 0, 0, {{"of-tomorrow", 1.5}})) ==
-          QStringLiteral("of-tomorrow 1.5"));
-    core::Evidence versioned = evidenceOf("any", 0, 0, {{"score", 3.0}});
-    versioned.version = "2";
-    CHECK(inputWords(versioned) == QStringLiteral("rating 3, method version 2"));
-}

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/models/words/input_words.h"
+
+#include "app/models/words/score_words.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+#include <string>
+#include <utility>
+
+namespace soundings::app {
+
+namespace {
+
+/// Gives the words a context that lupdate and the running program agree on.
+struct InputText
+{
+    Q_DECLARE_TR_FUNCTIONS(InputWords)
+};
+
+QString inputName(const std::string& name)
+{
+    static const std::pair<const char*, const char*> Known[] = {
+        {"score", QT_TRANSLATE_NOOP("InputWords", "rating %1")},
+        {"earlier", QT_TRANSLATE_NOOP("InputWords", "earlier ratings %1")},
+        {"baseline", QT_TRANSLATE_NOOP("InputWords", "their mean %1")},
+        {"previous", QT_TRANSLATE_NOOP("InputWords", "rating before %1")},
+        {"within-sd", QT_TRANSLATE_NOOP("InputWords", "usual ups and downs (SD) %1")},
+        {"minimum-drop", QT_TRANSLATE_NOOP("InputWords", "smallest fall that counts %1")},
+        {"window", QT_TRANSLATE_NOOP("InputWords", "at most %1 earlier ratings")},
+        {"minimum-earlier", QT_TRANSLATE_NOOP("InputWords", "at least %1")},
+        {"own-sd-from", QT_TRANSLATE_NOOP("InputWords", "the person's own SD from %1 on")},
+        {"repaired-share",
+         QT_TRANSLATE_NOOP("InputWords", "repaired when %1 of the fall is made up")},
+        {"partial-share", QT_TRANSLATE_NOOP("InputWords", "in part when %1 is")},
+        {"repaired-within-points",
+         QT_TRANSLATE_NOOP("InputWords", "and comes within %1 points of that mean")},
+        {"repair-within", QT_TRANSLATE_NOOP("InputWords", "within %1 sessions")},
+        {"centre", QT_TRANSLATE_NOOP("InputWords", "centre %1")},
+        {"sigma", QT_TRANSLATE_NOOP("InputWords", "sigma %1")},
+        {"baseline-scores", QT_TRANSLATE_NOOP("InputWords", "based on the first %1 ratings")},
+        {"lambda", QT_TRANSLATE_NOOP("InputWords", "the latest rating weighs %1")},
+        {"previous-average", QT_TRANSLATE_NOOP("InputWords", "average before %1")},
+        {"fourth", QT_TRANSLATE_NOOP("InputWords", "outer fourth %1")},
+        {"fourth-spread", QT_TRANSLATE_NOOP("InputWords", "fourth spread %1")},
+        {"pre", QT_TRANSLATE_NOOP("InputWords", "first rating %1")},
+        {"post", QT_TRANSLATE_NOOP("InputWords", "this rating %1")},
+        {"sd", QT_TRANSLATE_NOOP("InputWords", "SD %1")},
+        {"reliability", QT_TRANSLATE_NOOP("InputWords", "reliability %1")},
+        {"sem", QT_TRANSLATE_NOOP("InputWords", "error of measurement %1")},
+        {"sdiff", QT_TRANSLATE_NOOP("InputWords", "error of a difference %1")},
+        {"critical", QT_TRANSLATE_NOOP("InputWords", "critical value %1")},
+        {"index", QT_TRANSLATE_NOOP("InputWords", "index %1")},
+    };
+    for (const auto& [known, words] : Known) {
+        if (name == known) {
+            return InputText::tr(words);
+        }
+    }
+    return QString::fromStdString(name) + QStringLiteral(" %1");
+}
+
+/// How far away the limit is, in the spread that stands among the same numbers.
+QString multiplierName(const core::Evidence& evidence)
+{
+    static const std::pair<const char*, const char*> Spreads[] = {
+        {"sigma", QT_TRANSLATE_NOOP("InputWords", "limit at %1 sigma")},
+        {"fourth-spread", QT_TRANSLATE_NOOP("InputWords", "limit at %1 fourth spreads")},
+        {"within-sd", QT_TRANSLATE_NOOP("InputWords", "limit at %1 SD")},
+    };
+    for (const auto& [spread, words] : Spreads) {
+        if (core::inputOf(evidence, spread)) {
+            return InputText::tr(words);
+        }
+    }
+    return InputText::tr("limit at %1 times the spread");
+}
+
+} // namespace
+
+QString inputWords(const core::Evidence& evidence)
+{
+    QStringList words;
+    for (const core::NamedValue& value : evidence.inputs) {
+        // Which way the scale improves is said by the words around the numbers.
+        if (value.name != "direction") {
+            const QString name =
+                value.name == "multiplier" ? multiplierName(evidence) : inputName(value.name);
+            words.append(name.arg(numberWords(value.value)));
+        }
+    }
+    if (!evidence.version.empty()) {
+        words.append(InputText::tr("version %1 of the method")
+                         .arg(QString::fromStdString(evidence.version)));
+    }
+    return words.join(InputText::tr(", "));
+}
+
+} // namespace soundings::app

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/record/evidence.h"
+
+#include <QString>
+
+namespace soundings::app {
+
+/// The numbers that went into a verdict, and the version of its method: "earlier ratings 4, their
+/// mean 5.6, usual ups and downs (SD) 1.2, limit at 2.5 SD". A number that has no words of its own
+/// keeps its name.
+[[nodiscard]] QString inputWords(const core::Evidence& evidence);
+
+} // namespace soundings::app
