@@ -100,18 +100,20 @@ void LearningModel::learn()
         return;
     }
     setProgress(true, 0.0);
+    m_stop = std::make_shared<std::atomic_bool>(false);
     // The vault's thread tells how far it is; this object may be gone by then.
-    const auto tell = [guard = QPointer<LearningModel>(this), clinic = &clinic()](double share) {
-        QMetaObject::invokeMethod(
-            clinic,
-            [guard, share] {
-                if (guard && guard->isLearning()) {
-                    guard->setProgress(true, share);
-                }
-            },
-            Qt::QueuedConnection);
-        return true;
-    };
+    const auto tell =
+        [guard = QPointer<LearningModel>(this), clinic = &clinic(), stop = m_stop](double share) {
+            QMetaObject::invokeMethod(
+                clinic,
+                [guard, share] {
+                    if (guard && guard->isLearning()) {
+                        guard->setProgress(true, share);
+                    }
+                },
+                Qt::QueuedConnection);
+            return !*stop;
+        };
     ask([tell](
             SignedIn& signedIn) { return namedModels(signedIn, learnFromClinic(signedIn, tell)); },
         [this](const std::vector<NamedModel>& models) {
@@ -124,6 +126,13 @@ void LearningModel::learn()
                             : tr("Learned from the clinic's own cases. What was learned before is "
                                  "kept in the vault."));
         });
+}
+
+void LearningModel::stop()
+{
+    if (m_learning) {
+        *m_stop = true;
+    }
 }
 
 void LearningModel::setProgress(bool learning, double progress)
@@ -142,7 +151,12 @@ void LearningModel::take(std::vector<Entry> entries)
 
 void LearningModel::fail(const Failure& failure)
 {
+    const bool wasStopped = m_learning && *m_stop;
     setProgress(false, 0.0);
+    if (wasStopped) {
+        Q_EMIT told(tr("Stopped. Nothing was learned and nothing was changed."));
+        return;
+    }
     PageModel::fail(failure);
 }
 

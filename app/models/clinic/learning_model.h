@@ -4,6 +4,8 @@
 #include "app/models/episode/entry_list_model.h"
 #include "app/models/page_model.h"
 
+#include <atomic>
+#include <memory>
 #include <vector>
 
 namespace soundings::app {
@@ -37,6 +39,9 @@ public:
     /// Learns from every case that there is now, and freezes it.
     Q_INVOKABLE void learn();
 
+    /// Gives up learning; what was in force stays so. Takes until the next measure at the latest.
+    Q_INVOKABLE void stop();
+
 Q_SIGNALS:
     void loadedChanged();
     void progressChanged();
@@ -53,6 +58,8 @@ private:
     double m_progress = 0.0;
     bool m_loaded = false;
     bool m_learning = false;
+    /// Read by the vault's thread; each learning has one of its own.
+    std::shared_ptr<std::atomic_bool> m_stop;
 };
 
 } // namespace soundings::app

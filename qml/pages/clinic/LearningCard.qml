@@ -35,10 +35,10 @@ Card {
 
             anchors.right: parent.right
             anchors.verticalCenter: parent.verticalCenter
-            enabled: !root.learning.busy
-            explanation: qsTr("Take the expected course and the usual scatter from every case there is now, and keep them until they are learned again")
-            text: qsTr("Learn now")
-            onClicked: root.learning.learn()
+            enabled: root.learning.learning || !root.learning.busy
+            explanation: root.learning.learning ? qsTr("Give up learning; what was learned before stays in force") : qsTr("Take the expected course and the usual scatter from every case there is now, and keep them until they are learned again")
+            text: root.learning.learning ? qsTr("Stop") : qsTr("Learn now")
+            onClicked: root.learning.learning ? root.learning.stop() : root.learning.learn()
         }
     }
 

@@ -82,3 +82,29 @@ TEST_CASE("whoever is no manager is refused, and nothing looks as if it went on"
     CHECK_FALSE(desk.model().isLearning());
     CHECK_FALSE(desk.model().failure().isEmpty());
 }
+
+TEST_CASE("learning that is stopped says so, changes nothing and can be begun again",
+          "[models][clinic]")
+{
+    Desk desk;
+    desk.vault.makeDemo(60);
+    REQUIRE(
+        desk.vault.signIn(desk.vault.demoUser(core::Role::Manager), TestVault::demoPassphrase()));
+    desk.model().show({});
+    desk.settle();
+    const int before = desk.model().learned()->count();
+    desk.model().stop();
+    const QSignalSpy told(&desk.model(), &PageModel::told);
+    desk.model().learn();
+    desk.model().stop();
+    desk.settle();
+    CHECK_FALSE(desk.model().isLearning());
+    CHECK(desk.model().failure().isEmpty());
+    REQUIRE(told.count() == 1);
+    CHECK(told.at(0).at(0).toString().startsWith(QStringLiteral("Stopped.")));
+    CHECK(desk.model().learned()->count() == before);
+    desk.model().learn();
+    desk.settle();
+    REQUIRE(told.count() == 2);
+    CHECK(told.at(1).at(0).toString().startsWith(QStringLiteral("Learned")));
+}

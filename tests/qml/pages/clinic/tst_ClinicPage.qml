@@ -185,6 +185,28 @@ PageStage {
             compare(root.application.notice.text, "");
         }
 
+        function test_whatTheClinicLearnedIsLearnedAfresh(): void {
+            const learning = root.application.learning;
+            tryVerify(() => learning.loaded);
+            press("Learn now");
+            verify(root.clinic.settle());
+            tryVerify(() => find("Learn now") !== null);
+            verify(root.application.notice.text.startsWith("Learned from"));
+            verify(learning.learned.count > 0);
+            verify(words(root).some(text => text.endsWith(": expected course")));
+            verify(words(root).some(text => text.startsWith("Not enough closed cases yet")));
+        }
+
+        function test_learningIsGivenUpByItsButton(): void {
+            // A made-up clinic is learned from within a mouse click: both in one turn of the loop.
+            root.application.learning.learn();
+            verify(find("Stop").enabled);
+            find("Stop").clicked();
+            verify(root.clinic.settle());
+            tryVerify(() => find("Learn now") !== null);
+            verify(root.application.notice.text.startsWith("Stopped."));
+        }
+
         function test_everyoneReachesEverything(): void {
             checkPage();
         }
