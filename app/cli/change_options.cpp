@@ -172,6 +172,14 @@ std::string changeWarningWords(const std::string& code)
     if (code == "no-reliable-change-criterion") {
         return "nothing says how large a reliable change is: expected --reliability or --measure";
     }
+    if (code == "no-sd-of-pre-scores") {
+        return "nothing says how large a reliable change is: the pre scores of this table have no "
+               "SD, which takes two complete pairs; expected --sd";
+    }
+    if (code == "no-spread-of-complete-pairs") {
+        return "this method takes mean, SD and correlation from the pairs themselves: expected "
+               "complete pairs that differ before and after, or another --method";
+    }
     if (code == "no-cutoff") {
         return "nothing says where the functional range begins: expected --cutoff, or "
                "--functional-mean and --functional-sd";

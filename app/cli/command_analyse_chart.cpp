@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
 #include "app/cli/rating_input.h"
+#include "core/record/invalid_value.h"
 #include "core/statistics/chart_table.h"
 
 #include <CLI/CLI.hpp>
 
 #include <map>
+#include <string>
+#include <utility>
+#include <vector>
 
 namespace soundings::app {
 
@@ -21,17 +25,29 @@ public:
         app.add_option("--type", m_type, "individuals, ewma or cusum")
             ->capture_default_str()
             ->check(CLI::IsMember({"individuals", "ewma", "cusum"}));
-        app.add_option("--rules", m_rules, "For individuals: western-electric or nelson")
+        const auto only = [this](const char* type, CLI::Option* option) {
+            m_onlyFor.emplace_back(type, option);
+            return option;
+        };
+        only("individuals",
+             app.add_option("--rules", m_rules, "For individuals: western-electric or nelson"))
             ->capture_default_str()
             ->check(CLI::IsMember({"western-electric", "nelson"}));
-        app.add_option("--lambda", m_parameters.lambda, "EWMA: weight of the newest score")
+        only("ewma",
+             app.add_option("--lambda", m_parameters.lambda, "EWMA: weight of the newest score"))
             ->capture_default_str();
-        app.add_option("--width", m_parameters.width, "EWMA: limits, in sigmas of the average")
+        only(
+            "ewma",
+            app.add_option("--width", m_parameters.width, "EWMA: limits, in sigmas of the average"))
             ->capture_default_str();
-        app.add_option("--k", m_parameters.k, "CUSUM: slack, in sigmas")->capture_default_str();
-        app.add_option("--h", m_parameters.h, "CUSUM: a sum above it is a signal, in sigmas")
+        only("cusum", app.add_option("--k", m_parameters.k, "CUSUM: slack, in sigmas"))
             ->capture_default_str();
-        app.add_flag("--head-start", m_parameters.headStart, "CUSUM: both sums begin at h / 2");
+        only("cusum",
+             app.add_option("--h", m_parameters.h, "CUSUM: a sum above it is a signal, in sigmas"))
+            ->capture_default_str();
+        only("cusum",
+             app.add_flag(
+                 "--head-start", m_parameters.headStart, "CUSUM: both sums begin at h / 2"));
         app.add_option("--baseline",
                        m_parameters.baseline,
                        "So many first scores set the limits; all without it");
@@ -56,6 +72,7 @@ public:
         m_parameters.rules =
             m_rules == "nelson" ? core::RunRules::Nelson : core::RunRules::WesternElectric;
         core::requireValid(m_parameters);
+        requireOptionsOfType();
         const core::RatingTable table = m_ratings.read(console);
         console.stream(
             [&](core::TableSink& sink) { core::analyseChart(table, m_parameters, sink); });
@@ -63,7 +80,21 @@ public:
     }
 
 private:
+    /// An option that would do nothing was meant for another chart.
+    void requireOptionsOfType() const
+    {
+        for (const auto& [type, option] : m_onlyFor) {
+            if (option->count() > 0 && type != m_type) {
+                throw core::InvalidValue(core::InvalidKind::Contradiction,
+                                         option->get_name(),
+                                         "--type " + m_type,
+                                         "--type " + type + ", which alone takes it");
+            }
+        }
+    }
+
     RatingInput m_ratings;
+    std::vector<std::pair<std::string, const CLI::Option*>> m_onlyFor;
     core::ControlChartParameters m_parameters;
     std::string m_type = "individuals";
     std::string m_rules = "western-electric";

@@ -3,14 +3,17 @@
 
 #include "core/series/running_line.h"
 
+#include <algorithm>
 #include <cmath>
+#include <numeric>
+#include <vector>
 
 namespace soundings::core {
 
 std::optional<WithinPersonSd> pooledWithinPersonSd(std::span<const Series> series)
 {
     WithinPersonSd pooled;
-    double squares = 0.0;
+    std::vector<double> squares;
     for (const Series& person : series) {
         RunningLine line;
         for (const Rating& rating : person.ratings()) {
@@ -19,7 +22,7 @@ std::optional<WithinPersonSd> pooledWithinPersonSd(std::span<const Series> serie
             }
         }
         if (line.count() >= 3) {
-            squares += line.residualSumOfSquares();
+            squares.push_back(line.residualSumOfSquares());
             pooled.degreesOfFreedom += line.count() - 2;
             ++pooled.persons;
         }
@@ -27,7 +30,10 @@ std::optional<WithinPersonSd> pooledWithinPersonSd(std::span<const Series> serie
     if (pooled.persons == 0) {
         return std::nullopt;
     }
-    pooled.sd = std::sqrt(squares / pooled.degreesOfFreedom);
+    // From the smallest up, so that the order of the persons does not change a single bit.
+    std::ranges::sort(squares);
+    const double sum = std::accumulate(squares.begin(), squares.end(), 0.0);
+    pooled.sd = std::sqrt(sum / pooled.degreesOfFreedom);
     return pooled;
 }
 

@@ -31,8 +31,12 @@ void chooseCriterion(ChangeSetup& setup, const ChangeParameters& parameters)
         return;
     }
     const auto sd = parameters.sd ? parameters.sd : setup.preSd;
-    if (!parameters.reliability || !sd) {
+    if (!parameters.reliability) {
         setup.warnings.emplace_back("no-reliable-change-criterion");
+        return;
+    }
+    if (!sd) {
+        setup.warnings.emplace_back("no-sd-of-pre-scores");
         return;
     }
     const std::string source = std::string("SD: ") +
@@ -48,7 +52,7 @@ void chooseCriterion(ChangeSetup& setup, const ChangeParameters& parameters)
     setup.rule.criterion =
         computedCriterion(parameters.method, sample, parameters.confidence, source);
     if (!setup.rule.criterion) {
-        setup.warnings.emplace_back("no-reliable-change-criterion");
+        setup.warnings.emplace_back("no-spread-of-complete-pairs");
         return;
     }
     if (parameters.method == ChangeMethod::HagemanArrindell) {

@@ -40,7 +40,9 @@ struct ChangeSetup
     std::optional<double> postMean;
     std::optional<double> postSd;      ///< n - 1
     std::optional<double> correlation; ///< of pre and post; empty where one of them has no spread
-    /// Codes: sd-of-fewer-than-30, no-reliable-change-criterion, no-cutoff.
+    /// Codes: sd-of-fewer-than-30, no-reliable-change-criterion (nothing says how reliable the
+    /// score is), no-sd-of-pre-scores, no-spread-of-complete-pairs (the method needs means, SDs and
+    /// correlation of the pairs themselves), no-cutoff.
     std::vector<std::string> warnings;
 };
 

@@ -120,10 +120,17 @@ void writeWhole(TableSink& sink, std::string_view name, std::size_t value)
     sink.endRow();
 }
 
-void describeCriterion(const ReliableChangeCriterion& criterion, double confidence, TableSink& sink)
+/// Without a criterion every row is there and empty: what a default holds is nobody's setting.
+void describeCriterion(const std::optional<ReliableChangeCriterion>& chosen,
+                       double confidence,
+                       TableSink& sink)
 {
+    const ReliableChangeCriterion criterion = chosen.value_or(ReliableChangeCriterion{});
     const bool isComputed = criterion.critical.has_value();
-    writeText(sink, "method", changeMethodCode(criterion.method));
+    const auto number = [&chosen](double value) {
+        return chosen ? std::optional(value) : std::nullopt;
+    };
+    writeText(sink, "method", chosen ? changeMethodCode(criterion.method) : "");
     writeNumber(sink, "sd", criterion.sd);
     writeNumber(sink, "reliability", criterion.reliability);
     writeNumber(sink, "sem", criterion.standardErrorOfMeasurement);
@@ -132,12 +139,12 @@ void describeCriterion(const ReliableChangeCriterion& criterion, double confiden
     writeNumber(sink, "critical", criterion.critical);
     writeNumber(sink,
                 "reliable_change",
-                criterion.improvedShare ? std::nullopt : std::optional(criterion.points),
+                criterion.improvedShare ? std::nullopt : number(criterion.points),
                 criterion.source);
-    writeText(sink, "comparison", comparisonSign(criterion.comparison));
-    writeNumber(sink, "pre_weight", criterion.preWeight);
-    writeNumber(sink, "post_weight", criterion.postWeight);
-    writeNumber(sink, "constant", criterion.constant);
+    writeText(sink, "comparison", chosen ? comparisonSign(criterion.comparison) : "");
+    writeNumber(sink, "pre_weight", number(criterion.preWeight));
+    writeNumber(sink, "post_weight", number(criterion.postWeight));
+    writeNumber(sink, "constant", number(criterion.constant));
     writeNumber(sink, "denominator", criterion.denominator);
     const auto percent = [](const std::optional<double>& share) {
         return share ? std::optional(100.0 * *share) : std::nullopt;
@@ -214,8 +221,7 @@ void describeChange(const ChangeSetup& setup, const ChangeParameters& parameters
     writeNumber(sink, "post_mean", setup.postMean);
     writeNumber(sink, "post_sd", setup.postSd);
     writeNumber(sink, "correlation", setup.correlation);
-    describeCriterion(
-        setup.rule.criterion.value_or(ReliableChangeCriterion{}), parameters.confidence, sink);
+    describeCriterion(setup.rule.criterion, parameters.confidence, sink);
     const auto& cutoff = setup.rule.cutoff;
     writeText(sink, "cutoff_kind", cutoff ? cutoffKindCode(cutoff->kind) : "");
     writeNumber(sink,

@@ -70,6 +70,17 @@ EndRange rangeAtEnd(const std::optional<double>& post, const ChangeRule& rule)
     return {verdictOf(beyond < -line.critical), verdictOf(beyond > line.critical)};
 }
 
+/// Decided "no" as soon as either part is, also where the other could not be judged.
+Verdict crossedWithoutReliableChange(const ChangeAssessment& assessment)
+{
+    const bool isReliable =
+        assessment.reliable && *assessment.reliable != ReliableOutcome::Unchanged;
+    if (assessment.crossed == Verdict::No || isReliable) {
+        return Verdict::No;
+    }
+    return assessment.reliable ? assessment.crossed : Verdict::NotEvaluable;
+}
+
 /// Both, as far as both could be judged.
 Verdict bothVerdict(Verdict first, bool firstWanted, Verdict second)
 {
@@ -162,6 +173,7 @@ ChangeAssessment classifyChange(const std::optional<double>& pre,
         return assessment;
     }
     assessment.change = *post - *pre;
+    assessment.crossedWithoutReliableChange = crossedWithoutReliableChange(assessment);
     if (!rule.criterion) {
         assessment.reason = ChangeReason::NoCriterion;
         return assessment;
@@ -172,11 +184,7 @@ ChangeAssessment classifyChange(const std::optional<double>& pre,
     }
     assessment.index = indexOf(*pre, *post, *rule.criterion);
     assessment.reliable = reliableOf(*pre, *post, *rule.criterion, rule.better);
-    if (assessment.crossed != Verdict::NotEvaluable) {
-        assessment.crossedWithoutReliableChange =
-            verdictOf(assessment.crossed == Verdict::Yes &&
-                      *assessment.reliable == ReliableOutcome::Unchanged);
-    }
+    assessment.crossedWithoutReliableChange = crossedWithoutReliableChange(assessment);
     categorise(assessment, bothVerdict(assessment.clinicalAtStart, false, end.clinical));
     return assessment;
 }

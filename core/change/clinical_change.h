@@ -81,6 +81,7 @@ struct ChangeAssessment
     Verdict clinicalAtStart = Verdict::NotEvaluable;
     Verdict clinicalAtEnd = Verdict::NotEvaluable; ///< with a TrueScoreLine: not surely functional
     Verdict crossed = Verdict::NotEvaluable; ///< clinical at the start and functional at the end
+    /// "No" already where one of the two is known not to be so.
     Verdict crossedWithoutReliableChange = Verdict::NotEvaluable;
     std::optional<ChangeCategory> category;
     ChangeReason reason = ChangeReason::None;

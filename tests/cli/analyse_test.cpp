@@ -325,7 +325,12 @@ TEST_CASE("analyse chart prints the columns of its type", "[cli][analyse]")
     REQUIRE(baseline.exit == 0);
     CHECK(baseline.rows()[3].at("out_of_control") == "yes");
     CHECK(baseline.rows()[4].at("reason") == "too-few-scores-for-limits");
-    CHECK(run({"analyse", "chart", "--lambda", "2"}, Ratings).exit == 2);
+    CHECK(run({"analyse", "chart", "--type", "ewma", "--lambda", "2"}, Ratings).exit == 2);
+    const Finished misplaced = run({"analyse", "chart", "--lambda", "0.3"}, Ratings);
+    CHECK(misplaced.exit == 2);
+    CHECK(misplaced.error.find("--type ewma, which alone takes it") != std::string::npos);
+    CHECK(run({"analyse", "chart", "--type", "ewma", "--head-start"}, Ratings).exit == 2);
+    CHECK(run({"analyse", "chart", "--type", "cusum", "--rules", "nelson"}, Ratings).exit == 2);
 }
 
 TEST_CASE("analyse change-points tells the shift of a level", "[cli][analyse]")

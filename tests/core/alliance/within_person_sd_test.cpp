@@ -4,6 +4,7 @@
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/matchers/catch_matchers_floating_point.hpp>
 
+#include <algorithm>
 #include <cmath>
 #include <random>
 
@@ -44,4 +45,19 @@ TEST_CASE("a steady improvement is no scatter and levels between people do not c
         people.emplace_back(ratings);
     }
     CHECK_THAT(pooledWithinPersonSd(people)->sd, WithinRel(2.0, 0.02));
+}
+
+TEST_CASE("the order of the people does not change one bit of the pooled SD", "[core][alliance]")
+{
+    std::mt19937 random(4);
+    std::uniform_real_distribution<double> score(0.0, 40.0);
+    std::vector<Series> people;
+    for (int person = 0; person < 500; ++person) {
+        people.push_back(Series({{1, score(random)}, {2, score(random)}, {3, score(random)}}));
+    }
+    const double before = pooledWithinPersonSd(people)->sd;
+    for (int turn = 0; turn < 20; ++turn) {
+        std::ranges::shuffle(people, random);
+        CHECK(pooledWithinPersonSd(people)->sd == before);
+    }
 }

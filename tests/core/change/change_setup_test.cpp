@@ -41,6 +41,42 @@ TEST_CASE("without a reliability there is no criterion, and that is said", "[cor
     CHECK(warns(setup, "no-reliable-change-criterion"));
 }
 
+TEST_CASE("what is missing for a criterion is named, not what was given", "[core][change]")
+{
+    ChangeParameters parameters;
+    parameters.reliability = 0.8;
+    const std::vector<ScorePair> one = {{"a", 10.0, 4.0}};
+    const ChangeSetup noSd = prepareChange(one, parameters);
+    CHECK_FALSE(noSd.rule.criterion);
+    CHECK(warns(noSd, "no-sd-of-pre-scores"));
+    CHECK_FALSE(warns(noSd, "no-reliable-change-criterion"));
+
+    parameters.sd = 7.5;
+    parameters.method = ChangeMethod::HagemanArrindell;
+    const ChangeSetup noSpread = prepareChange(one, parameters);
+    CHECK_FALSE(noSpread.rule.criterion);
+    CHECK(warns(noSpread, "no-spread-of-complete-pairs"));
+    CHECK_FALSE(warns(noSpread, "no-reliable-change-criterion"));
+}
+
+TEST_CASE("without a single pair every method waits for pairs or says what it needs",
+          "[core][change]")
+{
+    ChangeParameters parameters;
+    parameters.reliability = 0.8;
+    parameters.sd = 7.5;
+    for (const ChangeMethod method : {ChangeMethod::GulliksenLordNovick,
+                                      ChangeMethod::HsuLinnLord,
+                                      ChangeMethod::EdwardsNunnally,
+                                      ChangeMethod::NunnallyKotsch,
+                                      ChangeMethod::HagemanArrindell}) {
+        parameters.method = method;
+        const ChangeSetup setup = prepareChange({}, parameters);
+        CHECK_FALSE(setup.rule.criterion);
+        CHECK(warns(setup, "no-spread-of-complete-pairs"));
+    }
+}
+
 TEST_CASE("an SD found in few pairs is used and warned of, a given one is not", "[core][change]")
 {
     ChangeParameters parameters;

@@ -117,6 +117,20 @@ TEST_CASE("without a criterion only the change itself and the ranges are known",
     CHECK(assessment.reason == ChangeReason::NoCriterion);
 }
 
+TEST_CASE("crossing without reliable change is decided as soon as one of the two is",
+          "[core][change]")
+{
+    ChangeRule noCriterion = phqRule();
+    noCriterion.criterion.reset();
+    CHECK(classifyChange(18, 17, noCriterion).crossedWithoutReliableChange == Verdict::No);
+    ChangeRule noCutoff = phqRule();
+    noCutoff.cutoff.reset();
+    CHECK(classifyChange(18, 5, noCutoff).crossedWithoutReliableChange == Verdict::No);
+    CHECK(classifyChange(18, 17, noCutoff).crossedWithoutReliableChange == Verdict::NotEvaluable);
+    CHECK(classifyChange(18, std::nullopt, phqRule()).crossedWithoutReliableChange ==
+          Verdict::NotEvaluable);
+}
+
 TEST_CASE("without a cut-off reliable change has no category, and no change still has",
           "[core][change]")
 {
