@@ -35,7 +35,9 @@ void chooseCriterion(ChangeSetup& setup, const ChangeParameters& parameters)
         setup.warnings.emplace_back("no-reliable-change-criterion");
         return;
     }
-    if (!sd) {
+    // A given SD of 0 is a wrong setting and refused below; scores that are all alike are a
+    // finding.
+    if (!sd || (!parameters.sd && *sd <= 0.0)) {
         setup.warnings.emplace_back("no-sd-of-pre-scores");
         return;
     }
