@@ -174,7 +174,7 @@ std::string changeWarningWords(const std::string& code)
     }
     if (code == "no-sd-of-pre-scores") {
         return "nothing says how large a reliable change is: the pre scores of this table have no "
-               "SD, which takes two complete pairs that begin differently; expected --sd";
+               "SD, which takes two complete pairs; expected --sd";
     }
     if (code == "no-spread-of-complete-pairs") {
         return "this method takes mean, SD and correlation from the pairs themselves: expected "

@@ -35,11 +35,15 @@ void chooseCriterion(ChangeSetup& setup, const ChangeParameters& parameters)
         setup.warnings.emplace_back("no-reliable-change-criterion");
         return;
     }
-    // A given SD of 0 is a wrong setting and refused below; scores that are all alike are a
-    // finding.
-    if (!sd || (!parameters.sd && *sd <= 0.0)) {
+    if (!sd) {
         setup.warnings.emplace_back("no-sd-of-pre-scores");
         return;
+    }
+    if (!parameters.sd && *sd <= 0.0) {
+        throw InvalidValue(InvalidKind::OutOfRange,
+                           "SD of the pre scores",
+                           "0",
+                           "pre scores that differ, or an SD from elsewhere");
     }
     const std::string source = std::string("SD: ") +
                                (parameters.sd ? "setting" : "pre scores of this table") +
