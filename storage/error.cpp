@@ -42,6 +42,15 @@ Error::Error(ErrorKind kind, const std::string& message, std::filesystem::path p
 {
 }
 
+LockedOut::LockedOut(std::int64_t seconds, const std::filesystem::path& vault)
+    : Error(ErrorKind::LockedOut,
+            "too many wrong passphrases for this name: try again in " + std::to_string(seconds) +
+                " s; nothing was tried",
+            vault)
+    , m_seconds(seconds)
+{
+}
+
 void throwSystemError(int errorNumber, const std::string& doing, const std::filesystem::path& path)
 {
     throw Error(kindOf(errorNumber),

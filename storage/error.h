@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <stdexcept>
 #include <string>
@@ -12,6 +13,7 @@ namespace soundings::storage {
 enum class ErrorKind
 {
     WrongKey,      ///< no slot opens with this name and passphrase
+    LockedOut,     ///< too many wrong passphrases; thrown as a LockedOut, which says how long
     NotAVault,     ///< the folder holds no vault
     TooNew,        ///< written by a newer Soundings
     AlreadyExists, ///< there is something where a vault was to be created
@@ -41,6 +43,18 @@ public:
 private:
     ErrorKind m_kind;
     std::filesystem::path m_path;
+};
+
+/// Too many wrong passphrases: none is tried before the wait is over.
+class LockedOut : public Error
+{
+public:
+    LockedOut(std::int64_t seconds, const std::filesystem::path& vault);
+
+    [[nodiscard]] std::int64_t seconds() const { return m_seconds; }
+
+private:
+    std::int64_t m_seconds;
 };
 
 /// Throws an Error of the kind that fits `errorNumber` (errno): DiskFull, ReadOnly, NotFound or Io.

@@ -66,7 +66,7 @@ Vault Vault::open(const std::filesystem::path& dir,
 {
     VaultFiles files = filesOfVault(dir);
     VaultLock lock(files.lock);
-    Unlocked unlocked = unlockAs(files.keys, userName, passphrase);
+    Unlocked unlocked = unlockAs(files, userName, passphrase, utcSeconds);
     return Vault(
         openState(std::move(files), std::move(lock), std::move(unlocked), userName, utcSeconds));
 }

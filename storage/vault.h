@@ -52,7 +52,8 @@ public:
                                         const std::function<void()>& beforeWriting = {});
 
     /// Throws Error: NotAVault, WrongKey (also for a name that is not there, after the same time),
-    /// TooNew, InUse (saying who), Damaged, BehindHead, ReadOnly, Io.
+    /// LockedOut after too many of them (storage/keys/attempts.h), TooNew, InUse (saying who),
+    /// Damaged, BehindHead, ReadOnly, Io.
     [[nodiscard]] static Vault open(const std::filesystem::path& dir,
                                     const std::string& userName,
                                     const Secret& passphrase,

@@ -33,6 +33,7 @@ VaultFiles filesOfVault(const std::filesystem::path& dir)
     }
     static_cast<void>(isPlainFile(files.journal));
     static_cast<void>(isPlainFile(files.head));
+    static_cast<void>(isPlainFile(files.attempts));
     return files;
 }
 

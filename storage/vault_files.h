@@ -15,6 +15,7 @@ struct VaultFiles
         , keys(dir / "keys.json")
         , head(dir / "head")
         , lock(dir / "lock")
+        , attempts(dir / "attempts")
         , backups(dir / "backups")
     {
     }
@@ -25,6 +26,7 @@ struct VaultFiles
     std::filesystem::path keys;
     std::filesystem::path head;
     std::filesystem::path lock;
+    std::filesystem::path attempts;
     std::filesystem::path backups;
 };
 

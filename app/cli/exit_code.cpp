@@ -20,6 +20,7 @@ ExitCode codeOf(storage::ErrorKind kind)
     using storage::ErrorKind;
     switch (kind) {
     case ErrorKind::WrongKey:
+    case ErrorKind::LockedOut:
         return ExitCode::NotAllowed;
     case ErrorKind::NotAVault:
     case ErrorKind::TooNew:

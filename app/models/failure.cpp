@@ -25,6 +25,10 @@ QString sentenceOf(storage::ErrorKind kind, const QString& detail)
     case ErrorKind::WrongKey:
         return FailureText::tr(
             "The name or the passphrase is not right. Nothing was changed; please try again.");
+    case ErrorKind::LockedOut:
+        return FailureText::tr("There were too many wrong passphrases for this name. Nothing was "
+                               "changed; wait a while, "
+                               "then try again.");
     case ErrorKind::NotAVault:
         return FailureText::tr(
             "This folder is not a Soundings vault. Nothing was changed; choose a folder whose name "
@@ -75,12 +79,31 @@ QString sentenceOf(storage::ErrorKind kind, const QString& detail)
         .arg(detail);
 }
 
+/// Rounded up, so that who waits so long has waited long enough.
+QString waitWords(std::int64_t seconds)
+{
+    constexpr std::int64_t Minute = 60;
+    if (seconds == 1) {
+        return FailureText::tr("one second");
+    }
+    if (seconds <= 2 * Minute) {
+        return FailureText::tr("%n seconds", nullptr, static_cast<int>(seconds));
+    }
+    return FailureText::tr(
+        "%n minutes", nullptr, static_cast<int>((seconds + Minute - 1) / Minute));
+}
+
 } // namespace
 
 Failure failureOf(const std::exception_ptr& error)
 {
     try {
         std::rethrow_exception(error);
+    } catch (const storage::LockedOut& locked) {
+        return {FailureText::tr("There were too many wrong passphrases for this name. Nothing was "
+                                "changed; wait %1, then try again.")
+                    .arg(waitWords(locked.seconds())),
+                false};
     } catch (const storage::Error& failure) {
         return {sentenceOf(failure.kind(), QString::fromUtf8(failure.what())),
                 failure.kind() == storage::ErrorKind::WrongKey};

@@ -2,25 +2,32 @@
 #include "storage/keys/unlock.h"
 
 #include "storage/error.h"
+#include "storage/keys/attempts.h"
 #include "storage/keys/recovery_key.h"
 
 #include <utility>
 
 namespace soundings::storage {
 
-Unlocked unlockAs(const std::filesystem::path& keysFile,
+Unlocked unlockAs(const VaultFiles& files,
                   const std::string& userName,
-                  const Secret& passphrase)
+                  const Secret& passphrase,
+                  std::int64_t utcSeconds)
 {
-    UnverifiedKeysFile read = readKeysFile(keysFile);
-    const KeySlot* slot = read.keys.slotOf(nameTag(read.keys.vault, userName));
+    UnverifiedKeysFile read = readKeysFile(files.keys);
+    const NameTag tag = nameTag(read.keys.vault, userName);
+    Attempts attempts(files.attempts);
+    attempts.requireFree(tag, utcSeconds);
+    const KeySlot* slot = read.keys.slotOf(tag);
     // Nobody learns from the time taken who has a slot.
     const KeySlot& tried = slot == nullptr ? read.keys.slots.front() : *slot;
     auto dataKey = openSlot(tried, read.keys.vault, passphrase);
     if (slot == nullptr || !dataKey) {
-        throwWrongKey(keysFile);
+        attempts.countWrong(tag, utcSeconds);
+        throwWrongKey(files.keys);
     }
-    verifyKeysFile(read, *dataKey, keysFile);
+    attempts.forget(tag);
+    verifyKeysFile(read, *dataKey, files.keys);
     const core::UserId user = slot->user;
     const KdfCost cost = slot->cost;
     return {std::move(read.keys), std::move(*dataKey), user, cost};

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "storage/keys/keys_file.h"
+#include "storage/vault_files.h"
 
 #include <filesystem>
 #include <string>
@@ -18,10 +19,12 @@ struct Unlocked
 };
 
 /// Throws Error: WrongKey, with one message and after the same time for a wrong passphrase and for
-/// a name without a slot; and those of readKeysFile and verifyKeysFile.
-[[nodiscard]] Unlocked unlockAs(const std::filesystem::path& keysFile,
+/// a name without a slot, and counts it; LockedOut without trying while too many were counted; and
+/// those of readKeysFile, verifyKeysFile and Attempts.
+[[nodiscard]] Unlocked unlockAs(const VaultFiles& files,
                                 const std::string& userName,
-                                const Secret& passphrase);
+                                const Secret& passphrase,
+                                std::int64_t utcSeconds);
 
 [[nodiscard]] Unlocked unlockWithRecoveryKey(const std::filesystem::path& keysFile,
                                              const Secret& recoveryKeyText);

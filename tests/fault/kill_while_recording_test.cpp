@@ -139,7 +139,7 @@ TEST_CASE("no acknowledged session is lost and none is torn by 200 kills while r
         storage::insertCase(change, episode);
     });
     vault.close();
-    const auto unlocked = storage::unlockAs(vault.files().keys, OwnerName, passphrase());
+    const auto unlocked = storage::unlockAs(vault.files(), OwnerName, passphrase(), Now);
 
     std::mt19937 random(20250714);
     std::uniform_int_distribution<int> lives(0, LongestLifeMicroseconds);

@@ -43,6 +43,7 @@ void checkSentence(const QString& sentence)
 }
 
 constexpr std::initializer_list<ErrorKind> ErrorKinds{ErrorKind::WrongKey,
+                                                      ErrorKind::LockedOut,
                                                       ErrorKind::NotAVault,
                                                       ErrorKind::TooNew,
                                                       ErrorKind::AlreadyExists,
@@ -103,6 +104,18 @@ TEST_CASE("a wrong passphrase says nothing of which half was wrong", "[models][f
     const Failure failure =
         failureFor(storage::Error(ErrorKind::WrongKey, "no slot opens for Miriam"));
     CHECK_FALSE(failure.sentence.contains(QStringLiteral("Miriam")));
+}
+
+TEST_CASE("who has to wait reads how long, rounded up", "[models][failure]")
+{
+    const auto sentenceAfter = [](std::int64_t seconds) {
+        return failureFor(storage::LockedOut(seconds, "/a/vault")).sentence;
+    };
+    checkSentence(sentenceAfter(30));
+    CHECK(sentenceAfter(30).contains(QStringLiteral("wait 30 seconds, then try again")));
+    CHECK(sentenceAfter(121).contains(QStringLiteral("wait 3 minutes, then try again")));
+    CHECK(sentenceAfter(3600).contains(QStringLiteral("wait 60 minutes")));
+    CHECK_FALSE(failureFor(storage::LockedOut(30, "/a/vault")).wrongPassphrase);
 }
 
 TEST_CASE("a value that may not be kept is said with what would be right", "[models][failure]")

@@ -44,7 +44,7 @@ struct Filled
 
     [[nodiscard]] storage::Unlocked unlocked() const
     {
-        return storage::unlockAs(vault.files().keys, OwnerName, passphrase());
+        return storage::unlockAs(vault.files(), OwnerName, passphrase(), Now);
     }
 };
 

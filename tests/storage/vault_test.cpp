@@ -82,16 +82,22 @@ TEST_CASE("a made-up vault stays marked as made up", "[storage][vault]")
     CHECK(openAs(dir, "demo").isMadeUp());
 }
 
-TEST_CASE("a vault opened with the wrong passphrase reports WrongKey and changes no byte",
+TEST_CASE("a vault opened with the wrong passphrase reports WrongKey and changes no byte but the "
+          "count of them",
           "[storage][vault]")
 {
     TestVault vault;
     vault.close();
-    const auto before = contentsOf(vault.dir());
+    const auto withoutCount = [&vault] {
+        auto contents = contentsOf(vault.dir());
+        contents.erase(vault.files().attempts);
+        return contents;
+    };
+    const auto before = withoutCount();
     CHECK(errorOf([&] { openAs(vault.dir(), OwnerName, "a calm sea"); }) == ErrorKind::WrongKey);
     CHECK(errorOf([&] { openAs(vault.dir(), OwnerName, ""); }) == ErrorKind::WrongKey);
     CHECK(errorOf([&] { openAs(vault.dir(), "nobody"); }) == ErrorKind::WrongKey);
-    CHECK(contentsOf(vault.dir()) == before);
+    CHECK(withoutCount() == before);
 }
 
 TEST_CASE("a folder that is no vault, and no folder at all, are told apart", "[storage][vault]")
