@@ -66,6 +66,9 @@ public:
         therapist.rater = m_therapist;
         const std::vector<core::RatingTable> tables = m_ratings.read(console, {client, therapist});
         pool(tables);
+        if (!m_parameters.withinSd) {
+            console.tell(NoWithinSd);
+        }
         console.stream([&](core::TableSink& sink) {
             core::analyseGap(tables[0], tables[1], m_parameters, sink);
         });

@@ -48,6 +48,9 @@ public:
         if (m_withinSd.isPooled()) {
             parameters.withinSd = pooledSdOf(std::span(&table, 1));
         }
+        if (!parameters.withinSd) {
+            console.tell(NoWithinSd);
+        }
         console.stream([&](core::TableSink& sink) {
             if (m_explain) {
                 core::explainRupture(table, parameters, sink);

@@ -3,6 +3,7 @@
 #include "app/cli/input_file.h"
 #include "app/cli/rating_input.h"
 #include "app/workflow/change_rule_of.h"
+#include "app/workflow/learned_model.h"
 #include "app/workflow/measure_catalogue.h"
 #include "core/interchange/trajectory_file.h"
 #include "core/trajectory/fit_trajectory.h"
@@ -48,6 +49,7 @@ public:
         }
         const core::TrajectoryModel model =
             readNaming(m_model, [this] { return core::readTrajectoryJson(readInput(m_model)); });
+        core::requireModelOf(model, m_ratings.measureId(), rule);
         const core::RatingTable table = m_ratings.read(console);
         tellLimits(console, table, model);
         console.stream([&](core::TableSink& sink) {
@@ -66,6 +68,9 @@ private:
                          std::to_string(model.casesWithThreeScores) +
                          " with three scores or more, 100 are needed");
             return;
+        }
+        if (model.calibration && !model.calibration->holds()) {
+            console.tell(limitsDoNotHold(*model.calibration));
         }
         std::size_t rare = 0;
         for (const core::RatedCase& rated : table.cases) {

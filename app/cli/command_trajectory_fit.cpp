@@ -2,6 +2,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/rating_input.h"
 #include "app/workflow/change_rule_of.h"
+#include "app/workflow/learned_model.h"
 #include "app/workflow/measure_catalogue.h"
 #include "core/interchange/trajectory_file.h"
 #include "core/trajectory/fit_trajectory.h"
@@ -43,6 +44,7 @@ public:
         const MeasureCatalogue catalogue;
         if (const core::Measure* measure = m_ratings.measure(catalogue)) {
             request.better = changeRuleOf(*measure).better;
+            request.measure = measure->profile.id;
         }
         if (!m_better.empty()) {
             request.better = m_better == "higher" ? core::Direction::HigherIsBetter
@@ -76,7 +78,7 @@ private:
                          "that was asked for");
         }
         if (model.calibration && !model.calibration->holds()) {
-            console.tell("the limits do not hold on cases held back: see calibration in the model");
+            console.tell(limitsDoNotHold(*model.calibration));
         }
     }
 

@@ -11,6 +11,23 @@
 
 namespace soundings::app {
 
+namespace {
+
+/// An empty table is an answer, but seldom the one that was asked for.
+void tellNoRows(const Console& console, const core::RatingColumns& columns)
+{
+    std::string chosen;
+    if (columns.measure) {
+        chosen += " of measure \"" + *columns.measure + "\"";
+    }
+    if (columns.rater) {
+        chosen += " of rater \"" + *columns.rater + "\"";
+    }
+    console.tell("the input has no rows" + chosen);
+}
+
+} // namespace
+
 void RatingInput::declarePlace(CLI::App& app)
 {
     m_input.declare(app, "INPUT", "CSV file");
@@ -99,6 +116,9 @@ std::vector<core::RatingTable> RatingInput::read(const Console& console,
                 columns.limits = *limits;
             }
             tables.push_back(core::readRatingTable(text, columns));
+            if (tables.back().rows == 0) {
+                tellNoRows(console, columns);
+            }
         }
         return tables;
     });

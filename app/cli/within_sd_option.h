@@ -35,6 +35,11 @@ private:
     std::string m_text;
 };
 
+/// What is told where neither an option nor a measure gave one.
+inline constexpr auto NoWithinSd =
+    "nothing says how far one person's scores scatter: expected --within-sd N, --within-sd pooled, "
+    "or --measure with one";
+
 /// The within-person SD of all series of these tables about each one's own line; its source says of
 /// how many. Nullopt where there is none, or no scatter, which is no SD to judge by.
 [[nodiscard]] std::optional<core::SourcedNumber>

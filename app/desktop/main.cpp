@@ -16,7 +16,7 @@
 
 #include <algorithm>
 #include <cstdio>
-#include <cstring>
+#include <string_view>
 
 namespace {
 
@@ -29,10 +29,13 @@ void drawOffScreen()
     QQuickWindow::setGraphicsApi(QSGRendererInterface::Software);
 }
 
-bool asksForPictures(int argc, char* argv[])
+/// Pictures, help and version are wanted on machines without a screen as well.
+bool needsNoScreen(int argc, char* argv[])
 {
     return std::any_of(argv + 1, argv + argc, [](const char* argument) {
-        return std::strncmp(argument, "--picture", std::strlen("--picture")) == 0;
+        const std::string_view word(argument);
+        return word.starts_with("--picture") || word == "--help" || word == "-h" ||
+               word == "--help-all" || word == "--version" || word == "-v";
     });
 }
 
@@ -96,7 +99,7 @@ int main(int argc, char* argv[])
 {
     // First of all: keys must never reach a file because of a crash.
     soundings::storage::disableCoreDumps();
-    if (asksForPictures(argc, argv)) {
+    if (needsNoScreen(argc, argv)) {
         drawOffScreen();
     }
     const QApplication program(argc, argv);

@@ -95,6 +95,7 @@ Candidate courseFrom(const SignedIn& signedIn,
 {
     core::TrajectoryRequest request;
     request.date = signedIn.today();
+    request.measure = subject.measure;
     request.better = core::directionOf(*signedIn.measures().require(subject.measure).measure);
     const core::TrajectoryModel model = core::fitTrajectory(material.cases, request);
     Candidate candidate{.told = toldOf(subject, model), .json = {}};

@@ -47,6 +47,13 @@ void tellTooFew(LearnedModel& told, const std::string& whom)
                   " with three scores or more";
 }
 
+std::string limitsDoNotHold(const core::TrajectoryCalibration& calibration)
+{
+    return "the limits do not hold with cases held back: " + percent(calibration.beyondAmber) +
+           " were beyond amber (15.9 % expected), " + percent(calibration.beyondRed) +
+           " beyond red (10 % expected)";
+}
+
 std::string learnedStatusCode(LearnedStatus status)
 {
     return core::codeOf(LearnedStatusCodes, status);
@@ -65,10 +72,7 @@ LearnedModel toldOf(const core::ClinicModelSubject& subject, const core::Traject
     if (model.calibration) {
         told.limitsHold = model.calibration->holds();
         if (!*told.limitsHold && told.reason.empty()) {
-            told.reason = "the limits do not hold with cases held back: " +
-                          percent(model.calibration->beyondAmber) +
-                          " were beyond amber (15.9 % expected), " +
-                          percent(model.calibration->beyondRed) + " beyond red (10 % expected)";
+            told.reason = limitsDoNotHold(*model.calibration);
         }
     }
     return told;

@@ -12,6 +12,9 @@ inline constexpr auto ClosedCases = "closed cases";
 /// Fills in status and reason where `cases` are fewer than `needed`.
 void tellTooFew(LearnedModel& told, const std::string& whom);
 
+/// In words, with the shares that were found: for a calibration that does not hold.
+[[nodiscard]] std::string limitsDoNotHold(const core::TrajectoryCalibration& calibration);
+
 /// What is told of an expected course, as if it were in force.
 [[nodiscard]] LearnedModel toldOf(const core::ClinicModelSubject& subject,
                                   const core::TrajectoryModel& model);

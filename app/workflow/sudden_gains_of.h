@@ -12,7 +12,7 @@ namespace soundings::app {
 /// What gradual change alone would produce; to be said wherever a sudden gain is told.
 inline constexpr auto SuddenGainsByChance =
     "a sudden gain describes a course and explains nothing: of courses that only change "
-    "gradually, about a third hold one by chance (Vittengl et al. 2015)";
+    "gradually, up to a third hold one by chance (Vittengl et al. 2015)";
 
 /// The criteria for a measure: its reliable change as the first, the others as by default. Nullopt
 /// where nothing says how large a reliable change is.

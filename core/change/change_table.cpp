@@ -149,8 +149,10 @@ void describeCriterion(const std::optional<ReliableChangeCriterion>& chosen,
     const auto percent = [](const std::optional<double>& share) {
         return share ? std::optional(100.0 * *share) : std::nullopt;
     };
-    writeNumber(sink, "percent", percent(criterion.improvedShare), criterion.source);
-    writeNumber(sink, "percent_worse", percent(criterion.deterioratedShare), criterion.source);
+    const std::string_view source =
+        criterion.improvedShare ? std::string_view(criterion.source) : std::string_view();
+    writeNumber(sink, "percent", percent(criterion.improvedShare), source);
+    writeNumber(sink, "percent_worse", percent(criterion.deterioratedShare), source);
 }
 
 } // namespace

@@ -35,6 +35,7 @@ void readHead(TrajectoryModel& model, const ModelFields& fields)
 {
     requireModelFormat(fields, Format, Version);
     model.date = modelDate(fields);
+    model.measure = fields.has("measure") ? fields.text("measure") : std::string();
     const std::string better = fields.text("better");
     if (better != "higher" && better != "lower") {
         refuseField("better", better, "higher or lower");
@@ -107,6 +108,9 @@ std::string trajectoryJson(const TrajectoryModel& model)
     json["format"] = Format;
     json["version"] = Version;
     json["date"] = isoDate(model.date);
+    if (!model.measure.empty()) {
+        json["measure"] = model.measure;
+    }
     json["better"] = directionCode(model.better);
     json["effects"] = trajectoryEffectsCode(model.effects);
     json["cases"] = model.cases;

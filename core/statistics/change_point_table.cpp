@@ -3,7 +3,9 @@
 
 #include "core/statistics/change_points.h"
 
+#include <algorithm>
 #include <cmath>
+#include <functional>
 #include <string_view>
 
 namespace soundings::core {
@@ -16,6 +18,20 @@ struct LevelledSeries
     std::vector<int> sessions;
     std::vector<double> scores;
 };
+
+/// Each level has two scores at least.
+constexpr std::size_t TwoLevels = 4;
+
+const char* reasonWithoutScatter(const std::vector<double>& scores)
+{
+    if (scores.size() < TwoLevels) {
+        return "too-few-scores";
+    }
+    // Even steps, all up or all down by the same, leave no scatter to hold a shift against.
+    return std::ranges::adjacent_find(scores, std::ranges::not_equal_to()) == scores.end()
+               ? "no-variation"
+               : "even-steps";
+}
 
 double meanBetween(const std::vector<double>& scores, std::size_t from, std::size_t to)
 {
@@ -73,7 +89,7 @@ void writeAll(const LevelledSeries& series, double sd, TableSink& sink)
     const double penalty = 3.0 * std::log(static_cast<double>(scaled.size()));
     const std::vector<std::size_t> changes = changePoints(scaled, penalty);
     if (changes.empty()) {
-        writeNone(series, "pelt", scaled.size() < 4 ? "too-few-scores" : "", sink);
+        writeNone(series, "pelt", "", sink);
     }
     for (std::size_t index = 0; index < changes.size(); ++index) {
         const std::size_t from = index == 0 ? 0 : changes[index - 1];
@@ -110,8 +126,8 @@ void analyseChangePoints(const RatingTable& table, TableSink& sink)
             series.scores.push_back(rating.score);
         }
         const auto sd = differenceSd(series.scores);
-        if (!sd) {
-            const char* reason = series.scores.size() < 3 ? "too-few-scores" : "no-variation";
+        if (!sd || series.scores.size() < TwoLevels) {
+            const char* reason = reasonWithoutScatter(series.scores);
             writeNone(series, "amoc", reason, sink);
             writeNone(series, "pelt", reason, sink);
             continue;

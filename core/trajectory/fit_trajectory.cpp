@@ -146,6 +146,7 @@ fitCourses(const std::vector<Course>& courses, const TrajectoryRequest& request,
     requireVaried(courses);
     TrajectoryModel model;
     model.date = request.date;
+    model.measure = request.measure;
     model.better = request.better;
     describe(model, courses);
     model.effects =

@@ -11,7 +11,8 @@ namespace soundings::core {
 /// What a fit is asked for.
 struct TrajectoryRequest
 {
-    Date date; ///< on which the model is frozen
+    Date date;             ///< on which the model is frozen
+    std::string measure{}; ///< id of the measure, where it is known
     Direction better = Direction::LowerIsBetter;
     TrajectoryEffects effects = TrajectoryEffects::InterceptSlope;
 };

@@ -37,7 +37,38 @@ bool isBeyond(double score, double limit, Direction better)
                         std::max(std::abs(limit), std::abs(score)));
 }
 
+/// The session that intakeScore is of, where there is one.
+int intakeSession(const Series& series)
+{
+    const auto isTaken = [](const Rating& rating) { return rating.session == 1 && rating.score; };
+    return std::ranges::any_of(series.ratings(), isTaken) ? 1 : 0;
+}
+
+const char* directionWords(Direction better)
+{
+    return better == Direction::HigherIsBetter ? "scores of which higher is better"
+                                               : "scores of which lower is better";
+}
+
 } // namespace
+
+void requireModelOf(const TrajectoryModel& model,
+                    std::string_view measure,
+                    const std::optional<ChangeRule>& rule)
+{
+    if (!model.measure.empty() && !measure.empty() && model.measure != measure) {
+        throw InvalidValue(InvalidKind::Contradiction,
+                           "model",
+                           "of measure " + model.measure,
+                           "a model of measure " + std::string(measure));
+    }
+    if (rule && rule->better != model.better) {
+        throw InvalidValue(InvalidKind::Contradiction,
+                           "model",
+                           std::string("of ") + directionWords(model.better),
+                           std::string("a model of ") + directionWords(rule->better));
+    }
+}
 
 std::string trajectoryStatusCode(TrajectoryStatus status)
 {
@@ -50,12 +81,8 @@ std::vector<TrajectoryPoint> judgeTrajectory(const Series& series,
                                              const std::optional<ChangeRule>& rule)
 {
     requireValid(limits);
-    if (rule && rule->better != model.better) {
-        throw InvalidValue(InvalidKind::Contradiction,
-                           "model",
-                           "another direction",
-                           "a model of scores with the direction of the measure");
-    }
+    requireModelOf(model, model.measure, rule);
+    const int taken = intakeSession(series);
     const auto intake = intakeScore(series);
     std::vector<TrajectoryPoint> points;
     points.reserve(series.size());
@@ -64,7 +91,7 @@ std::vector<TrajectoryPoint> judgeTrajectory(const Series& series,
         point.session = rating.session;
         point.score = rating.score;
         if (intake && rating.session < 2) {
-            point.expected = intake;
+            point.expected = rating.session < taken ? std::nullopt : intake;
         } else if (intake) {
             const ExpectedScore expected = model.expected(*intake, rating.session);
             point.expected = expected.mean;

@@ -7,6 +7,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace soundings::core {
@@ -27,13 +28,19 @@ struct TrajectoryPoint
 {
     int session = 0;
     std::optional<double> score;
-    std::optional<double> expected; ///< at session 1 the intake score itself
+    std::optional<double> expected; ///< at the session of the intake score the score itself
     std::optional<double> sd;       ///< empty up to session 1
     std::optional<double> amber;
     std::optional<double> red;
     TrajectoryStatus status = TrajectoryStatus::NotEvaluable;
     Verdict extrapolated = Verdict::NotEvaluable;
 };
+
+/// Throws InvalidValue where the model was fitted to another measure, as far as both are known (an
+/// empty id is not), or to scores of the other direction.
+void requireModelOf(const TrajectoryModel& model,
+                    std::string_view measure,
+                    const std::optional<ChangeRule>& rule);
 
 /// Holds every session of a course against the expected one. Judged from session 2 on, with an
 /// intake score; a score beyond a limit, strictly, is amber or red. It is neither where the rule

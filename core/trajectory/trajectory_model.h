@@ -60,6 +60,7 @@ struct TrajectoryModel
     static constexpr std::size_t MinimumTertileCases = 20; ///< in the tertile of the intake shown
 
     Date date;
+    std::string measure; ///< id of the measure whose scores it was fitted to; empty: not told
     Direction better = Direction::LowerIsBetter;
     TrajectoryEffects effects = TrajectoryEffects::Intercept;
     std::array<double, 4> fixed{};            ///< b0 to b3

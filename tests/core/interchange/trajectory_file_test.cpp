@@ -125,3 +125,12 @@ TEST_CASE("JSON that is none is named with its line", "[interchange]")
 }
 
 } // namespace
+
+TEST_CASE("a model says which measure it is of, where that is known", "[core][interchange]")
+{
+    TrajectoryModel model = madeModel();
+    CHECK_FALSE(Json::parse(trajectoryJson(model)).contains("measure"));
+    CHECK(readTrajectoryJson(trajectoryJson(model)).measure.empty());
+    model.measure = "phq-9";
+    CHECK(readTrajectoryJson(trajectoryJson(model)).measure == "phq-9");
+}

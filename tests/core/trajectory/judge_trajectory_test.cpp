@@ -54,6 +54,38 @@ TEST_CASE("A score on the limit itself is not beyond it", "[trajectory]")
     CHECK(judge(Series({{1, 24.0}, {2, *amber + 1e-6}}))[1].status == TrajectoryStatus::Amber);
 }
 
+TEST_CASE("Before the session of the intake score nothing is expected", "[trajectory]")
+{
+    const auto points = judge(Series({{0, 20.0}, {1, 27.0}, {2, 22.0}}));
+    CHECK_FALSE(points[0].expected);
+    CHECK(points[1].expected == 27.0);
+    const auto atZero = judge(Series({{0, 20.0}, {1, std::nullopt}, {2, 22.0}}));
+    CHECK(atZero[0].expected == 20.0);
+    CHECK(atZero[1].expected == 20.0);
+}
+
+TEST_CASE("A model of another measure or direction is refused with both named", "[trajectory]")
+{
+    TrajectoryModel model = flatModel();
+    const auto refusal = [&model](std::string_view measure, const std::optional<ChangeRule>& rule) {
+        try {
+            requireModelOf(model, measure, rule);
+        } catch (const InvalidValue& error) {
+            return error.given() + " | " + error.expected();
+        }
+        return std::string();
+    };
+    CHECK(refusal("gad-7", std::nullopt).empty());
+    model.measure = "phq-9";
+    CHECK(refusal("phq-9", std::nullopt).empty());
+    CHECK(refusal("", std::nullopt).empty());
+    CHECK(refusal("gad-7", std::nullopt) == "of measure phq-9 | a model of measure gad-7");
+    ChangeRule higher;
+    higher.better = Direction::HigherIsBetter;
+    CHECK(refusal("phq-9", higher) ==
+          "of scores of which lower is better | a model of scores of which higher is better");
+}
+
 TEST_CASE("Without an intake score nothing is judged", "[trajectory]")
 {
     for (const TrajectoryPoint& point : judge(Series({{2, 60.0}, {3, 61.0}}))) {
