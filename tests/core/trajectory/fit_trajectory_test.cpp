@@ -3,6 +3,7 @@
 #include "core/trajectory/fit_trajectory.h"
 #include "made_cases.h"
 
+#include <boost/math/distributions/normal.hpp>
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/matchers/catch_matchers_floating_point.hpp>
 #include <rapidcheck.h>
@@ -125,6 +126,47 @@ TEST_CASE("The limits are tried on cases that the model has not seen", "[traject
     const TrajectoryModel bent = fitTrajectory(closed, request());
     REQUIRE(bent.calibration);
     CHECK_FALSE(bent.calibration->holds());
+}
+
+/// 120 people who get better at speeds that differ much, by normal quantiles and in a mixed order:
+/// the sixth of the worse half is as large as a normal curve has it.
+std::vector<RatedCase> differentSpeeds()
+{
+    const boost::math::normal_distribution<double> normal;
+    std::mt19937 random(5);
+    std::normal_distribution<double> noise;
+    std::vector<double> speeds;
+    for (int person = 0; person < 120; ++person) {
+        speeds.push_back(-4.0 + 4.0 * boost::math::quantile(normal, (person + 0.5) / 120.0));
+    }
+    std::ranges::shuffle(speeds, random);
+    std::vector<RatedCase> closed;
+    for (std::size_t person = 0; person < speeds.size(); ++person) {
+        const double intake = 20.0 + static_cast<double>(person % 7);
+        std::vector<Rating> ratings{{1, intake}};
+        for (int session = 2; session <= 16; ++session) {
+            ratings.push_back(
+                {session, intake + speeds[person] * std::log(session) + 0.5 * noise(random)});
+        }
+        closed.push_back({std::to_string(1000 + person), Series(std::move(ratings))});
+    }
+    return closed;
+}
+
+TEST_CASE("The model that is told is the one that is tried", "[trajectory]")
+{
+    // Four fifths of the cases are fewer than slopes ask for; tried without slopes, the limits of
+    // the last session would be too narrow.
+    const auto closed = differentSpeeds();
+    const TrajectoryModel both = fitTrajectory(closed, request());
+    const TrajectoryModel one = fitTrajectory(closed, request(TrajectoryEffects::Intercept));
+    REQUIRE(both.effects == TrajectoryEffects::InterceptSlope);
+    REQUIRE(closed.size() * 4 / 5 < TrajectoryModel::MinimumCases);
+    REQUIRE(both.calibration);
+    REQUIRE(one.calibration);
+    CHECK(both.calibration->holds());
+    CHECK_FALSE(one.calibration->holds());
+    CHECK(one.calibration->beyondRed > both.calibration->beyondRed);
 }
 
 TEST_CASE("Cases without an intake or a later score are left out", "[trajectory]")
