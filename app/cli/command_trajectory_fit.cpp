@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
+#include "app/cli/direction_option.h"
 #include "app/cli/rating_input.h"
 #include "app/workflow/change_rule_of.h"
 #include "app/workflow/measure_catalogue.h"
@@ -19,8 +20,7 @@ public:
     {
         app.description("Fits the expected course to the clinic's own closed cases, as JSON");
         m_ratings.declare(app, "direction");
-        app.add_option("--better", m_better, "lower or higher; lower without it")
-            ->check(CLI::IsMember({"lower", "higher"}));
+        m_better.declare(app, core::Direction::LowerIsBetter);
         app.add_option("--effects",
                        m_effects,
                        "In what people may differ: intercept (where they stand) or "
@@ -44,10 +44,7 @@ public:
         if (const core::Measure* measure = m_ratings.measure(catalogue)) {
             request.better = changeRuleOf(*measure).better;
         }
-        if (!m_better.empty()) {
-            request.better = m_better == "higher" ? core::Direction::HigherIsBetter
-                                                  : core::Direction::LowerIsBetter;
-        }
+        request.better = m_better.valueOr(request.better);
         const core::RatingTable table = m_ratings.read(console);
         const core::TrajectoryModel model = core::fitTrajectory(table.cases, request);
         tellLimits(console, table.cases.size(), model);
@@ -81,7 +78,7 @@ private:
     }
 
     RatingInput m_ratings;
-    std::string m_better;
+    DirectionOption m_better;
     std::string m_effects = "intercept-slope";
 };
 
