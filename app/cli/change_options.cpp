@@ -42,8 +42,7 @@ void ChangeOptions::declare(CLI::App& app)
                    m_measure,
                    "Take direction, reliable change and cut-off from this measure; the options "
                    "below win");
-    app.add_option("--better", m_better, "lower or higher; lower without it")
-        ->check(CLI::IsMember({"lower", "higher"}));
+    m_better.declare(app, core::Direction::LowerIsBetter);
     app.add_option("--reliability", m_reliability, "Of the score, 0 to below 1");
     app.add_option("--sd", m_sd, "Of the pre scores; computed from the input without it");
     app.add_option("--functional-mean", m_functionalMean, "Mean of people without complaints");
@@ -99,10 +98,7 @@ void ChangeOptions::takeFromMeasure()
 
 void ChangeOptions::applyOptions()
 {
-    if (!m_better.empty()) {
-        m_parameters.better =
-            m_better == "higher" ? core::Direction::HigherIsBetter : core::Direction::LowerIsBetter;
-    }
+    m_parameters.better = m_better.valueOr(m_parameters.better);
     // Published points know neither a confidence nor a method: whoever names one of these wants
     // the change computed.
     if (m_reliability || m_sd || m_confidence || !m_method.empty()) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/cli/direction_option.h"
 #include "core/change/change_setup.h"
 #include "core/interchange/score_cell.h"
 
@@ -35,7 +36,7 @@ private:
     core::ChangeParameters m_parameters;
     core::ScoreLimits m_limits;
     std::string m_measure;
-    std::string m_better;
+    DirectionOption m_better;
     std::optional<double> m_confidence;
     std::optional<double> m_reliability;
     std::optional<double> m_sd;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
+#include "app/cli/direction_option.h"
 #include "app/cli/rating_input.h"
 #include "app/workflow/change_rule_of.h"
 #include "app/workflow/measure_catalogue.h"
@@ -21,8 +22,7 @@ public:
     {
         app.description("Looks for sudden gains or losses, one row an interval");
         m_ratings.declare(app, "direction, scale and reliable change");
-        app.add_option("--better", m_better, "lower or higher; lower without it")
-            ->check(CLI::IsMember({"lower", "higher"}));
+        m_better.declare(app, core::Direction::LowerIsBetter);
         app.add_option("--magnitude",
                        m_magnitude,
                        "Criterion 1, points from one session to the next: 7 on the BDI; the "
@@ -77,10 +77,7 @@ private:
 
     void applyOptions()
     {
-        if (!m_better.empty()) {
-            m_parameters.better = m_better == "higher" ? core::Direction::HigherIsBetter
-                                                       : core::Direction::LowerIsBetter;
-        }
+        m_parameters.better = m_better.valueOr(m_parameters.better);
         if (m_lowest && m_highest) {
             m_parameters.scale = core::ScaleEnds{.lowest = *m_lowest, .highest = *m_highest};
         }
@@ -104,7 +101,7 @@ private:
 
     RatingInput m_ratings;
     core::GainParameters m_parameters;
-    std::string m_better;
+    DirectionOption m_better;
     std::string m_kind = "gains";
     std::optional<double> m_magnitude;
     std::optional<double> m_lowest;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
+#include "app/cli/direction_option.h"
 #include "app/cli/rating_input.h"
 #include "app/cli/within_sd_option.h"
 #include "app/workflow/measure_catalogue.h"
@@ -22,8 +23,7 @@ public:
     {
         app.description("Looks for possible ruptures in alliance ratings, one row a rating");
         m_ratings.declare(app, "direction and limits");
-        app.add_option("--better", m_better, "higher or lower; higher without it")
-            ->check(CLI::IsMember({"higher", "lower"}));
+        m_better.declare(app, core::Direction::HigherIsBetter);
         m_withinSd.declare(app, "--within-sd", "SD of one person's scores from session to session");
         app.add_option("--minimum-drop", m_minimumDrop, "A smaller drop is never a rupture");
         app.add_option("--watch-drop", m_watchDrop, "Drop from the session before to watch");
@@ -82,10 +82,7 @@ private:
 
     void applyNumbers(core::RuptureParameters& parameters) const
     {
-        if (!m_better.empty()) {
-            parameters.better = m_better == "higher" ? core::Direction::HigherIsBetter
-                                                     : core::Direction::LowerIsBetter;
-        }
+        parameters.better = m_better.valueOr(parameters.better);
         if (const auto withinSd = m_withinSd.number()) {
             parameters.withinSd = withinSd;
         }
@@ -106,7 +103,7 @@ private:
     }
 
     RatingInput m_ratings;
-    std::string m_better;
+    DirectionOption m_better;
     WithinSdOption m_withinSd;
     std::optional<double> m_minimumDrop;
     std::optional<double> m_watchDrop;

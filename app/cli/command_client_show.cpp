@@ -3,9 +3,12 @@
 #include "app/cli/options.h"
 #include "app/cli/record_json.h"
 #include "app/workflow/client_record.h"
+#include "app/workflow/sudden_gains_of.h"
 
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
+
+#include <algorithm>
 
 namespace soundings::app {
 
@@ -35,6 +38,34 @@ flagsOf(const CaseRecord& record, const core::Session& session, const core::Resp
     return joined(kinds);
 }
 
+/// The sudden gain that ends with this form: in the step from the session before to this one.
+const core::GainInterval*
+gainOf(const CaseRecord& record, const core::Session& session, const core::Response& response)
+{
+    for (const Curve& curve : record.curves) {
+        if (response.scores.empty() || curve.key.measure != response.measure ||
+            curve.key.score != response.scores.front().score || curve.key.rater != response.rater ||
+            curve.key.participant != response.participant) {
+            continue;
+        }
+        const auto found =
+            std::ranges::find(curve.suddenGains, session.number, &core::GainInterval::to);
+        return found == curve.suddenGains.end() ? nullptr : &*found;
+    }
+    return nullptr;
+}
+
+bool hasSuddenGain(const CaseRecord& record)
+{
+    return std::ranges::any_of(record.curves,
+                               [](const Curve& curve) { return !curve.suddenGains.empty(); });
+}
+
+Cell verdictCell(core::Verdict verdict)
+{
+    return verdict == core::Verdict::NotEvaluable ? Cell() : Cell(verdict == core::Verdict::Yes);
+}
+
 void addSession(Table& table, const CaseRecord& record, const SessionRecord& held)
 {
     const std::vector<Cell> session = {textCell(record.episode.id.hex()),
@@ -58,6 +89,9 @@ void addSession(Table& table, const CaseRecord& record, const SessionRecord& hel
         row.push_back(textCell(primary.band));
         row.push_back(textCell(response.skipped.empty() ? primary.reason : response.skipped));
         row.push_back(textCell(flagsOf(record, held.session, response)));
+        const core::GainInterval* gain = gainOf(record, held.session, response);
+        row.push_back(gain != nullptr ? numberCell(gain->magnitude) : Cell());
+        row.push_back(gain != nullptr ? verdictCell(gain->reversed) : Cell());
         table.add(std::move(row));
     }
 }
@@ -70,7 +104,8 @@ public:
         app.description("Shows the sessions of one of the therapist's own clients");
         app.add_option("CODE", m_code, "Code of the client")->required();
         app.footer("Columns: case, session, date, attendance, discussed, measure, rater, "
-                   "participant, score, band, reason, flags: one row for each form. JSON holds "
+                   "participant, score, band, reason, flags, sudden_gain (points since the session "
+                   "before, where that was one), gain_reversed: one row for each form. JSON holds "
                    "the client, every case, its sessions with responses, scores and flags.\n\n"
                    "Example:\n"
                    "  soundings-cli --format json client show K-001 --vault clinic.soundings "
@@ -92,11 +127,16 @@ public:
                      "score",
                      "band",
                      "reason",
-                     "flags"});
+                     "flags",
+                     "sudden_gain",
+                     "gain_reversed"});
         for (const CaseRecord& episode : record.cases) {
             for (const SessionRecord& held : episode.sessions) {
                 addSession(table, episode, held);
             }
+        }
+        if (std::ranges::any_of(record.cases, hasSuddenGain)) {
+            console.tell(SuddenGainsByChance);
         }
         console.print(table, [&record] {
             nlohmann::ordered_json json = jsonOf(record.client);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
+#include "app/cli/direction_option.h"
 #include "app/cli/rating_input.h"
 #include "app/workflow/change_rule_of.h"
 #include "app/workflow/learned_model.h"
@@ -20,8 +21,7 @@ public:
     {
         app.description("Fits the expected course to the clinic's own closed cases, as JSON");
         m_ratings.declare(app, "direction");
-        app.add_option("--better", m_better, "lower or higher; lower without it")
-            ->check(CLI::IsMember({"lower", "higher"}));
+        m_better.declare(app, core::Direction::LowerIsBetter);
         app.add_option("--effects",
                        m_effects,
                        "In what people may differ: intercept (where they stand) or "
@@ -46,10 +46,7 @@ public:
             request.better = changeRuleOf(*measure).better;
             request.measure = measure->profile.id;
         }
-        if (!m_better.empty()) {
-            request.better = m_better == "higher" ? core::Direction::HigherIsBetter
-                                                  : core::Direction::LowerIsBetter;
-        }
+        request.better = m_better.valueOr(request.better);
         const core::RatingTable table = m_ratings.read(console);
         const core::TrajectoryModel model = core::fitTrajectory(table.cases, request);
         tellLimits(console, table.cases.size(), model);
@@ -83,7 +80,7 @@ private:
     }
 
     RatingInput m_ratings;
-    std::string m_better;
+    DirectionOption m_better;
     std::string m_effects = "intercept-slope";
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/alliance/rupture_table.h"
 
+#include "core/alliance/evidence_cells.h"
 #include "core/alliance/panel_evidence.h"
 #include "core/alliance/rupture_evidence.h"
 #include "core/alliance/rupture_tracker.h"
@@ -74,12 +75,7 @@ void writeEvidence(const std::string& id, int session, const Evidence& evidence,
     sink.text(id);
     sink.wholeNumber(session);
     sink.text(evidence.method);
-    sink.number(evidence.statistic);
-    sink.text(evidence.comparison);
-    sink.number(evidence.threshold);
-    sink.verdict(evidence.verdict);
-    sink.text(evidence.source);
-    sink.textOrMissing(evidence.reason);
+    writeEvidenceCells(evidence, sink);
     sink.textOrMissing(clearedBy(evidence));
     sink.endRow();
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/alliance/split_table.h"
 
+#include "core/alliance/evidence_cells.h"
 #include "core/alliance/split_evidence.h"
 
 #include <functional>
@@ -107,12 +108,7 @@ void explainSplit(const RatingTable& table, const SplitParameters& parameters, T
             sink.wholeNumber(number);
             sink.text(evidence.method);
             sink.textOrMissing(isOutlier ? scores[participant++].participant : "");
-            sink.number(evidence.statistic);
-            sink.text(evidence.comparison);
-            sink.number(evidence.threshold);
-            sink.verdict(evidence.verdict);
-            sink.text(evidence.source);
-            sink.textOrMissing(evidence.reason);
+            writeEvidenceCells(evidence, sink);
             sink.endRow();
         }
     });

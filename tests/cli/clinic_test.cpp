@@ -120,3 +120,45 @@ TEST_CASE("a case is told with what it was held against, in the caseload and in 
     CHECK_THAT(shown.out, ContainsSubstring("\"sudden_gains\""));
     CHECK_THAT(shown.out, ContainsSubstring("\"course\""));
 }
+
+TEST_CASE("a table tells a sudden gain with its points, and how often chance makes one",
+          "[cli][clinic]")
+{
+    const TestVault vault;
+    std::string csv = "client,date,session,measure,score\n";
+    const auto add = [&csv](const char* client, const std::vector<const char*>& scores) {
+        for (std::size_t place = 0; place < scores.size(); ++place) {
+            const std::string number = std::to_string(place + 1);
+            csv += std::string(client) + ",2024-02-0" + number + "," + number + ",phq-9," +
+                   scores[place] + "\n";
+        }
+    };
+    add("C-1", {"20", "21", "20", "9", "8", "9"});
+    add("C-2", {"20", "21", "20", "9", "8", "16"});
+    add("C-3", {"20", "19", "18", "17", "16", "15"});
+    const std::string file = vault.scratch().write("phq.csv", csv);
+    REQUIRE(vault.run({"import", file, "--as", "csv"}).exit == 0);
+
+    const Finished kept = vault.run({"client", "show", "C-1"});
+    CHECK(kept.header().ends_with(",flags,sudden_gain,gain_reversed"));
+    REQUIRE(kept.rows().size() == 6);
+    for (std::size_t place = 0; place < 6; ++place) {
+        CHECK(kept.rows()[place].at("sudden_gain") == (place == 3 ? "11" : ""));
+        CHECK(kept.rows()[place].at("gain_reversed") == (place == 3 ? "no" : ""));
+    }
+    CHECK_THAT(kept.error, ContainsSubstring("about a third hold one by chance"));
+    const Finished table = vault.run({"client", "show", "C-1", "--format", "table"});
+    CHECK_THAT(table.out, ContainsSubstring("sudden_gain"));
+    CHECK_THAT(table.error, ContainsSubstring("about a third hold one by chance"));
+
+    const Finished lost = vault.run({"client", "show", "C-2"});
+    REQUIRE(lost.rows().size() == 6);
+    CHECK(lost.rows()[3].at("gain_reversed") == "yes");
+
+    const Finished gradual = vault.run({"client", "show", "C-3"});
+    REQUIRE(gradual.rows().size() == 6);
+    for (const Row& row : gradual.rows()) {
+        CHECK(row.at("sudden_gain").empty());
+    }
+    CHECK_THAT(gradual.error, !ContainsSubstring("chance"));
+}

@@ -34,6 +34,23 @@ struct Learned
         app::learnFromClinic(clinic.desk());
     }
 
+    /// The worst scores that are not yet amber and not yet red.
+    struct Limits
+    {
+        double amber = 0.0;
+        double red = 0.0;
+    };
+
+    [[nodiscard]] Limits limitsOf(double intake, int session)
+    {
+        const core::TrajectoryModel& model =
+            *clinic.desk().clinicModels().expectedCourse("phq-9", "total");
+        const core::TrajectoryLimits shares;
+        const auto expected = model.expected(intake, session);
+        return {.amber = core::trajectoryLimit(expected, shares.amber, model.better),
+                .red = core::trajectoryLimit(expected, shares.red, model.better)};
+    }
+
     void open(const std::string& code, std::vector<std::optional<double>> totals)
     {
         storage::Change change = clinic.desk().change("test.open", {});
@@ -75,12 +92,7 @@ TEST_CASE("a course is on track, amber or red by the limits of the clinic's mode
           "[workflow][course]")
 {
     Learned learned;
-    const core::TrajectoryModel& model =
-        *learned.clinic.desk().clinicModels().expectedCourse("phq-9", "total");
-    const core::TrajectoryLimits limits;
-    const auto expected = model.expected(16, 4);
-    const double amber = core::trajectoryLimit(expected, limits.amber, model.better);
-    const double red = core::trajectoryLimit(expected, limits.red, model.better);
+    const auto [amber, red] = learned.limitsOf(16, 4);
     const auto statusAt = [&](double last) { return learned.courseOf({16, 15, 15, last}).status; };
     CHECK(statusAt(amber - 0.01) == TrajectoryStatus::OnTrack);
     CHECK(statusAt(amber) == TrajectoryStatus::OnTrack);
@@ -112,10 +124,7 @@ TEST_CASE("a red course says since when, and a gap neither ends nor begins it",
 TEST_CASE("an amber course counts the red sessions before it", "[workflow][course]")
 {
     Learned learned;
-    const core::TrajectoryModel& model =
-        *learned.clinic.desk().clinicModels().expectedCourse("phq-9", "total");
-    const double amber =
-        core::trajectoryLimit(model.expected(16, 4), core::TrajectoryLimits{}.amber, model.better);
+    const double amber = learned.limitsOf(16, 4).amber;
     const auto judged = learned.courseOf({16, 10, 26, amber + 0.01});
     CHECK(judged.status == TrajectoryStatus::Amber);
     CHECK(judged.sinceSession == 3);
@@ -163,12 +172,7 @@ TEST_CASE("the caseload puts who is off track before who is slow and who is on t
           "[workflow][course]")
 {
     Learned learned;
-    const core::TrajectoryModel& model =
-        *learned.clinic.desk().clinicModels().expectedCourse("phq-9", "total");
-    const core::TrajectoryLimits limits;
-    const auto expected = model.expected(18, 3);
-    const double amber = core::trajectoryLimit(expected, limits.amber, model.better);
-    const double red = core::trajectoryLimit(expected, limits.red, model.better);
+    const auto [amber, red] = learned.limitsOf(18, 3);
     // Every one of them within the reliable change of six points.
     learned.open("on-track", {18, 17, 15});
     learned.open("slow", {18, 17, (amber + red) / 2.0});

@@ -14,16 +14,9 @@ namespace {
 
 using Catch::Matchers::WithinAbs;
 using Catch::Matchers::WithinRel;
+using made::request;
 using namespace soundings::core;
 namespace rc = ::rc;
-
-TrajectoryRequest request(TrajectoryEffects effects = TrajectoryEffects::InterceptSlope)
-{
-    TrajectoryRequest asked;
-    asked.date = *dateFromIso("2026-03-31");
-    asked.effects = effects;
-    return asked;
-}
 
 TEST_CASE("The intake score is that of session 1, else that of session 0", "[trajectory]")
 {
@@ -94,39 +87,6 @@ TEST_CASE("Intake scores are told by percentiles and thirds", "[trajectory]")
     CHECK_FALSE(model.isExtrapolated(11.0, 3));
 }
 
-TEST_CASE("The limits are tried on cases that the model has not seen", "[trajectory]")
-{
-    // Courses about one line, drawn so that they hold what the model assumes.
-    std::mt19937 random(11);
-    std::normal_distribution<double> normal;
-    std::vector<RatedCase> closed;
-    for (int index = 0; index < 400; ++index) {
-        const double intake = 20.0 + 5.0 * normal(random);
-        const double own = 3.0 * normal(random);
-        std::vector<Rating> ratings{{1, intake}};
-        for (int session = 2; session <= 9; ++session) {
-            ratings.push_back(
-                {session, intake + own - 4.0 * std::log(session) + 2.0 * normal(random)});
-        }
-        closed.push_back({std::to_string(index), Series(std::move(ratings))});
-    }
-    const TrajectoryModel model = fitTrajectory(closed, request());
-    REQUIRE(model.calibration);
-    CHECK(model.calibration->cases == 400);
-    CHECK(model.calibration->holds());
-    // Those who end early because they got worse are not what a line and two normal curves expect:
-    // every eighth jumps up at the end, by more than any limit.
-    for (std::size_t index = 0; index < closed.size(); index += 8) {
-        auto ratings = std::vector<Rating>(closed[index].series.ratings().begin(),
-                                           closed[index].series.ratings().end());
-        ratings.back().score = *ratings.back().score + 60.0;
-        closed[index].series = Series(std::move(ratings));
-    }
-    const TrajectoryModel bent = fitTrajectory(closed, request());
-    REQUIRE(bent.calibration);
-    CHECK_FALSE(bent.calibration->holds());
-}
-
 TEST_CASE("Cases without an intake or a later score are left out", "[trajectory]")
 {
     auto closed = made::cases();
@@ -166,20 +126,6 @@ TEST_CASE("The order of the closed cases does not change what is expected", "[tr
         RC_ASSERT(model.fixed == plain.fixed);
         RC_ASSERT(model.remlCriterion == plain.remlCriterion);
     }));
-}
-
-TEST_CASE("Whether the limits hold does not depend on the order of the cases", "[trajectory]")
-{
-    auto cases = made::cases(3);
-    const TrajectoryModel plain = fitTrajectory(cases, request());
-    REQUIRE(plain.calibration);
-    for (const unsigned seed : {1U, 2U, 3U}) {
-        std::ranges::shuffle(cases, std::mt19937(seed));
-        const TrajectoryModel model = fitTrajectory(cases, request());
-        REQUIRE(model.calibration);
-        CHECK(model.calibration->beyondAmber == plain.calibration->beyondAmber);
-        CHECK(model.calibration->beyondRed == plain.calibration->beyondRed);
-    }
 }
 
 TEST_CASE("Scores turned about are expected to run the other way round", "[trajectory]")

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/interchange/rating_table.h"
+#include "core/trajectory/fit_trajectory.h"
 #include "tests/core/statistics/made_courses.h"
 
 #include <cmath>
@@ -31,6 +32,16 @@ inline std::vector<soundings::core::RatedCase> cases(int times = 1)
         }
     }
     return list;
+}
+
+/// A fit with these effects, frozen on 2026-03-31.
+inline soundings::core::TrajectoryRequest request(
+    soundings::core::TrajectoryEffects effects = soundings::core::TrajectoryEffects::InterceptSlope)
+{
+    soundings::core::TrajectoryRequest asked;
+    asked.date = *soundings::core::dateFromIso("2026-03-31");
+    asked.effects = effects;
+    return asked;
 }
 
 } // namespace made
