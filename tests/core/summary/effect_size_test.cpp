@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/record/invalid_value.h"
 #include "core/summary/effect_size.h"
+#include "made_pairs.h"
 
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/matchers/catch_matchers_floating_point.hpp>
@@ -20,19 +21,6 @@ namespace {
 constexpr auto Lower = Direction::LowerIsBetter;
 constexpr auto Higher = Direction::HigherIsBetter;
 
-const std::vector<ScorePair> Ten = {{"a", 18.0, 10.0},
-                                    {"b", 22.0, 15.0},
-                                    {"c", 15.0, 14.0},
-                                    {"d", 27.0, 13.0},
-                                    {"e", 12.0, 11.0},
-                                    {"f", 20.0, 12.0},
-                                    {"g", 16.0, 17.0},
-                                    {"h", 24.0, 9.0},
-                                    {"i", 9.0, 6.0},
-                                    {"j", 19.0, 8.0},
-                                    {"k", 19.0, std::nullopt},
-                                    {"l", std::nullopt, 4.0}};
-
 std::vector<ScorePair> drawnPairs()
 {
     const auto scores = *rc::gen::container<std::vector<std::pair<int, int>>>(
@@ -49,7 +37,9 @@ std::vector<ScorePair> drawnPairs()
 TEST_CASE("the effect size and its interval agree with R", "[core][summary]")
 {
     // R 4.2.2 from mean, sd, cor, lgamma and qnorm; pairs with a missing score are left out.
-    const auto effect = prePostEffect(momentsOf(Ten), Lower);
+    auto pairs = soundings::made::pairs();
+    pairs.push_back({"l", std::nullopt, 4.0});
+    const auto effect = prePostEffect(momentsOf(pairs), Lower);
     REQUIRE(effect);
     CHECK_THAT(effect->d.value, WithinAbs(1.228720213567, 1e-10));
     REQUIRE(effect->d.variance);
@@ -131,18 +121,13 @@ TEST_CASE("the effect size knows neither unit, zero nor order of the scores", "[
         const double shift = *rc::gen::inRange(-1000, 1000) / 10.0;
         const double scale = *rc::gen::inRange(1, 100) / 10.0;
         std::vector<ScorePair> turned = pairs;
-        std::vector<ScorePair> mirrored = pairs;
         for (ScorePair& pair : turned) {
             pair.pre = shift + scale * *pair.pre;
             pair.post = shift + scale * *pair.post;
         }
-        for (ScorePair& pair : mirrored) {
-            pair.pre = 40.0 - *pair.pre;
-            pair.post = 40.0 - *pair.post;
-        }
         std::ranges::reverse(turned);
         const auto same = prePostEffect(momentsOf(turned), Lower);
-        const auto other = prePostEffect(momentsOf(mirrored), Higher);
+        const auto other = prePostEffect(momentsOf(soundings::made::mirrored(pairs)), Higher);
         const auto opposite = prePostEffect(momentsOf(pairs), Higher);
         RC_ASSERT(same.has_value() && other.has_value());
         const double allowed = 1e-9 * (1.0 + std::abs(plain->d.value));

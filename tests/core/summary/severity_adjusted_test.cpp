@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/record/invalid_value.h"
 #include "core/summary/severity_adjusted.h"
+#include "made_pairs.h"
 
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/matchers/catch_matchers_floating_point.hpp>
@@ -10,23 +11,14 @@
 
 using Catch::Matchers::WithinAbs;
 using namespace soundings::core;
+using soundings::made::mirrored;
 
 namespace {
 
 constexpr auto Lower = Direction::LowerIsBetter;
 const ClinicalCutoff Fifteen{15.0, CutoffKind::Given, true, "setting"};
 
-const std::vector<ScorePair> Sample = {{"a", 18.0, 10.0},
-                                       {"b", 22.0, 15.0},
-                                       {"c", 15.0, 14.0},
-                                       {"d", 27.0, 13.0},
-                                       {"e", 12.0, 11.0},
-                                       {"f", 20.0, 12.0},
-                                       {"g", 16.0, 17.0},
-                                       {"h", 24.0, 9.0},
-                                       {"i", 9.0, 6.0},
-                                       {"j", 19.0, 8.0},
-                                       {"k", 19.0, std::nullopt}};
+const std::vector<ScorePair>& Sample = soundings::made::pairs();
 
 const std::vector<ScorePair> Clinic = {
     {"a", 15.0, 9.0}, {"b", 30.0, 20.0}, {"c", 21.0, 20.0}, {"d", 10.0, 4.0}, {"e", 18.0, 5.0}};
@@ -69,18 +61,11 @@ TEST_CASE("held against itself a sample has its own mean effect", "[core][summar
 
 TEST_CASE("turned about, a scale gives the same severity-adjusted effect", "[core][summary]")
 {
-    const auto turned = [](std::vector<ScorePair> pairs) {
-        for (ScorePair& pair : pairs) {
-            pair.pre = 40.0 - *pair.pre;
-            pair.post = pair.post ? std::optional(40.0 - *pair.post) : std::nullopt;
-        }
-        return pairs;
-    };
     const ClinicalCutoff cutoff{25.0, CutoffKind::Given, true, "setting"};
-    const auto line = severityReference(turned(Sample), cutoff, Direction::HigherIsBetter);
+    const auto line = severityReference(mirrored(Sample), cutoff, Direction::HigherIsBetter);
     REQUIRE(line);
     const auto adjusted =
-        severityAdjusted(turned(Clinic), *line, cutoff, Direction::HigherIsBetter);
+        severityAdjusted(mirrored(Clinic), *line, cutoff, Direction::HigherIsBetter);
     CHECK_THAT(adjusted->mean, WithinAbs(1.595437416382, 1e-9));
 }
 
