@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A clinic that has nothing to learn from yet; what a clinic with cases learns, is in
-// tst_ClinicPage.
+// A clinic that has nothing to learn from yet. That is over before anybody could stop it: what a
+// clinic with cases learns, and how that is stopped, is in tst_ClinicPage.
 import QtQuick
 import QtTest
 import Soundings.Models
@@ -60,16 +60,6 @@ PageStage {
             compare(root.application.notice.text, "There are too few cases to learn from. Nothing was changed.");
             compare(root.learning.learned.count, 0);
             verify(words().some(text => text.startsWith("Nothing has been learned yet")));
-        }
-
-        function test_stoppedItIsAsBefore(): void {
-            root.learning.learn();
-            find("Stop").clicked();
-            verify(root.clinic.settle());
-            tryVerify(() => find("Learn now") !== null);
-            compare(root.application.notice.text, "Stopped. Nothing was learned and nothing was changed.");
-            compare(root.learning.learned.count, 0);
-            compare(line(), null);
         }
 
         function test_stoppingWhatDoesNotRunChangesNothing(): void {
