@@ -132,7 +132,7 @@ QVariant SummaryTableModel::data(const QModelIndex& index, int role) const
     case Role::Words:
         return row.hidden.isEmpty()
                    ? cellWords(cell)
-                   : SummaryTableText::tr("Hidden: %1").arg(row.hidden.join(QStringLiteral(", ")));
+                   : SummaryTableText::tr("Hidden: %1").arg(row.hidden.join(QStringLiteral("; ")));
     case Role::Clients:
         return cell.clients ? QString::number(*cell.clients) : QString();
     case Role::Percent:

@@ -7,9 +7,9 @@
 
 namespace soundings::app {
 
-/// The numbers that went into a verdict, and the version of its method: "earlier ratings 4, their
-/// mean 5.6, usual ups and downs (SD) 1.2, limit at 2.5 SD". A number that has no words of its own
-/// keeps its name.
+/// The numbers that went into a verdict, and the version of its rule: "rating 3.9; earlier ratings
+/// 4; their mean 5.6; usual ups and downs (SD) 0.5; limit 2.5 SD below that mean, widened as the
+/// mean is itself uncertain; rule version 1". A number that has no words of its own keeps its name.
 [[nodiscard]] QString inputWords(const core::Evidence& evidence);
 
 } // namespace soundings::app

@@ -119,10 +119,19 @@ Card {
         colours.text: Theme.text
         fontFamily: Theme.family
         pixelSize: Theme.captionSize
+        // Without a measure there is no range to draw.
+        visible: root.measures.length > 0
 
         FocusRing {
             shown: curve.activeFocus
         }
+    }
+
+    BodyText {
+        Layout.fillWidth: true
+        color: Theme.muted
+        text: qsTr("No rating yet. The curve will stand here.")
+        visible: root.measures.length === 0
     }
 
     BodyText {

@@ -92,6 +92,7 @@ ColumnLayout {
 
     component Detail: CaptionText {
         Layout.fillWidth: true
+        Layout.topMargin: Theme.hairSpace
         visible: text.length > 0
     }
 }

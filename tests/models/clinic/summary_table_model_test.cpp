@@ -97,7 +97,7 @@ TEST_CASE("hidden counts stand together at the end of their table and are never 
     CHECK_FALSE(valueAt(table, 0, "hidden").toBool());
     CHECK(textAt(table, 1, "clients") == "15");
     CHECK(textAt(table, 1, "percent").empty());
-    CHECK(textAt(table, 2, "words") == "Hidden: By agreement, By the client alone");
+    CHECK(textAt(table, 2, "words") == "Hidden: By agreement; By the client alone");
     CHECK(textAt(table, 2, "clients").empty());
     CHECK(textAt(table, 2, "percent").empty());
     CHECK(valueAt(table, 2, "hidden").toBool());

@@ -54,7 +54,7 @@ TEST_CASE("a possible rupture is explained in words and by method", "[models][wh
     CHECK(model.sources().join(u'\n').contains(QStringLiteral("setting")));
     CHECK(cell(evidence, 0, Role::Inputs).contains(QStringLiteral("earlier ratings 3")));
     CHECK_FALSE(cell(evidence, 0, Role::Inputs).contains(QStringLiteral("direction")));
-    CHECK(cell(evidence, 0, Role::Inputs).endsWith(QStringLiteral("version 1 of the method")));
+    CHECK(cell(evidence, 0, Role::Inputs).endsWith(QStringLiteral("rule version 1")));
     // The panel's methods stand together, behind the rules and under one heading.
     int headings = 0;
     for (int row = 0; row < evidence.rowCount(); ++row) {

@@ -19,6 +19,10 @@ Item {
         id: clinic
     }
 
+    TestCases {
+        id: cases
+    }
+
     CasePage {
         id: page
 
@@ -73,6 +77,19 @@ Item {
                 root.episode.person = person;
                 waitForRendering(page);
             }
+        }
+
+        // Only the alliance was rated: no axis is drawn for a measure that there is not.
+        function test_aCardWithoutAMeasureSaysSoAndDrawsNothing(): void {
+            const caseId = cases.make(clinic.application, "Z-900", ["soundings-alliance-client"]);
+            cases.makeGoodSessions(clinic.application, caseId);
+            root.navigation.openCase(caseId);
+            verify(clinic.settle());
+            tryVerify(() => root.episode.loaded && root.episode.caseId === caseId);
+            tryVerify(() => find("Working together", Accessible.Chart) !== null);
+            compare(find("How life is going", Accessible.Chart), null);
+            verify(all(page, one => one instanceof Text && one.text === "No rating yet. The curve will stand here.").length === 1);
+            checkPage();
         }
 
         function test_looksDifferentInTheDark(): void {

@@ -199,12 +199,19 @@ PageStage {
 
         function test_learningIsGivenUpByItsButton(): void {
             // A made-up clinic is learned from within a mouse click: both in one turn of the loop.
-            root.application.learning.learn();
-            verify(find("Stop").enabled);
-            find("Stop").clicked();
+            const learning = root.application.learning;
+            tryVerify(() => learning.loaded);
+            const before = learning.learned.count;
+            const button = find("Learn now", Accessible.Button) ?? find("Learn now");
+            learning.learn();
+            compare(button.text, "Stop");
+            verify(button.enabled);
+            button.clicked();
             verify(root.clinic.settle());
             tryVerify(() => find("Learn now") !== null);
             verify(root.application.notice.text.startsWith("Stopped."));
+            compare(learning.learned.count, before);
+            compare(find("Learning from our own cases", Accessible.ProgressBar), null);
         }
 
         function test_everyoneReachesEverything(): void {
