@@ -3,6 +3,7 @@
 
 #include "app/models/words/record_words.h"
 #include "app/models/words/score_words.h"
+#include "app/workflow/sudden_gains_of.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -55,6 +56,16 @@ QString gainSentence(const core::GainInterval& gain)
                      .arg(points, from, to)
                : CourseWordsText::tr("Sudden gain of %1 from session %2 to %3.")
                      .arg(points, from, to);
+}
+
+/// The three criteria with their numbers, so that anybody can look them up in the ratings.
+QString gainRuleWords(const core::GainParameters& rule)
+{
+    return CourseWordsText::
+        tr("By the criteria of Tang and DeRubeis (1999), version 1: better by %1 or more (the "
+           "measure's reliable change), by %2 % or more of what was left to gain, and by more than "
+           "the scatter of up to three ratings on each side lets expect (t at %3 %).")
+            .arg(pointsWords(rule.magnitude), percentOf(rule.proportion), percentOf(rule.alpha));
 }
 
 } // namespace
@@ -149,9 +160,13 @@ QString suddenGainWords(const Curve& curve)
     for (const core::GainInterval& gain : curve.suddenGains) {
         sentences.append(gainSentence(gain));
     }
+    if (const auto rule =
+            curve.measure == nullptr ? std::nullopt : gainParametersOf(*curve.measure)) {
+        sentences.append(gainRuleWords(*rule));
+    }
     sentences.append(
         CourseWordsText::tr("That describes the course and explains nothing: gradual change alone "
-                            "produces one in roughly a third of courses (Vittengl et al. 2015)."));
+                            "produces one in up to a third of courses (Vittengl et al. 2015)."));
     return sentences.join(u' ');
 }
 

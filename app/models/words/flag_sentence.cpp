@@ -189,7 +189,19 @@ QString clearingWords(const core::Flag& flag)
         break;
     }
     const auto cleared = clearedBy(flag);
-    return cleared ? clearingRating(cleared->comparison, cleared->score) : QString();
+    if (!cleared) {
+        return {};
+    }
+    const QString words = clearingRating(cleared->comparison, cleared->score);
+    const core::Evidence* evidence = firstThatFired(flag);
+    const auto own = flag.kind == core::FlagKind::PossibleRupture && evidence != nullptr
+                         ? core::whatWouldHaveCleared(*evidence)
+                         : std::nullopt;
+    // A method that only asks to watch may lie far above the limit of the rupture itself.
+    return own && own->score != cleared->score
+               ? FlagSentenceText::tr("%1 For the alliance not to be watched either: %2")
+                     .arg(clearingRating(own->comparison, own->score), words)
+               : words;
 }
 
 } // namespace soundings::app

@@ -18,7 +18,8 @@ flagSentence(const core::Flag& flag, const core::Measure& measure, const QString
 /// "Possible rupture after session 8".
 [[nodiscard]] QString flagTitle(const core::Flag& flag);
 
-/// What would have cleared the flag: "a rating above 4.2". For a question of safety: that nothing
+/// What would have cleared the flag: "a rating above 4.2". Of a possible rupture first what would
+/// have been none, then what no method would have noticed, where that is another rating. For a question of safety: that nothing
 /// but the answer itself counts. Empty when the evidence does not tell.
 [[nodiscard]] QString clearingWords(const core::Flag& flag);
 

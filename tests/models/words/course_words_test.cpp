@@ -126,6 +126,11 @@ TEST_CASE("a sudden gain is never told without how often chance makes one", "[mo
     const QString words = suddenGainWords(curve);
     CHECK(words.startsWith(QStringLiteral("Sudden gain of 8 points from session 3 to 4.")));
     CHECK(words.contains(QStringLiteral("a third of courses (Vittengl et al. 2015)")));
+    CHECK_FALSE(words.contains(QStringLiteral("Tang and DeRubeis")));
+    curve.measure = core::findShipped("phq-9");
+    CHECK(suddenGainWords(curve).contains(
+        QStringLiteral("By the criteria of Tang and DeRubeis (1999), version 1: better by 6 points "
+                       "or more (the measure's reliable change), by 25 % or more of")));
     curve.suddenGains.front().reversed = core::Verdict::Yes;
     CHECK(suddenGainWords(curve).contains(QStringLiteral("taken back later")));
 }

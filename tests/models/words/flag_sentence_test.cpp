@@ -113,8 +113,10 @@ TEST_CASE("what would have cleared a flag clears every method that said yes", "[
     core::Evidence level =
         evidenceOf(core::WatchLevelMethod, 27, 36, {{"score", 27}, {"direction", 1}});
     level.comparison = "<";
-    CHECK(clearingWords(flagOf(FlagKind::PossibleRupture, {farBelow(), level})) ==
-          QStringLiteral("A rating of 36 or more."));
+    CHECK(
+        clearingWords(flagOf(FlagKind::PossibleRupture, {farBelow(), level})) ==
+        QStringLiteral("A rating above 32.75. For the alliance not to be watched either: A rating "
+                       "of 36 or more."));
 }
 
 TEST_CASE("a change for the worse is told in the direction of the measure", "[models][words]")
