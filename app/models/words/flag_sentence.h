@@ -15,8 +15,9 @@ namespace soundings::app {
 [[nodiscard]] QString
 flagSentence(const core::Flag& flag, const core::Measure& measure, const QString& who);
 
-/// "Possible rupture after session 8".
-[[nodiscard]] QString flagTitle(const core::Flag& flag);
+/// "Possible rupture after session 8". A watch is said to have lasted since `watchedSince`, or
+/// since the flag's own session where that is 0.
+[[nodiscard]] QString flagTitle(const core::Flag& flag, int watchedSince = 0);
 
 /// What would have cleared the flag: "a rating above 4.2". For a question of safety: that nothing
 /// but the answer itself counts. Empty when the evidence does not tell.
