@@ -14,6 +14,7 @@ namespace {
 // In units of normal text.
 constexpr double Inset = 10.0;         // between the first session and the plot's edge
 constexpr double Under = 5.0;          // under the axis, for points that lie on it
+constexpr double MissedUnder = 8.0;    // from the axis to the middle of a missing rating's tick
 constexpr double MarkRoom = 26.0;      // above the highest score, for a mark
 constexpr double MarginGap = 8.0;      // between the plot and words beside it
 constexpr double RowGap = 5.0;         // between the lowest number and the row of sessions
@@ -81,6 +82,11 @@ QRectF ChartFrame::rightMargin() const
     return {left, 0.0, m_size.width() - left, m_plot.bottom()};
 }
 
+double ChartFrame::missedY() const
+{
+    return m_field.bottom() + MissedUnder * m_unit;
+}
+
 double ChartFrame::rowsTop() const
 {
     return m_size.height() - m_legendHeight - 2.0 * m_lineHeight;
@@ -112,7 +118,7 @@ double ChartFrame::valueAt(double y) const
 
 QPointF ChartFrame::placeOf(const ChartPoint& point) const
 {
-    return {xOf(point.session), point.value ? yOf(*point.value) : axisY()};
+    return {xOf(point.session), point.value ? yOf(*point.value) : missedY()};
 }
 
 double ChartFrame::sessionWidth() const

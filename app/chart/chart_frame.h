@@ -35,6 +35,9 @@ public:
     /// The axis of sessions lies at the lowest score.
     [[nodiscard]] double axisY() const { return m_field.bottom(); }
 
+    /// Where a missing rating is shown: between the axis and the rows of words, as it is no score.
+    [[nodiscard]] double missedY() const;
+
     /// Upper edge of the two rows of words under the axis.
     [[nodiscard]] double rowsTop() const;
 
@@ -43,7 +46,7 @@ public:
     [[nodiscard]] double sessionAt(double x) const;
     [[nodiscard]] double valueAt(double y) const;
 
-    /// A point's place; on the axis when its rating is missing.
+    /// A point's place; under the axis, off the scale, when its rating is missing.
     [[nodiscard]] QPointF placeOf(const ChartPoint& point) const;
 
     /// Distance of two sessions with following numbers.

@@ -24,7 +24,7 @@ namespace soundings::app {
 namespace {
 
 constexpr double MarkGrid = 24.0;      // markPath's grid
-constexpr double MissedSize = 6.5;     // in units, of the hollow tick on the axis
+constexpr double MissedSize = 6.5;     // in units, of the hollow tick under the axis
 constexpr double Halo = 2.0;           // in units, of ground around a mark
 constexpr double StemGap = 4.5;        // in units, between a stem and the middle of its point
 constexpr double SmallestMissed = 4.5; // the same where sessions are crowded
@@ -128,7 +128,7 @@ void CurvePicture::addMissed(const ChartLook& look)
     const double size = std::clamp(
         0.8 * m_frame.sessionWidth(), SmallestMissed * m_frame.unit(), MissedSize * m_frame.unit());
     for (const int session : m_missed) {
-        const QPointF middle(m_frame.xOf(session), m_frame.axisY());
+        const QPointF middle(m_frame.xOf(session), m_frame.missedY());
         QPainterPath tick;
         tick.addEllipse(middle, size / 2.0, size / 2.0);
         auto* item = m_scene.addPath(

@@ -43,7 +43,7 @@ public:
     /// The letters of the marks in words; empty without marks.
     [[nodiscard]] const QList<LegendEntry>& legend() const { return m_legend; }
 
-    /// Sessions for which the axis shows that a rating is missing.
+    /// Sessions for which a tick under the axis shows that a rating is missing.
     [[nodiscard]] const QList<int>& missedSessions() const { return m_missed; }
 
 private:

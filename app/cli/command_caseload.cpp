@@ -60,7 +60,7 @@ std::string legend(const std::vector<CaseloadEntry>& entries)
 {
     std::set<CaseStatus> shown;
     for (const CaseloadEntry& entry : entries) {
-        shown.insert(entry.status);
+        shown.insert(entry.concern.status);
     }
     std::string text;
     for (const CaseStatus status : shown) {
@@ -87,9 +87,10 @@ nlohmann::ordered_json jsonOfEntry(const CaseloadEntry& entry)
     json["client"] = entry.clientCode;
     json["client_name"] = entry.clientName.empty() ? nlohmann::ordered_json()
                                                    : nlohmann::ordered_json(entry.clientName);
-    json["status"] = caseStatusCode(entry.status);
-    json["since_session"] = entry.sinceSession == 0 ? nlohmann::ordered_json()
-                                                    : nlohmann::ordered_json(entry.sinceSession);
+    json["status"] = caseStatusCode(entry.concern.status);
+    json["since_session"] = entry.concern.sinceSession == 0
+                                ? nlohmann::ordered_json()
+                                : nlohmann::ordered_json(entry.concern.sinceSession);
     json["sessions"] = entry.sessions;
     json["last_session"] = jsonOf(entry.lastSession);
     json["last_rating"] = jsonOf(entry.lastRating);
@@ -157,8 +158,8 @@ public:
                 {textCell(entry.episode.id.hex()),
                  textCell(entry.clientCode),
                  textCell(core::caseFormatCode(entry.episode.format)),
-                 textCell(caseStatusCode(entry.status)),
-                 entry.sinceSession == 0 ? Cell() : countCell(entry.sinceSession),
+                 textCell(caseStatusCode(entry.concern.status)),
+                 entry.concern.sinceSession == 0 ? Cell() : countCell(entry.concern.sinceSession),
                  textCell(kindsOf(entry.openFlags)),
                  textCell(lastScores(entry)),
                  countCell(entry.sessions),

@@ -54,7 +54,10 @@ CaseRecord caseRecord(const SignedIn& signedIn, const core::Case& episode)
                                    .responses = std::move(responses[id])});
     }
     record.curves = curvesOf(signedIn, episode);
-    for (const core::Flag& flag : storage::flagsOf(signedIn.vault(), episode.id)) {
+    const std::vector<core::Flag> flags = storage::flagsOf(signedIn.vault(), episode.id);
+    record.courses = concernOfCourses(record.curves);
+    record.concern = concernOf(record.curves, flags);
+    for (const core::Flag& flag : flags) {
         record.flags.push_back(requireFlag(signedIn, flag.id));
     }
     return record;

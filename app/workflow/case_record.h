@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/workflow/case_access.h"
+#include "app/workflow/case_concern.h"
 #include "app/workflow/curves.h"
 #include "app/workflow/list_flags.h"
 #include "core/record/client.h"
@@ -29,6 +30,8 @@ struct CaseRecord
     std::vector<SessionRecord> sessions; ///< by number
     std::vector<Curve> curves;
     std::vector<FlagEntry> flags; ///< by session
+    CaseConcern courses;          ///< what the outcome curves alone need
+    CaseConcern concern;          ///< what the case needs, by curves and flags
 };
 
 /// Throws Refusal(NotAllowed). A supervisor gets neither names nor private notes; the notes on

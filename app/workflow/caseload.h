@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/workflow/case_concern.h"
 #include "app/workflow/curves.h"
 #include "app/workflow/signed_in.h"
 #include "core/record/flag.h"
 
-#include <array>
 #include <map>
 #include <optional>
 #include <string>
@@ -13,48 +13,12 @@
 
 namespace soundings::app {
 
-/// What a case needs, most urgent first. A flag counts until it is closed: one that is acknowledged
-/// stays in sight. The codes are printed by the command line.
-enum class CaseStatus
-{
-    Safety,             ///< a flag of a risk item
-    PossibleRupture,    ///< a flag
-    Deteriorated,       ///< reliably worse than at the start
-    OffTrack,           ///< beyond the red limit of the clinic's expected course
-    Watch,              ///< a watch flag
-    SlowerThanExpected, ///< beyond the amber limit
-    NotEnoughRatings,   ///< fewer than two ratings of progress
-    ChangeNotJudged,    ///< rated twice or more, but nothing says how large a reliable change is
-    NoReliableChange,   ///< as at the start, and the clinic has no expected course to say more
-    OnTrack,            ///< as at the start, and within what is expected
-    Improved,           ///< reliably better than at the start
-    Recovered,          ///< reliably better, and in the functional range now
-};
-
-/// All of them, most urgent first.
-inline constexpr std::array EveryCaseStatus = {CaseStatus::Safety,
-                                               CaseStatus::PossibleRupture,
-                                               CaseStatus::Deteriorated,
-                                               CaseStatus::OffTrack,
-                                               CaseStatus::Watch,
-                                               CaseStatus::SlowerThanExpected,
-                                               CaseStatus::NotEnoughRatings,
-                                               CaseStatus::ChangeNotJudged,
-                                               CaseStatus::NoReliableChange,
-                                               CaseStatus::OnTrack,
-                                               CaseStatus::Improved,
-                                               CaseStatus::Recovered};
-
-[[nodiscard]] std::string caseStatusCode(CaseStatus status);
-
 struct CaseloadEntry
 {
     core::Case episode;
     std::string clientCode; ///< of the first participant
     std::string clientName; ///< may be empty
-    CaseStatus status = CaseStatus::NotEnoughRatings;
-    /// Of the oldest flag behind the status, or of the first rating that far off; 0: none.
-    int sinceSession = 0;
+    CaseConcern concern;
     int sessions = 0; ///< number of the last one
     std::optional<core::Date> lastSession;
     std::optional<core::Date> lastRating;

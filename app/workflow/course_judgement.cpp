@@ -28,6 +28,7 @@ void weigh(CourseJudgement& judged,
     judged.modelCases = model.casesWithThreeScores;
     judged.cases = judged.modelCases;
     judged.needed = core::TrajectoryModel::MinimumCases;
+    judged.calibration = model.calibration;
     if (model.hasTooFewCases()) {
         judged.reason = CourseReason::TooFewCases;
     } else if (!intake) {

@@ -46,6 +46,8 @@ struct CourseJudgement
     std::size_t cases = 0;              ///< that count for the reason; all where there is none
     std::size_t needed = 0;             ///< of them; 0 without a model
     core::TrajectoryLimits limits;
+    /// How the limits did with cases held back; empty where too few were there to hold any back.
+    std::optional<core::TrajectoryCalibration> calibration;
     std::optional<core::TrajectoryPoint> last; ///< the one that `status` is of
     /// Every session of the course; empty where the model is not used. Filled in also while there
     /// are too few ratings, so that what is expected can be shown.

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workflow/explain_flag.h"
 
+#include "app/workflow/case_concern.h"
 #include "core/change/clinical_change.h"
 #include "core/series/series.h"
+#include "storage/flag_store.h"
 #include "storage/response_store.h"
 #include "storage/user_store.h"
 
@@ -32,6 +34,13 @@ std::optional<core::ClearingScore> clearedBy(const core::Flag& flag)
     return core::whatWouldHaveCleared(flag.evidence);
 }
 
+bool isBackToUsual(const FlagExplanation& explanation)
+{
+    const auto& rupture = explanation.entry.rupture;
+    return explanation.course && explanation.course->state == core::RepairState::Repaired &&
+           rupture && core::isOpen(rupture->state);
+}
+
 FlagExplanation explainFlag(const SignedIn& signedIn, const core::FlagId& id)
 {
     FlagExplanation explanation;
@@ -45,6 +54,10 @@ FlagExplanation explainFlag(const SignedIn& signedIn, const core::FlagId& id)
         if (row.session == flag.session) {
             explanation.score = row.value;
         }
+    }
+    if (flag.kind == core::FlagKind::AllianceWatch) {
+        explanation.watchedSince = watchedSince(
+            flag, storage::flagsOf(signedIn.vault(), explanation.entry.episode.id), ratings);
     }
     explanation.clearedBy = clearedBy(flag);
     explanation.course = courseOf(explanation.entry, core::Series(std::move(ratings)));

@@ -16,7 +16,8 @@ struct FlagExplanation
 {
     FlagEntry entry;
     const core::Measure* measure = nullptr;
-    std::optional<double> score;                  ///< the rating that raised it
+    std::optional<double> score; ///< the rating that raised it
+    int watchedSince = 0; ///< of a watch: the first session without a break; 0 for other flags
     std::optional<core::ClearingScore> clearedBy; ///< scores that would have raised nothing
     std::optional<core::RuptureEpisode> course;   ///< how a rupture went on, by its own numbers
     std::vector<std::string> firedMethods;        ///< codes of the evidence that said yes
@@ -26,6 +27,10 @@ struct FlagExplanation
 
 /// The scores that would not have raised the flag; nullopt for a safety item.
 [[nodiscard]] std::optional<core::ClearingScore> clearedBy(const core::Flag& flag);
+
+/// The ratings are back near their usual level while the work on the rupture has not ended: it may
+/// be over. False for other flags.
+[[nodiscard]] bool isBackToUsual(const FlagExplanation& explanation);
 
 /// Throws Refusal: NotFound, NotAllowed.
 [[nodiscard]] FlagExplanation explainFlag(const SignedIn& signedIn, const core::FlagId& id);

@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name>CaseOverview</name>
+    <name>CaseUrgency</name>
     <message numerus="yes">
         <source>%n more flags stand with their sessions below.</source>
         <translation>

@@ -19,13 +19,46 @@ FocusScope {
     // Width kept for a row's own buttons; 0 for none.
     property real actionWidth: 0
 
-    readonly property real fixedWidth: Array.from(root.columns).reduce((sum, column) => sum + (column.stretch > 0 ? 0 : Theme.px(column.width)), 0)
-    readonly property real stretchSum: Array.from(root.columns).reduce((sum, column) => sum + column.stretch, 0)
-    readonly property real gaps: (root.columns.length - (root.actionWidth > 0 ? 0 : 1)) * Theme.groupSpace
-    readonly property real freeWidth: Math.max(0, root.width - 2 * Theme.spacing - root.gaps - root.actionWidth - root.fixedWidth)
+    // Between columns.
+    property real gap: Theme.groupSpace
+
+    readonly property real stretchSum: root.sumOf(column => column.stretch)
+    readonly property real leastSum: root.sumOf(column => column.stretch > 0 ? Theme.px(column.least) : 0)
+    // Columns whose `yields` is at most this are left out.
+    readonly property int yielded: {
+        const last = Math.max(0, ...Array.from(root.columns).map(column => column.yields));
+        let yielded = 0;
+        while (yielded < last && root.neededWidth(yielded) > root.width)
+            ++yielded;
+        return yielded;
+    }
+    // What is left for the stretched columns beyond their least; less than 0 where that is too much.
+    readonly property real freeWidth: Math.max(-root.leastSum, root.width - root.neededWidth(root.yielded))
+
+    function stays(column: TableColumn, yielded: int): bool {
+        return column.yields === 0 || column.yields > yielded;
+    }
+
+    function shows(column: TableColumn): bool {
+        return root.stays(column, root.yielded);
+    }
+
+    // Over the columns that are shown.
+    function sumOf(share: var): real {
+        return Array.from(root.columns).reduce((sum, column) => sum + (root.shows(column) ? share(column) : 0), 0);
+    }
+
+    function neededWidth(yielded: int): real {
+        const shown = Array.from(root.columns).filter(column => root.stays(column, yielded));
+        const words = shown.reduce((sum, column) => sum + Theme.px(column.stretch > 0 ? column.least : column.width), 0);
+        return words + (shown.length - (root.actionWidth > 0 ? 0 : 1)) * root.gap + root.actionWidth + 2 * Theme.spacing;
+    }
 
     function columnWidth(column: TableColumn): real {
-        return column.stretch > 0 ? root.freeWidth * column.stretch / root.stretchSum : Theme.px(column.width);
+        if (column.stretch <= 0)
+            return Theme.px(column.width);
+        const least = Theme.px(column.least);
+        return root.freeWidth < 0 ? least * (1 + root.freeWidth / root.leastSum) : least + root.freeWidth * column.stretch / root.stretchSum;
     }
 
     // To the row above or below. It gets the keyboard before it is the current one: the list would
@@ -56,7 +89,7 @@ FocusScope {
         x: Theme.spacing
         width: parent.width - 2 * Theme.spacing
         height: Theme.controlHeight
-        spacing: Theme.groupSpace
+        spacing: root.gap
 
         Repeater {
             model: root.columns
@@ -74,9 +107,12 @@ FocusScope {
                 font.pixelSize: Theme.captionSize
                 font.weight: Font.Medium
                 horizontalAlignment: modelData.numeric ? Text.AlignRight : Text.AlignLeft
+                maximumLineCount: 2
                 text: modelData.title
                 textFormat: Text.PlainText
                 verticalAlignment: Text.AlignVCenter
+                visible: root.shows(modelData)
+                wrapMode: Text.WordWrap
             }
         }
     }

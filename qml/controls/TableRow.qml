@@ -20,7 +20,7 @@ ListRow {
     Accessible.role: Accessible.Row
 
     contentItem: Row {
-        spacing: Theme.groupSpace
+        spacing: root.table.gap
 
         Repeater {
             model: root.table.columns
@@ -34,6 +34,7 @@ ListRow {
                 column: modelData
                 status: root.status
                 text: root.cells[index] ?? ""
+                visible: root.table.shows(modelData)
             }
         }
     }

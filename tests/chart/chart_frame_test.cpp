@@ -69,7 +69,10 @@ TEST_CASE("a missing rating stands on the axis at its session", "[chart][frame]"
     const app::ChartFrame frame = frameOf(chart);
     const QPointF place = frame.placeOf(chart.curves[0].points[1]);
     CHECK(place.x() == Approx(frame.xOf(2.0)));
-    CHECK(place.y() == Approx(frame.axisY()));
+    CHECK(place.y() == Approx(frame.missedY()));
+    // Off the scale: a strong point at the lowest score, 3.5 units about the axis, stays clear.
+    CHECK(frame.missedY() - 3.25 >= frame.axisY() + 3.5);
+    CHECK(frame.missedY() + 3.25 <= frame.rowsTop());
     CHECK(frame.placeOf(chart.curves[0].points[0]).y() == Approx(frame.yOf(20.0)));
 }
 

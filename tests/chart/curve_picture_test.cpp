@@ -173,7 +173,8 @@ TEST_CASE("what has no room for its name is counted, the selected curve is alway
     CHECK_FALSE(has("Member 8"));
 }
 
-TEST_CASE("a missing rating breaks the line and leaves a hollow tick", "[chart][picture]")
+TEST_CASE("a missing rating breaks the line and leaves a hollow tick under the scale",
+          "[chart][picture]")
 {
     const app::CurveChart chart = tests::outcomeChart();
     const app::CurvePicture picture(chart, tests::lightLook(), Wide);
@@ -198,7 +199,9 @@ TEST_CASE("no ink joins the ratings on both sides of a missing one", "[chart][pi
     CHECK_FALSE(inkBetween(image, frame.xOf(2) + 8, frame.xOf(4) - 8, y));
     CHECK(inkBetween(image, frame.xOf(4) + 8, frame.xOf(5) - 8, y));
     const int middle = int(std::lround(frame.xOf(3)));
-    CHECK(inkBetween(image, middle - 4, middle + 4, frame.axisY() - 3.0));
+    CHECK(inkBetween(image, middle - 4, middle + 4, frame.missedY() - 3.0));
+    CHECK_FALSE(inkBetween(image, middle - 4, middle + 4, frame.axisY() - 3.0));
+    CHECK_FALSE(inkBetween(image, middle - 4, middle + 4, frame.axisY() + 3.0));
 }
 
 TEST_CASE("a session in which nothing was due does not break the line", "[chart][picture]")

@@ -79,7 +79,7 @@ TEST_CASE("a mark of a rating that is missing stays within the chart", "[chart][
         chart.curves[0].points[1].marks = {kind};
         const Placed drawn = placed(chart, 0.0);
         REQUIRE(drawn.marks.size() == 1);
-        CHECK(drawn.marks[0].point.y() == Approx(drawn.frame.axisY()));
+        CHECK(drawn.marks[0].point.y() == Approx(drawn.frame.missedY()));
         CHECK(drawn.marks[0].rect().right() <= Wide.width());
         CHECK(QRectF(QPointF(0.0, 0.0), Wide).contains(drawn.marks[0].rect()));
     }

@@ -38,13 +38,13 @@ TEST_CASE("the most urgent case stands first", "[workflow][caseload]")
 
     REQUIRE(entries.size() == 3);
     CHECK(entries[0].clientCode == "K-001");
-    CHECK(entries[0].status == app::CaseStatus::PossibleRupture);
-    CHECK(entries[0].sinceSession == flag.sessionNumber);
+    CHECK(entries[0].concern.status == app::CaseStatus::PossibleRupture);
+    CHECK(entries[0].concern.sinceSession == flag.sessionNumber);
     CHECK(entries[0].daysSinceRating == 64);
     CHECK(entries[1].clientCode == "K-000");
-    CHECK(entries[1].status == app::CaseStatus::NotEnoughRatings);
+    CHECK(entries[1].concern.status == app::CaseStatus::NotEnoughRatings);
     CHECK_FALSE(entries[1].daysSinceRating);
-    CHECK(entries[2].status == app::CaseStatus::Recovered);
+    CHECK(entries[2].concern.status == app::CaseStatus::Recovered);
 }
 
 TEST_CASE("an acknowledged flag is no longer open, stays in sight, and is gone when it is closed",
@@ -67,16 +67,16 @@ TEST_CASE("an acknowledged flag is no longer open, stays in sight, and is gone w
                        {.state = core::RuptureState::Acknowledged, .type = {}, .plan = {}});
     CHECK(entry().openFlags.empty());
     CHECK(entry().acknowledgedFlags == one);
-    CHECK(entry().status == app::CaseStatus::PossibleRupture);
-    CHECK(entry().sinceSession == flag.sessionNumber);
+    CHECK(entry().concern.status == app::CaseStatus::PossibleRupture);
+    CHECK(entry().concern.sinceSession == flag.sessionNumber);
     CHECK(openInList() == 0);
 
     app::updateRupture(
         clinic.desk(), rupture, {.state = core::RuptureState::Repaired, .type = {}, .plan = {}});
     CHECK(entry().openFlags.empty());
     CHECK(entry().acknowledgedFlags.empty());
-    CHECK(entry().status == app::CaseStatus::NotEnoughRatings);
-    CHECK(entry().sinceSession == 0);
+    CHECK(entry().concern.status == app::CaseStatus::NotEnoughRatings);
+    CHECK(entry().concern.sinceSession == 0);
 }
 
 TEST_CASE("a reliably worse course is said to be so, and one point less is not",
@@ -92,9 +92,9 @@ TEST_CASE("a reliably worse course is said to be so, and one point less is not",
 
     const auto entries = app::caseload(clinic.desk());
 
-    CHECK(entries[0].status == app::CaseStatus::Deteriorated);
+    CHECK(entries[0].concern.status == app::CaseStatus::Deteriorated);
     CHECK(entries[0].openFlags.at(core::FlagKind::ReliableDeterioration) == 1);
-    CHECK(entries[1].status == app::CaseStatus::NoReliableChange);
+    CHECK(entries[1].concern.status == app::CaseStatus::NoReliableChange);
 }
 
 TEST_CASE("two ratings on a form without a reliable change are enough, but cannot be judged",
@@ -107,7 +107,7 @@ TEST_CASE("two ratings on a form without a reliable change are enough, but canno
                            episode,
                            tests::draftOn(core::Date(2026, 1, day),
                                           {totalOf("soundings-progress", total, episode)}));
-        return app::caseload(clinic.desk()).front().status;
+        return app::caseload(clinic.desk()).front().concern.status;
     };
     CHECK(statusAfter(5, 4) == app::CaseStatus::NotEnoughRatings);
     CHECK(statusAfter(6, 16) == app::CaseStatus::ChangeNotJudged);

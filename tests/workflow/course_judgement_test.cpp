@@ -180,12 +180,12 @@ TEST_CASE("the caseload puts who is off track before who is slow and who is on t
     learned.open("worse", {18, 20, 24});
     learned.open("well", {18, 10, 6});
     REQUIRE(red + 0.5 < 24.0);
-    CHECK(learned.entry("on-track").status == CaseStatus::OnTrack);
-    CHECK(learned.entry("slow").status == CaseStatus::SlowerThanExpected);
-    CHECK(learned.entry("off").status == CaseStatus::OffTrack);
-    CHECK(learned.entry("off").sinceSession == 3);
-    CHECK(learned.entry("worse").status == CaseStatus::Deteriorated);
-    CHECK(learned.entry("well").status == CaseStatus::Recovered);
+    CHECK(learned.entry("on-track").concern.status == CaseStatus::OnTrack);
+    CHECK(learned.entry("slow").concern.status == CaseStatus::SlowerThanExpected);
+    CHECK(learned.entry("off").concern.status == CaseStatus::OffTrack);
+    CHECK(learned.entry("off").concern.sinceSession == 3);
+    CHECK(learned.entry("worse").concern.status == CaseStatus::Deteriorated);
+    CHECK(learned.entry("well").concern.status == CaseStatus::Recovered);
     CHECK(learned.entry("off").course->status == TrajectoryStatus::Red);
     std::vector<std::string> order;
     for (const app::CaseloadEntry& entry : app::caseload(learned.clinic.desk())) {
@@ -200,7 +200,7 @@ TEST_CASE("without a model in use a case is judged by its own start, as before",
     Learned learned(44);
     learned.open("still", {18, 17, 18});
     const auto entry = learned.entry("still");
-    CHECK(entry.status == CaseStatus::NoReliableChange);
+    CHECK(entry.concern.status == CaseStatus::NoReliableChange);
     CHECK(entry.course->reason == CourseReason::TooFewCases);
 }
 

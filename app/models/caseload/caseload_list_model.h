@@ -15,10 +15,10 @@ struct CaseloadLine
 {
     QString caseId;
     QString code;
-    QString name;   ///< may be empty
-    QString format; ///< "Couple"
-    int mark = 0;   ///< of StatusMark
-    QString status;
+    QString name;         ///< may be empty
+    QString format;       ///< "Couple"
+    int mark = 0;         ///< of StatusMark
+    QString status;       ///< where several rate, with who: "Off track since session 10 (Child)"
     QString progress;     ///< "14 of 27, moderate"; empty without a rating
     QString alliance;     ///< "5.8 of 7"; empty without a rating
     QList<double> course; ///< progress, one a session; not-a-number where there is a gap

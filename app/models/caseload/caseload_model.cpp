@@ -20,16 +20,42 @@ struct Loaded
     int urgent = 0;
 };
 
-/// The curve of this kind that the line shows: the first a client rated.
-const Curve* curveOf(const std::vector<Curve>& curves, core::MeasureKind kind)
+/// The curve of this kind that the line shows: the one behind the state; else that of the person
+/// behind it, and where there is no such person the first that a client rated. Somebody else's
+/// ratings never stand for theirs.
+const Curve* curveOf(const CaseloadEntry& entry, core::MeasureKind kind)
 {
-    for (const Curve& curve : curves) {
-        if (curve.measure->profile.kind == kind && curve.key.rater == core::Rater::Client &&
-            curve.lastRated() != nullptr) {
+    const auto& cause = entry.concern.series;
+    const Curve* found = nullptr;
+    for (const Curve& curve : entry.curves) {
+        if (curve.measure->profile.kind != kind || curve.lastRated() == nullptr) {
+            continue;
+        }
+        if (curve.key == cause) {
             return &curve;
         }
+        const bool isAsked = !cause || !cause->participant ||
+                             entry.episode.participants.size() == 1 ||
+                             curve.key.participant == cause->participant;
+        if (found == nullptr && isAsked && curve.key.rater == core::Rater::Client) {
+            found = &curve;
+        }
     }
-    return nullptr;
+    return found;
+}
+
+/// "Off track since session 10 (Parent B)"; who it is goes without saying for the only client.
+QString situationOf(const CaseloadEntry& entry)
+{
+    const CaseConcern& concern = entry.concern;
+    const QString state = caseStatusWords(concern.status, concern.sinceSession);
+    const bool isOnly = concern.series && concern.series->rater == core::Rater::Client &&
+                        entry.episode.participants.size() == 1;
+    if (!concern.series || isOnly) {
+        return state;
+    }
+    return CaseloadModel::tr("%1 (%2)", "state, who rated")
+        .arg(state, personWords(entry.episode, concern.series->rater, concern.series->participant));
 }
 
 QString lastScoreWords(const Curve* curve)
@@ -57,11 +83,11 @@ CaseloadLine lineOf(const CaseloadEntry& entry)
     line.code = QString::fromStdString(entry.clientCode);
     line.name = QString::fromStdString(entry.clientName);
     line.format = formatWords(entry.episode.format);
-    line.mark = static_cast<int>(markOf(entry.status));
-    const Curve* progress = curveOf(entry.curves, core::MeasureKind::Outcome);
-    line.status = caseStatusWords(entry.status, entry.sinceSession);
+    line.mark = static_cast<int>(markOf(entry.concern.status));
+    const Curve* progress = curveOf(entry, core::MeasureKind::Outcome);
+    line.status = situationOf(entry);
     line.progress = lastScoreWords(progress);
-    line.alliance = lastScoreWords(curveOf(entry.curves, core::MeasureKind::Alliance));
+    line.alliance = lastScoreWords(curveOf(entry, core::MeasureKind::Alliance));
     drawCourse(line, progress);
     line.rated =
         entry.daysSinceRating ? daysAgoWords(*entry.daysSinceRating) : CaseloadModel::tr("never");
@@ -72,7 +98,7 @@ Loaded load(const SignedIn& signedIn)
 {
     Loaded loaded;
     for (const CaseloadEntry& entry : caseload(signedIn)) {
-        loaded.urgent += static_cast<int>(entry.status <= CaseStatus::OffTrack);
+        loaded.urgent += static_cast<int>(entry.concern.status <= CaseStatus::OffTrack);
         loaded.lines.push_back(lineOf(entry));
     }
     return loaded;

@@ -183,9 +183,9 @@ void CaseModel::load(const QString& caseId)
 void CaseModel::take(CaseOverview overview)
 {
     if (overview.caseId != m_case.caseId) {
-        m_person = overview.flagged;
-        m_progress = 0;
-        m_alliance = 0;
+        m_person = overview.urgent;
+        m_progress = overview.urgentProgress;
+        m_alliance = overview.urgentAlliance;
     }
     m_case = std::move(overview);
     m_loaded = true;

@@ -33,6 +33,10 @@ class CaseModel : public soundings::app::PageModel
     Q_PROPERTY(QString flagTitle READ flagTitle NOTIFY loadedChanged FINAL)
     Q_PROPERTY(QString flagSentence READ flagSentence NOTIFY loadedChanged FINAL)
     Q_PROPERTY(QString otherFlags READ otherFlags NOTIFY loadedChanged FINAL)
+    // who of several people fares worst; the title is empty when nobody has to be named
+    Q_PROPERTY(int courseMark READ courseMark NOTIFY loadedChanged FINAL)
+    Q_PROPERTY(QString courseTitle READ courseTitle NOTIFY loadedChanged FINAL)
+    Q_PROPERTY(QString courseSentence READ courseSentence NOTIFY loadedChanged FINAL)
     // whom charts and table are about
     Q_PROPERTY(QList<QString> parts READ parts NOTIFY loadedChanged FINAL)
     Q_PROPERTY(int person READ person WRITE setPerson NOTIFY shownChanged FINAL)
@@ -92,6 +96,12 @@ public:
     [[nodiscard]] QString flagSentence() const { return m_case.flag.sentence; }
 
     [[nodiscard]] QString otherFlags() const { return m_case.flag.others; }
+
+    [[nodiscard]] int courseMark() const { return m_case.course.mark; }
+
+    [[nodiscard]] QString courseTitle() const { return m_case.course.title; }
+
+    [[nodiscard]] QString courseSentence() const { return m_case.course.sentence; }
 
     [[nodiscard]] QStringList parts() const { return m_case.parts; }
 

@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/models/episode/case_overview.h"
 
-#include "app/models/words/flag_sentence.h"
 #include "app/models/words/flag_words.h"
 #include "app/models/words/record_words.h"
+#include "app/models/words/score_words.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
 #include <ranges>
-#include <tuple>
 
 namespace soundings::app {
 
@@ -66,62 +65,30 @@ void namePeople(CaseOverview& overview, const CaseRecord& record)
     }
 }
 
-const Curve* curveOf(const CaseRecord& record, const core::SeriesKey& key)
+/// The chart that shows these ratings; the first for those of another kind.
+int chartPlaceOf(const std::vector<CaseChart>& charts, const Curve* curve)
 {
-    const auto found = std::ranges::find(record.curves, key, &Curve::key);
-    return found == record.curves.end() ? nullptr : &*found;
+    const auto found =
+        curve == nullptr
+            ? charts.end()
+            : std::ranges::find(charts, measureName(*curve->measure), &CaseChart::measure);
+    return found == charts.end() ? 0 : static_cast<int>(found - charts.begin());
 }
 
-/// Flags that somebody still has to look at: open before acknowledged, then the most urgent, then
-/// the newest.
-std::vector<const FlagEntry*> pendingFlags(const CaseRecord& record)
+/// Opens the page on the person and the measures that need somebody.
+void lookAtMostUrgent(CaseOverview& overview, const CaseRecord& record)
 {
-    std::vector<const FlagEntry*> pending;
-    for (const FlagEntry& entry : record.flags) {
-        if (entry.flag.state != core::FlagState::Closed) {
-            pending.push_back(&entry);
-        }
-    }
-    std::ranges::stable_sort(pending, {}, [](const FlagEntry* entry) {
-        return std::tuple(
-            entry->flag.state, core::urgency(entry->flag.kind), -entry->flag.sessionNumber);
-    });
-    return pending;
-}
-
-void raiseFlag(CaseOverview& overview, const CaseRecord& record)
-{
-    const auto pending = pendingFlags(record);
-    if (pending.empty()) {
+    const auto key = urgentSeriesOf(record);
+    if (!key) {
         return;
     }
-    const FlagEntry& top = *pending.front();
-    overview.flag.id = QString::fromStdString(top.flag.id.hex());
-    overview.flag.mark = static_cast<int>(markOf(top.flag.kind));
-    overview.flag.title =
-        top.rupture && top.flag.state == core::FlagState::Acknowledged
-            ? CaseOverviewText::tr("%1: %2").arg(flagTitle(top.flag),
-                                                 ruptureStateWords(top.rupture->state).toLower())
-            : flagTitle(top.flag);
-    const Curve* curve = curveOf(record, top.flag.series);
-    if (curve != nullptr) {
-        overview.flag.sentence = flagSentence(
-            top.flag,
-            *curve->measure,
-            personSubject(record.episode, top.flag.series.rater, top.flag.series.participant));
-    }
-    const int others = static_cast<int>(pending.size()) - 1;
-    if (others > 0) {
-        overview.flag.others =
-            others == 1 ? CaseOverviewText::tr("One more flag stands with its session below.")
-                        : CaseOverviewText::tr(
-                              "%n more flags stand with their sessions below.", nullptr, others);
-    }
     const auto& room = record.episode.participants;
-    const auto found = std::ranges::find_if(room, [&top](const core::Participant& participant) {
-        return top.flag.series.participant == participant.id;
+    const auto found = std::ranges::find_if(room, [&key](const core::Participant& participant) {
+        return key->participant == participant.id;
     });
-    overview.flagged = found == room.end() ? 0 : static_cast<int>(found - room.begin());
+    overview.urgent = found == room.end() ? 0 : static_cast<int>(found - room.begin());
+    overview.urgentProgress = chartPlaceOf(overview.progress, curveIn(record, *key));
+    overview.urgentAlliance = chartPlaceOf(overview.alliance, curveIn(record, *key));
 }
 
 void describeFlags(SessionLine& line, const CaseRecord& record)
@@ -203,9 +170,11 @@ CaseOverview overviewOf(const CaseRecord& record)
     overview.own = record.view == CaseView::Own;
     overview.open = record.episode.isOpen();
     namePeople(overview, record);
-    raiseFlag(overview, record);
+    overview.flag = topFlagOf(record);
+    overview.course = worstCourseOf(record);
     overview.progress = caseCharts(record, core::MeasureKind::Outcome);
     overview.alliance = caseCharts(record, core::MeasureKind::Alliance);
+    lookAtMostUrgent(overview, record);
     for (const SessionRecord& session : std::views::reverse(record.sessions)) {
         overview.sessions.push_back(lineOf(record, session.session));
         addNote(overview.notes, session.session, overview.own);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/models/episode/case_chart.h"
+#include "app/models/episode/case_urgency.h"
 #include "app/models/episode/entry_list_model.h"
 #include "app/models/episode/session_list_model.h"
 #include "app/workflow/case_record.h"
@@ -13,16 +14,6 @@
 
 namespace soundings::app {
 
-/// The flag that stands on top of a case.
-struct TopFlag
-{
-    QString id; ///< empty: nothing is flagged
-    int mark = 0;
-    QString title;
-    QString sentence;
-    QString others; ///< how many more there are; empty: none
-};
-
 /// A case as its page shows it: words and charts, nothing that points into the vault.
 struct CaseOverview
 {
@@ -33,9 +24,12 @@ struct CaseOverview
     QStringList parts; ///< "Partner A", in the order of the participants
     bool own = false;
     bool open = false;
-    bool caution = false; ///< curves and flags are not to be shown to one of the clients
-    int flagged = 0;      ///< the participant whom the top flag is about
+    bool caution = false;   ///< curves and flags are not to be shown to one of the clients
+    int urgent = 0;         ///< the participant to look at first; 0 where nobody needs it
+    int urgentProgress = 0; ///< place in `progress` of the measure that shows it
+    int urgentAlliance = 0; ///< the same in `alliance`
     TopFlag flag;
+    WorstCourse course;
     std::vector<CaseChart> progress;
     std::vector<CaseChart> alliance;
     std::vector<SessionLine> sessions; ///< newest first, without ratings

@@ -157,7 +157,7 @@ FlagOverview overviewOf(const FlagExplanation& explanation)
     FlagOverview overview;
     overview.id = flag.id;
     overview.caseId = QString::fromStdString(entry.episode.id.hex());
-    overview.title = flagTitle(flag);
+    overview.title = flagTitle(flag, explanation.watchedSince);
     overview.purpose = purposeOf(entry, *explanation.measure);
     overview.mark =
         static_cast<int>(entry.rupture ? markOf(entry.rupture->state) : markOf(flag.kind));
@@ -182,9 +182,7 @@ FlagOverview overviewOf(const FlagExplanation& explanation)
     overview.own = entry.view == CaseView::Own;
     overview.flagState = flag.state;
     overview.rupture = entry.rupture;
-    overview.backToUsual = explanation.course &&
-                           explanation.course->state == core::RepairState::Repaired &&
-                           entry.rupture && core::isOpen(entry.rupture->state);
+    overview.backToUsual = isBackToUsual(explanation);
     return overview;
 }
 

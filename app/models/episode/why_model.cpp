@@ -30,7 +30,8 @@ constexpr std::array States{RuptureState::Flagged,
                             RuptureState::Unrepaired,
                             RuptureState::Dismissed};
 
-/// Where the work may stand next. What was only flagged is acknowledged by saving.
+/// Where the work may stand next. What was only flagged stays so until a step is chosen or, by
+/// saving without one, is acknowledged.
 std::vector<RuptureState> statesAfter(RuptureState from)
 {
     std::vector<RuptureState> next;
@@ -130,7 +131,7 @@ void WhyModel::takeProposal()
 core::RuptureState WhyModel::chosenState() const
 {
     const auto place = static_cast<std::size_t>(m_state);
-    return place < m_states.size() ? m_states[place] : RuptureState::Flagged;
+    return m_state >= 0 && place < m_states.size() ? m_states[place] : RuptureState::Flagged;
 }
 
 void WhyModel::chooseState(RuptureState state)
@@ -146,8 +147,11 @@ void WhyModel::saveWork(const QString& plan)
     if (!m_flag.rupture) {
         return;
     }
-    const RuptureStep step{
-        .state = chosenState(), .type = typeAt(m_type), .plan = plan.trimmed().toStdString()};
+    const RuptureState chosen = chosenState();
+    const RuptureStep step{.state = chosen == RuptureState::Flagged ? RuptureState::Acknowledged
+                                                                    : chosen,
+                           .type = typeAt(m_type),
+                           .plan = plan.trimmed().toStdString()};
     ask([id = m_flag.rupture->id,
          step](SignedIn& signedIn) { static_cast<void>(updateRupture(signedIn, id, step)); },
         [this] {
@@ -217,7 +221,7 @@ void WhyModel::take(FlagOverview overview)
 {
     m_flag = std::move(overview);
     m_states.clear();
-    m_state = 0;
+    m_state = -1;
     m_type = -1;
     if (m_flag.rupture) {
         m_states = statesAfter(m_flag.rupture->state);
@@ -239,7 +243,7 @@ void WhyModel::forget()
     m_evidence.setLines({});
     m_reviews.setEntries({});
     m_states.clear();
-    m_state = 0;
+    m_state = -1;
     m_type = -1;
     m_loaded = false;
     Q_EMIT loadedChanged();

@@ -138,7 +138,7 @@ private:
     EvidenceListModel m_evidence;
     EntryListModel m_reviews;
     std::vector<core::RuptureState> m_states; ///< what `state` is an index of
-    int m_state = 0;
+    int m_state = -1;
     int m_type = -1;
     bool m_loaded = false;
 };

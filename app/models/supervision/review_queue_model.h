@@ -15,10 +15,10 @@ struct ReviewLine
     QString flagId;
     QString code;
     QString therapist;
-    int mark = 0; ///< of StatusMark
-    QString kind;
+    int mark = 0;   ///< of StatusMark
+    QString kind;   ///< with who rated: "Possible rupture (Therapist)"
     QString raised; ///< "session 8, 12 days ago"
-    QString since;  ///< "3 sessions since"
+    QString since;  ///< "3 sessions since, back near usual"
     QString work;   ///< where the therapist's work on it stands
 };
 

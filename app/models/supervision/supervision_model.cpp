@@ -3,6 +3,7 @@
 
 #include "app/models/words/flag_words.h"
 #include "app/models/words/record_words.h"
+#include "app/workflow/explain_flag.h"
 #include "app/workflow/list_flags.h"
 
 namespace soundings::app {
@@ -23,12 +24,18 @@ ReviewLine lineOf(const SignedIn& signedIn, const FlagEntry& entry)
     line.code = QString::fromStdString(entry.clientCode);
     line.therapist = QString::fromStdString(entry.therapist);
     line.mark = static_cast<int>(markOf(entry.flag.kind));
-    line.kind = flagKindWords(entry.flag.kind);
+    const core::SeriesKey& series = entry.flag.series;
+    line.kind = SupervisionModel::tr("%1 (%2)", "what was flagged, who rated")
+                    .arg(flagKindWords(entry.flag.kind),
+                         personWords(entry.episode, series.rater, series.participant));
     line.raised = SupervisionModel::tr("Session %1, %2")
                       .arg(QString::number(entry.flag.sessionNumber), daysAgoWords(days));
     line.since = entry.sessionsSince == 0
                      ? SupervisionModel::tr("the last session")
                      : SupervisionModel::tr("%n session(s) since", nullptr, entry.sessionsSince);
+    if (entry.rupture && isBackToUsual(explainFlag(signedIn, entry.flag.id))) {
+        line.since = SupervisionModel::tr("%1, back near usual").arg(line.since);
+    }
     line.work =
         entry.rupture ? ruptureStateWords(entry.rupture->state) : flagStateWords(entry.flag.state);
     return line;

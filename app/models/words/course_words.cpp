@@ -37,6 +37,13 @@ QString usedWords(const CourseJudgement& course)
                  dateWords(*course.frozenOn),
                  percentOf(1.0 - course.limits.amber),
                  percentOf(1.0 - course.limits.red));
+    if (course.calibration && !course.calibration->holds()) {
+        words = CourseWordsText::tr("%1 These limits do not quite hold with cases held back: %2 % "
+                                    "were slower than expected, %3 % off track.")
+                    .arg(words,
+                         percentOf(course.calibration->beyondAmber),
+                         percentOf(course.calibration->beyondRed));
+    }
     if (course.last && course.last->extrapolated == core::Verdict::Yes) {
         words = CourseWordsText::tr("%1 Such a start, or so late a session, is beyond what these "
                                     "cases show: extrapolated.")

@@ -157,14 +157,15 @@ QString flagSentence(const core::Flag& flag, const core::Measure& measure, const
                : ratingSentence(flag, *evidence, measure, who);
 }
 
-QString flagTitle(const core::Flag& flag)
+QString flagTitle(const core::Flag& flag, int watchedSince)
 {
     const QString session = QString::number(flag.sessionNumber);
     switch (flag.kind) {
     case core::FlagKind::PossibleRupture:
         return FlagSentenceText::tr("Possible rupture after session %1").arg(session);
     case core::FlagKind::AllianceWatch:
-        return FlagSentenceText::tr("Alliance to watch since session %1").arg(session);
+        return FlagSentenceText::tr("Alliance to watch since session %1")
+            .arg(watchedSince > 0 ? watchedSince : flag.sessionNumber);
     case core::FlagKind::SafetyItem:
         return FlagSentenceText::tr("Safety question answered at session %1").arg(session);
     case core::FlagKind::SafetyItemNotAnswered:

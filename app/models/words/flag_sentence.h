@@ -15,8 +15,9 @@ namespace soundings::app {
 [[nodiscard]] QString
 flagSentence(const core::Flag& flag, const core::Measure& measure, const QString& who);
 
-/// "Possible rupture after session 8".
-[[nodiscard]] QString flagTitle(const core::Flag& flag);
+/// "Possible rupture after session 8". A watch is said to have lasted since `watchedSince`, or
+/// since the flag's own session where that is 0.
+[[nodiscard]] QString flagTitle(const core::Flag& flag, int watchedSince = 0);
 
 /// What would have cleared the flag: "a rating above 4.2". Of a possible rupture first what would
 /// have been none, then what no method would have noticed, where that is another rating. For a question of safety: that nothing

@@ -121,7 +121,7 @@ QString caseStatusWords(CaseStatus status, int sinceSession)
         return since ? FlagWordsText::tr("Slower than expected since session %1").arg(sinceSession)
                      : FlagWordsText::tr("Slower than expected");
     case CaseStatus::Watch:
-        return since ? FlagWordsText::tr("Alliance to watch, session %1").arg(sinceSession)
+        return since ? FlagWordsText::tr("Alliance to watch since session %1").arg(sinceSession)
                      : FlagWordsText::tr("Alliance to watch");
     case CaseStatus::NotEnoughRatings:
         return FlagWordsText::tr("Not enough ratings yet");

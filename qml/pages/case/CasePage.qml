@@ -84,6 +84,15 @@ ScrollPage {
         onOpened: root.openFlag(root.episode.flagId)
     }
 
+    FlagBanner {
+        Layout.fillWidth: true
+        mark: root.episode.courseMark
+        sentence: root.episode.courseSentence
+        title: root.episode.courseTitle
+        visible: root.episode.courseTitle.length > 0
+        withReasons: false
+    }
+
     Card {
         Layout.fillWidth: true
         visible: root.episode.loaded && !root.episode.hasSessions

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The most urgent flag of a case, on a ground in its colour.
+// The most urgent flag of a case, or who of several people fares worst, on a ground in its colour.
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -14,6 +14,8 @@ Card {
     property string title
     property string sentence
     property string others
+    // A state of a course is no flag: its reasons stand beside the curve.
+    property bool withReasons: true
     readonly property color role: [Theme.muted, Theme.good, Theme.attention, Theme.alarm, Theme.rupture, Theme.rupture, Theme.info][root.mark] ?? Theme.muted
 
     signal opened
@@ -55,6 +57,7 @@ Card {
             Layout.alignment: Qt.AlignVCenter
             explanation: qsTr("The reasons, and what to do about it (W)")
             text: qsTr("Why?")
+            visible: root.withReasons
             onClicked: root.opened()
         }
     }

@@ -56,8 +56,10 @@ Card {
     SelectField {
         Layout.fillWidth: true
         currentIndex: root.why.state
+        hint: root.why.state < 0 ? qsTr("Saving acknowledges it unless you choose") : ""
         label: qsTr("Where it stands")
         model: root.why.states
+        placeholder: root.why.stateWords
         onActivated: index => {
             root.why.state = index;
             root.navigation.unsaved = true;

@@ -23,6 +23,8 @@ TableRow {
     required property double minimum
     required property double maximum
     required property string rated
+    // The little curve has room.
+    property bool drawn: true
 
     signal recorded
 
@@ -44,6 +46,7 @@ TableRow {
         maximum: root.maximum
         minimum: root.minimum
         values: root.course
+        visible: root.drawn
     }
 
     QuietButton {

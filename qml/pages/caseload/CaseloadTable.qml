@@ -14,6 +14,9 @@ Card {
 
     required property CaseloadModel caseload
 
+    // Client and state keep their words whole; the little curve gives way first.
+    readonly property bool sparse: rows.width < Theme.px(920)
+
     signal opened(string caseId)
     signal recorded(string caseId)
 
@@ -24,36 +27,45 @@ Card {
         id: rows
 
         Layout.fillWidth: true
-        actionWidth: Theme.px(184)
+        actionWidth: Theme.px(root.sparse ? 80 : 184)
         focus: true
+        gap: root.sparse ? Theme.spacing : Theme.groupSpace
         model: root.caseload.cases
         name: qsTr("Open cases, most urgent first")
         columns: [
             TableColumn {
                 title: qsTr("Client")
-                stretch: 1.4
+                stretch: 1.2
+                least: 78
             },
             TableColumn {
                 title: qsTr("What is to be seen")
                 status: true
                 stretch: 2.5
+                least: 220
             },
             TableColumn {
                 title: qsTr("How life is going")
                 stretch: 1.5
+                least: 134
+                yields: 3
             },
             TableColumn {
                 title: qsTr("Working together")
-                width: 108
+                stretch: 0.5
+                least: 74
+                yields: 2
             },
             TableColumn {
                 title: qsTr("Last rating")
                 width: 88
+                yields: 1
             }
         ]
         delegate: CaseloadRow {
             required property int index
 
+            drawn: !root.sparse
             separator: index < rows.count - 1
             table: rows
             onClicked: root.opened(caseId)

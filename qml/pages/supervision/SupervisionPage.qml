@@ -64,7 +64,7 @@ ScrollPage {
                 },
                 TableColumn {
                     title: qsTr("Since then")
-                    stretch: 1
+                    stretch: 1.5
                 },
                 TableColumn {
                     title: qsTr("Where it stands")

@@ -92,7 +92,7 @@ TEST_CASE("only what is urgent is counted as needing the therapist", "[models][c
     const core::Case watched = fixture.open(core::CaseFormat::Individual, {"K-002"});
     fixture.record(watched, 1, {10}, {30});
     CaseloadModel& model = readAgain(fixture);
-    CHECK(textAt(*model.cases(), 0, "situation") == "Alliance to watch, session 1");
+    CHECK(textAt(*model.cases(), 0, "situation") == "Alliance to watch since session 1");
     CHECK(valueAt(*model.cases(), 0, "mark").toInt() == static_cast<int>(Mark::Attention));
     CHECK(model.summary().endsWith(QStringLiteral("none needs you now")));
 
@@ -122,6 +122,41 @@ TEST_CASE("a session without a rating is a gap in the course and never a zero",
     CHECK(course[0] == 20.0);
     CHECK(std::isnan(course[1]));
     CHECK(textAt(cases, 0, "progress") == "20 of 21, severe");
+}
+
+TEST_CASE("a row of several people shows the ratings of the one behind its state, and says who",
+          "[models][caseload]")
+{
+    CaseFixture fixture;
+    const core::Case episode = fixture.open(core::CaseFormat::Couple, {"K-001", "K-002"});
+    fixture.record(episode, 1, {10, 8}, {38, 38});
+    fixture.record(episode, 2, {11, 9}, {40, 30});
+    CaseloadModel& model = readAgain(fixture);
+    const CaseloadListModel& cases = *model.cases();
+    CHECK(textAt(cases, 0, "situation") == "Alliance to watch since session 2 (Partner B)");
+    CHECK(textAt(cases, 0, "alliance") == "30 of 40");
+    CHECK(textAt(cases, 0, "progress") == "9 of 21, mild");
+    CHECK(valueAt(cases, 0, "course").value<QList<double>>() == QList<double>{8, 9});
+
+    // Nothing of the one behind the state is made up from the other's ratings.
+    const core::Case silent = fixture.open(core::CaseFormat::Couple, {"K-003", "K-004"});
+    fixture.record(silent, 1, {10}, {38, 12});
+    readAgain(fixture);
+    const int row = textAt(cases, 0, "code") == "K-003" ? 0 : 1;
+    CHECK(textAt(cases, row, "situation") == "Alliance to watch since session 1 (Partner B)");
+    CHECK(textAt(cases, row, "alliance") == "12 of 40");
+    CHECK(textAt(cases, row, "progress").empty());
+    CHECK(valueAt(cases, row, "course").value<QList<double>>().isEmpty());
+
+    // Where nothing is wrong nobody is named and the first one's ratings stand.
+    const core::Case fine = fixture.open(core::CaseFormat::Couple, {"K-005", "K-006"});
+    fixture.record(fine, 1, {10, 8}, {39, 38});
+    fixture.record(fine, 2, {11, 9}, {39, 38});
+    readAgain(fixture);
+    REQUIRE(textAt(cases, 2, "code") == "K-005");
+    CHECK(textAt(cases, 2, "situation") == "About as at the start");
+    CHECK(textAt(cases, 2, "progress") == "11 of 21, moderate");
+    CHECK(textAt(cases, 2, "alliance") == "39 of 40");
 }
 
 TEST_CASE("what the therapist rated never stands for the client's rating", "[models][caseload]")

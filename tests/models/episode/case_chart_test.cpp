@@ -4,9 +4,6 @@
 #include "app/workflow/list_flags.h"
 #include "app/workflow/start_case.h"
 #include "app/workflow/update_rupture.h"
-#include "core/interchange/trajectory_file.h"
-#include "storage/clinic_model_store.h"
-#include "storage/random_id.h"
 #include "tests/models/episode/case_fixture.h"
 
 #include <catch2/catch_test_macros.hpp>
@@ -130,32 +127,7 @@ TEST_CASE("the band is the clinic's expected course where there is one, else abo
     CHECK(before.expected.isEmpty());
     CHECK(before.details.startsWith(QStringLiteral("Compared with the own start")));
 
-    fixture.run([](SignedIn& signedIn) {
-        core::TrajectoryModel model;
-        model.date = core::Date(2026, 1, 31);
-        model.fixed = {14.0, 0.8, -4.0, 0.0};
-        model.residualVariance = 4.0;
-        model.casesWithThreeScores = 120;
-        model.cases = 120;
-        model.intakeMean = 15.0;
-        model.intakeLow = 8.0;
-        model.intakeHigh = 22.0;
-        model.tertiles = {13.0, 17.0};
-        model.tertileCases = {40, 40, 40};
-        model.lastSession = 20;
-        storage::Change change = signedIn.change("test.freeze", {});
-        storage::insertClinicModel(change,
-                                   {.id = storage::newId<core::ClinicModel>(),
-                                    .subject = {.kind = core::ClinicModelKind::ExpectedCourse,
-                                                .measure = "phq-9",
-                                                .score = "total",
-                                                .rater = Rater::Client},
-                                    .frozenOn = model.date,
-                                    .json = core::trajectoryJson(model)});
-        change.commit();
-        signedIn.reloadClinicModels();
-        return true;
-    });
+    fixture.learnCourse("phq-9");
     const auto after = chartsOf(fixture, episode.id, MeasureKind::Outcome)[0].people[0];
     REQUIRE(after.band);
     REQUIRE(after.band->edges.size() == 3);

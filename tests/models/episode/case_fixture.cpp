@@ -5,6 +5,9 @@
 #include "app/workflow/manage_cases.h"
 #include "app/workflow/manage_clients.h"
 #include "app/workflow/manage_users.h"
+#include "core/interchange/trajectory_file.h"
+#include "storage/clinic_model_store.h"
+#include "storage/random_id.h"
 
 namespace soundings::app::test {
 
@@ -79,6 +82,36 @@ core::Flag CaseFixture::raiseRupture()
     const RecordedSession last = record(episode, 4, {19}, {27});
     REQUIRE(last.flags.size() == 1);
     return last.flags.front();
+}
+
+void CaseFixture::learnCourse(const std::string& measure)
+{
+    run([measure](SignedIn& signedIn) {
+        core::TrajectoryModel model;
+        model.date = core::Date(2026, 1, 31);
+        model.fixed = {14.0, 0.8, -4.0, 0.0};
+        model.residualVariance = 4.0;
+        model.casesWithThreeScores = 120;
+        model.cases = 120;
+        model.intakeMean = 15.0;
+        model.intakeLow = 8.0;
+        model.intakeHigh = 22.0;
+        model.tertiles = {13.0, 17.0};
+        model.tertileCases = {40, 40, 40};
+        model.lastSession = 20;
+        storage::Change change = signedIn.change("test.freeze", {});
+        storage::insertClinicModel(change,
+                                   {.id = storage::newId<core::ClinicModel>(),
+                                    .subject = {.kind = core::ClinicModelKind::ExpectedCourse,
+                                                .measure = measure,
+                                                .score = "total",
+                                                .rater = core::Rater::Client},
+                                    .frozenOn = model.date,
+                                    .json = core::trajectoryJson(model)});
+        change.commit();
+        signedIn.reloadClinicModels();
+        return true;
+    });
 }
 
 void CaseFixture::signInSupervisor()

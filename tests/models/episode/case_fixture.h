@@ -41,6 +41,10 @@ public:
     /// K-001 with three steady SRS ratings and a fourth far below: a possible rupture.
     core::Flag raiseRupture();
 
+    /// Freezes an expected course of 120 closed cases for this measure: 14 + 0.8 (start - 15) - 4
+    /// ln session, and one SD of 2 about it.
+    void learnCourse(const std::string& measure);
+
     /// Supervisor Sven, who supervises Miriam, comes in her place.
     void signInSupervisor();
 

@@ -43,7 +43,7 @@ TEST_CASE("several people are named by their part, and one who needs care is eno
     CHECK_FALSE(shown.caution);
     CHECK(shown.purpose == QStringLiteral("Couple, no session yet, open since 1 January 2026"));
     CHECK(shown.flag.id.isEmpty());
-    CHECK(shown.flagged == 0);
+    CHECK(shown.urgent == 0);
 
     fixture.signInSupervisor();
     // Nothing is flagged, so it is none of the supervisor's business.
@@ -103,6 +103,87 @@ TEST_CASE("the flag on top is the most urgent that is open, and the others are c
     shown = overview(fixture, id);
     CHECK(shown.flag.id.isEmpty());
     CHECK(shown.sessions.at(2).mark == static_cast<int>(Mark::Repaired));
+}
+
+TEST_CASE("a case of several opens on the one who is off track, and says who", "[models][case]")
+{
+    CaseFixture fixture;
+    fixture.learnCourse("gad-7");
+    const core::Case episode = fixture.open(core::CaseFormat::Couple, {"K-001", "K-002"});
+    fixture.record(episode, 1, {16, 16}, {38, 38});
+    fixture.record(episode, 2, {12, 16}, {38, 38});
+    fixture.record(episode, 3, {9, 16}, {38, 38});
+    CaseOverview shown = overview(fixture, episode.id);
+    CHECK(shown.urgent == 1);
+    CHECK(shown.flag.id.isEmpty());
+    CHECK(shown.course.title == QStringLiteral("Partner B: Off track since session 2"));
+    CHECK(shown.course.mark == static_cast<int>(Mark::Alarm));
+    CHECK(shown.course.sentence.startsWith(QStringLiteral("GAD-7: ")));
+
+    // A watch of the other is less urgent; both are told.
+    fixture.record(episode, 4, {9, 16}, {35, 38});
+    shown = overview(fixture, episode.id);
+    CHECK(shown.urgent == 1);
+    CHECK(shown.flag.sentence.startsWith(QStringLiteral("Partner A ")));
+    CHECK(shown.course.title == QStringLiteral("Partner B: Off track since session 2"));
+
+    // A possible rupture of the other is more urgent.
+    fixture.record(episode, 5, {9, 16}, {20, 38});
+    shown = overview(fixture, episode.id);
+    CHECK(shown.flag.title == QStringLiteral("Possible rupture after session 5"));
+    CHECK(shown.urgent == 0);
+    CHECK(shown.course.title == QStringLiteral("Partner B: Off track since session 2"));
+}
+
+TEST_CASE("who is alone or on track is not named above the curves", "[models][case]")
+{
+    CaseFixture fixture;
+    fixture.learnCourse("gad-7");
+    const core::Case one = fixture.open(core::CaseFormat::Individual, {"K-001"});
+    const core::Case two = fixture.open(core::CaseFormat::Couple, {"K-002", "K-003"});
+    for (int number = 1; number <= 3; ++number) {
+        fixture.record(one, number, {16}, {38});
+        fixture.record(two, number, {16.0 - 4 * (number - 1), 16.0 - 4 * (number - 1)}, {38, 38});
+    }
+    CHECK(overview(fixture, one.id).course.title.isEmpty());
+    CHECK(overview(fixture, two.id).course.title.isEmpty());
+    CHECK(overview(fixture, two.id).urgent == 0);
+}
+
+TEST_CASE("who is reliably worse is named once: by the flag, or where it is closed by the course",
+          "[models][case]")
+{
+    CaseFixture fixture;
+    const core::Case episode = fixture.open(core::CaseFormat::Couple, {"K-001", "K-002"});
+    fixture.record(episode, 1, {10, 8}, {38, 38});
+    const RecordedSession worse = fixture.record(episode, 2, {10, 17}, {38, 38});
+    REQUIRE(worse.flags.size() == 1);
+    CaseOverview shown = overview(fixture, episode.id);
+    CHECK(shown.urgent == 1);
+    CHECK(shown.flag.title == QStringLiteral("Reliably worse since session 2"));
+    CHECK(shown.course.title.isEmpty());
+
+    fixture.run([flag = worse.flags.front().id](SignedIn& signedIn) {
+        settleFlag(signedIn, flag, core::FlagState::Closed);
+        return true;
+    });
+    shown = overview(fixture, episode.id);
+    CHECK(shown.urgent == 1);
+    CHECK(shown.flag.id.isEmpty());
+    CHECK(shown.course.title == QStringLiteral("Partner B: Reliably worse"));
+}
+
+TEST_CASE("a watch is said to have lasted since the first session without a break",
+          "[models][case]")
+{
+    CaseFixture fixture;
+    const core::Case episode = fixture.open(core::CaseFormat::Individual, {"K-001"});
+    fixture.record(episode, 1, {10}, {38});
+    for (int number = 2; number <= 4; ++number) {
+        fixture.record(episode, number, {10}, {34});
+    }
+    CHECK(overview(fixture, episode.id).flag.title ==
+          QStringLiteral("Alliance to watch since session 2"));
 }
 
 TEST_CASE("sessions stand newest first, and what nobody said is left empty", "[models][case]")

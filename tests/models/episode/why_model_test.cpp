@@ -65,6 +65,21 @@ TEST_CASE("a possible rupture is explained in words and by method", "[models][wh
               .startsWith(QStringLiteral("For comparison")));
 }
 
+TEST_CASE("saving a plan without a step acknowledges what was only flagged", "[models][why]")
+{
+    CaseFixture fixture;
+    const core::Flag flag = fixture.raiseRupture();
+    fixture.show(Page::Why, flag.id.hex());
+    WhyModel& model = *fixture.application().why();
+    REQUIRE(model.state() == -1);
+    model.saveWork(QStringLiteral("Ask what was different"));
+    fixture.settle();
+    CHECK(model.failure().isEmpty());
+    CHECK(model.stateWords() == QStringLiteral("Acknowledged"));
+    CHECK(model.states()[model.state()] == QStringLiteral("Acknowledged"));
+    CHECK(model.plan() == QStringLiteral("Ask what was different"));
+}
+
 TEST_CASE("the therapist types, plans and ends the work on a rupture", "[models][why]")
 {
     CaseFixture fixture;
@@ -75,6 +90,9 @@ TEST_CASE("the therapist types, plans and ends the work on a rupture", "[models]
     REQUIRE(model.isRupture());
     CHECK(model.states().front() == QStringLiteral("Acknowledged"));
     CHECK(model.type() == -1);
+    // Nothing that was not done is shown as done.
+    CHECK(model.stateWords() == QStringLiteral("Flagged"));
+    CHECK(model.state() == -1);
 
     model.setState(placeIn(model.states(), "Being worked on"));
     model.setType(0);

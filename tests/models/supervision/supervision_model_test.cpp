@@ -9,6 +9,9 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include <set>
+#include <string>
+
 using namespace soundings;
 using namespace soundings::app;
 using namespace soundings::app::test;
@@ -34,7 +37,7 @@ void checkRupture(const ReviewQueueModel& queue, int row, const char* since, con
 {
     CHECK(textAt(queue, row, "code") == "K-001");
     CHECK(textAt(queue, row, "therapist") == TestVault::userName().toStdString());
-    CHECK(textAt(queue, row, "kind") == "Possible rupture");
+    CHECK(textAt(queue, row, "kind") == "Possible rupture (Client)");
     CHECK(textAt(queue, row, "raised") == "Session 4, 64 days ago");
     CHECK(textAt(queue, row, "since") == since);
     CHECK(textAt(queue, row, "work") == work);
@@ -103,6 +106,37 @@ TEST_CASE("what the therapist did and how many sessions went by is seen in the q
     checkRupture(*model.queue(), 0, "2 session(s) since", "Being worked on");
 }
 
+TEST_CASE("a rupture whose ratings are back near the usual level says so in its row",
+          "[models][supervision]")
+{
+    CaseFixture fixture;
+    const core::Flag flag = fixture.raiseRupture();
+    const core::Case episode = caseOf(fixture, flag);
+    fixture.record(episode, 5, {19}, {38});
+    fixture.record(episode, 6, {19}, {38});
+    fixture.signInSupervisor();
+    SupervisionModel& model = readAgain(fixture);
+    REQUIRE(model.queue()->rowCount() == 1);
+    checkRupture(*model.queue(), 0, "2 session(s) since, back near usual", "Flagged");
+}
+
+TEST_CASE("ruptures of one session are told apart by who rated", "[models][supervision]")
+{
+    CaseFixture fixture;
+    const core::Case episode = fixture.open(core::CaseFormat::Couple, {"K-001", "K-002"});
+    for (int number = 1; number <= 3; ++number) {
+        fixture.record(episode, number, {10, 10}, {38, 39});
+    }
+    fixture.record(episode, 4, {10, 10}, {27, 26});
+    fixture.signInSupervisor();
+    SupervisionModel& model = readAgain(fixture);
+    REQUIRE(model.queue()->rowCount() == 2);
+    const std::set<std::string> kinds = {textAt(*model.queue(), 0, "kind"),
+                                         textAt(*model.queue(), 1, "kind")};
+    CHECK(kinds ==
+          std::set<std::string>{"Possible rupture (Partner A)", "Possible rupture (Partner B)"});
+}
+
 TEST_CASE("the most urgent waits first, and a watch does not wait at all", "[models][supervision]")
 {
     CaseFixture fixture;
@@ -117,7 +151,7 @@ TEST_CASE("the most urgent waits first, and a watch does not wait at all", "[mod
     REQUIRE(model.queue()->rowCount() == 2);
     CHECK(textAt(*model.queue(), 0, "code") == "K-001");
     CHECK(textAt(*model.queue(), 1, "code") == "K-003");
-    CHECK(textAt(*model.queue(), 1, "kind") == "Reliably worse than at the start");
+    CHECK(textAt(*model.queue(), 1, "kind") == "Reliably worse than at the start (Client)");
     CHECK(textAt(*model.queue(), 1, "work") == "Open");
     CHECK(valueAt(*model.queue(), 1, "mark").toInt() == static_cast<int>(Mark::Alarm));
 }

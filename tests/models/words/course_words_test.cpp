@@ -91,6 +91,13 @@ TEST_CASE("the numbers behind a standing name method, version, cases, day and li
     CHECK_FALSE(words.contains(QStringLiteral("extrapolated")));
     course.last->extrapolated = core::Verdict::Yes;
     CHECK(courseSourceWords(phq(), course).contains(QStringLiteral("extrapolated")));
+    CHECK_FALSE(courseSourceWords(phq(), course).contains(QStringLiteral("held back")));
+    course.calibration = {.cases = 132, .beyondAmber = 0.17, .beyondRed = 0.11};
+    CHECK_FALSE(courseSourceWords(phq(), course).contains(QStringLiteral("held back")));
+    course.calibration->beyondAmber = 0.27;
+    CHECK(courseSourceWords(phq(), course)
+              .contains(QStringLiteral("do not quite hold with cases held back: 27 % were slower "
+                                       "than expected, 11 % off track.")));
 }
 
 TEST_CASE("what stands in the way is said, each in its own words, with the numbers",

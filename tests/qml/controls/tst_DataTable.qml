@@ -36,6 +36,20 @@ Item {
         }
     }
 
+    DataTable {
+        id: narrow
+
+        actionWidth: 60
+        columns: [
+            TableColumn { title: "Client"; stretch: 1; least: 100 },
+            TableColumn { title: "State"; stretch: 2; least: 200 },
+            TableColumn { title: "Score"; stretch: 1; least: 80; yields: 2 },
+            TableColumn { title: "Rated"; width: 90; yields: 1 }
+        ]
+        delegate: Item {}
+        model: 0
+    }
+
     TestCase {
         name: "DataTable"
         when: windowShown
@@ -50,6 +64,32 @@ Item {
             const sum = cases.columnWidth(cases.columns[0]) + cases.columnWidth(cases.columns[1]) + cases.columnWidth(cases.columns[2]);
             fuzzyCompare(sum + 2 * Theme.groupSpace + 2 * Theme.spacing, 600, 1);
             fuzzyCompare(cases.columnWidth(cases.columns[1]), 2 * cases.columnWidth(cases.columns[2]), 0.01);
+        }
+
+        function test_columnsGiveWayInTheirOrderAndTheOthersKeepTheirLeast_data() {
+            // Of the columns, their gaps, the actions and the padding.
+            const all = 100 + 200 + 80 + 90 + 4 * Theme.groupSpace + 60 + 2 * Theme.spacing;
+            return [
+                {tag: "all", width: all, shown: [0, 1, 2, 3]},
+                {tag: "without the first to give way", width: all - 1, shown: [0, 1, 2]},
+                {tag: "without both", width: all - 90 - Theme.groupSpace - 1, shown: [0, 1]},
+                {tag: "too small for any", width: 150, shown: [0, 1]}
+            ];
+        }
+
+        function test_columnsGiveWayInTheirOrderAndTheOthersKeepTheirLeast(data) {
+            narrow.width = data.width;
+            const columns = Array.from(narrow.columns);
+            const shown = columns.filter(column => narrow.shows(column));
+            compare(shown.map(column => columns.indexOf(column)), data.shown);
+            const words = shown.reduce((sum, column) => sum + narrow.columnWidth(column), 0);
+            if (data.tag === "too small for any") {
+                verify(words >= 0);
+                return;
+            }
+            for (const column of shown)
+                verify(narrow.columnWidth(column) >= (column.stretch > 0 ? column.least : 90) - 0.01, column.title);
+            fuzzyCompare(words + shown.length * Theme.groupSpace + 60 + 2 * Theme.spacing, data.width, 0.01);
         }
 
         function test_arrowsMoveAndEnterOpens() {

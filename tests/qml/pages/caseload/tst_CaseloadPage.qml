@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
 import QtTest
+import Soundings.Chart
 import Soundings.Controls
 import Soundings.Models
 import Soundings.Tests
@@ -117,6 +118,36 @@ PageStage {
             }
             verify(shapeOf.size > 1);
             compare(new Set(shapeOf.values()).size, shapeOf.size);
+        }
+
+        FontMetrics {
+            id: metrics
+        }
+
+        // Words that a cell shows in pieces, or only the beginning of.
+        function brokenIn(cell: Item): list<string> {
+            const texts = all(cell, item => item instanceof Text && item.text === cell.text);
+            return texts.filter(text => {
+                metrics.font = text.font;
+                const longest = Math.max(...text.text.split(" ").map(word => metrics.advanceWidth(word)));
+                return text.truncated || longest > text.width;
+            }).map(text => text.text);
+        }
+
+        function test_clientAndStateKeepTheirWordsWholeInASmallWindow(): void {
+            const width = root.width;
+            for (const narrow of [960, 1024, width]) {
+                root.width = narrow;
+                waitUntilStill(rows()[0]);
+                for (const row of rows()) {
+                    const cells = all(row, item => item instanceof TableCell);
+                    verify(cells.length >= 4);
+                    for (const cell of cells)
+                        compare(brokenIn(cell), [], `${narrow}`);
+                    compare(all(row, item => item instanceof SparklineItem).length, narrow < width ? 0 : 1);
+                }
+            }
+            root.width = width;
         }
 
         function test_nLeadsToANewClient(): void {
