@@ -20,8 +20,9 @@ flagSentence(const core::Flag& flag, const core::Measure& measure, const QString
 [[nodiscard]] QString flagTitle(const core::Flag& flag, int watchedSince = 0);
 
 /// What would have cleared the flag: "a rating above 4.2". Of a possible rupture first what would
-/// have been none, then what no method would have noticed, where that is another rating. For a question of safety: that nothing
-/// but the answer itself counts. Empty when the evidence does not tell.
+/// have been none, then what no method would have noticed, where that is another rating. For a
+/// question of safety: that nothing but the answer itself counts. Empty when the evidence does not
+/// tell.
 [[nodiscard]] QString clearingWords(const core::Flag& flag);
 
 } // namespace soundings::app

@@ -64,7 +64,8 @@ TEST_CASE("a vault of schema 1 is brought up and every record stays", "[storage]
     const auto dir = thaw(folder.path(), "schema_1");
     std::map<std::string, std::string> before;
     {
-        const auto unlocked = storage::unlockAs(storage::VaultFiles(dir), "manager", demoPassphrase(), Now);
+        const auto unlocked =
+            storage::unlockAs(storage::VaultFiles(dir), "manager", demoPassphrase(), Now);
         Database database(dir / "records.db", unlocked.dataKey, Database::Mode::OpenExisting);
         REQUIRE(database.userVersion() == 1);
         before = recordsOf(database);
