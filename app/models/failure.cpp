@@ -83,9 +83,6 @@ QString sentenceOf(storage::ErrorKind kind, const QString& detail)
 QString waitWords(std::int64_t seconds)
 {
     constexpr std::int64_t Minute = 60;
-    if (seconds == 1) {
-        return FailureText::tr("one second");
-    }
     if (seconds <= 2 * Minute) {
         return FailureText::tr("%n seconds", nullptr, static_cast<int>(seconds));
     }

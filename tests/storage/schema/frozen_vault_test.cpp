@@ -85,7 +85,8 @@ TEST_CASE("a vault of schema 1 is brought up and every record stays", "[storage]
     CHECK(vault.check().findings.empty());
 }
 
-TEST_CASE("a wrong passphrase leaves a vault of schema 1 as it was", "[storage][schema]")
+TEST_CASE("a wrong passphrase leaves a vault of schema 1 as it was, but for the count",
+          "[storage][schema]")
 {
     const TemporaryFolder folder;
     const auto dir = thaw(folder.path(), "schema_1");
@@ -94,5 +95,7 @@ TEST_CASE("a wrong passphrase leaves a vault of schema 1 as it was", "[storage][
               static_cast<void>(
                   storage::Vault::open(dir, "manager", passphrase("another one"), Now));
           }) == storage::ErrorKind::WrongKey);
-    CHECK(contentsOf(dir) == before);
+    auto after = contentsOf(dir);
+    CHECK(after.erase(storage::VaultFiles(dir).attempts) == 1);
+    CHECK(after == before);
 }
