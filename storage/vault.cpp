@@ -4,6 +4,7 @@
 #include "storage/audit/audit_log.h"
 #include "storage/change.h"
 #include "storage/error.h"
+#include "storage/keys/attempts.h"
 #include "storage/keys/recovery_key.h"
 #include "storage/user_rows.h"
 #include "storage/vault_create.h"
@@ -15,19 +16,36 @@ namespace soundings::storage {
 
 namespace {
 
-/// Slot first, row second: a crash between the two leaves a slot that opens nothing, never a user
-/// who cannot get in.
-void writeSlotOf(VaultState& state,
-                 const core::User& user,
-                 const Secret& passphrase,
-                 const KdfCost& cost)
+KeysFile keysWith(const VaultState& state,
+                  const core::User& user,
+                  const Secret& passphrase,
+                  const KdfCost& cost)
 {
     KeySlot slot{SlotKind::User, nameTag(state.vaultId(), user.name), user.id, cost};
     sealSlot(slot, state.vaultId(), passphrase, state.unlocked.dataKey);
     KeysFile keys = state.unlocked.keys;
     keys.replaceSlot(slot);
-    writeKeysFile(keys, state.unlocked.dataKey, state.files.keys);
+    return keys;
+}
+
+/// A new passphrase for whoever opened the vault. On disk before the commit, so that a full disk is
+/// noticed while the old one still holds, and put in place after it, so that no passphrase changes
+/// without its entry in the audit.
+void replacePassphrase(Vault& vault,
+                       VaultState& state,
+                       AuditAction what,
+                       const Secret& passphrase,
+                       KdfCost cost,
+                       std::int64_t utcSeconds)
+{
+    KeysFile keys = keysWith(state, state.user, passphrase, cost);
+    Change change(vault, std::move(what), utcSeconds);
+    StagedFile staged = stagedKeysFile(keys, state.unlocked.dataKey, state.files.keys);
+    change.commit();
+    staged.put();
     state.unlocked.keys = std::move(keys);
+    state.unlocked.user = state.user.id;
+    state.unlocked.cost = cost;
 }
 
 } // namespace
@@ -86,12 +104,31 @@ Vault Vault::recover(const std::filesystem::path& dir,
     // The recovery slot is cheap because its key is random; a passphrase costs what the others do.
     const KeySlot* before = state.unlocked.keys.slotOf(nameTag(state.vaultId(), userName));
     const KdfCost cost = before == nullptr ? KdfCost::calibrated() : before->cost;
-    Change change(vault, {"vault.recover", state.user.id.hex(), ""}, utcSeconds);
-    writeSlotOf(state, state.user, newPassphrase, cost);
-    change.commit();
-    state.unlocked.user = state.user.id;
-    state.unlocked.cost = cost;
+    replacePassphrase(
+        vault, state, {"vault.recover", state.user.id.hex(), ""}, newPassphrase, cost, utcSeconds);
     return vault;
+}
+
+void Vault::changePassphrase(const Secret& current,
+                             const Secret& newPassphrase,
+                             std::int64_t utcSeconds)
+{
+    VaultState& open = state();
+    const NameTag tag = nameTag(open.vaultId(), open.user.name);
+    Attempts attempts(open.files.attempts);
+    attempts.requireFree(tag, utcSeconds);
+    const KeySlot* slot = open.unlocked.keys.slotOf(tag);
+    if (slot == nullptr || !openSlot(*slot, open.vaultId(), current)) {
+        attempts.countWrong(tag, utcSeconds);
+        throwWrongKey(open.files.keys);
+    }
+    attempts.forget(tag);
+    replacePassphrase(*this,
+                      open,
+                      {"user.passphrase", open.user.id.hex(), ""},
+                      newPassphrase,
+                      slot->cost,
+                      utcSeconds);
 }
 
 const core::User& Vault::user() const
@@ -116,7 +153,11 @@ void Vault::addUser(const core::User& user, const Secret& passphrase, Change& ch
                     "there is a user of that name already; nothing was written",
                     open.files.folder);
     }
-    writeSlotOf(open, user, passphrase, open.unlocked.cost);
+    // Slot first, row second: a crash between the two leaves a slot that opens nothing, never a
+    // user who cannot get in.
+    KeysFile keys = keysWith(open, user, passphrase, open.unlocked.cost);
+    writeKeysFile(keys, open.unlocked.dataKey, open.files.keys);
+    open.unlocked.keys = std::move(keys);
     insertUserRows(open.database, user);
 }
 

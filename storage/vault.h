@@ -90,6 +90,13 @@ public:
     /// a name that is taken; core::InvalidValue.
     void addUser(const core::User& user, const Secret& passphrase, Change& change);
 
+    /// Gives whoever opened it a new passphrase; the records are not touched, and the audit notes
+    /// it. `current` proves that it is still they who sit there. Takes twice as long as opening.
+    /// Throws Error: WrongKey (counted as when opening) and LockedOut, in which the old one holds;
+    /// DiskFull, ReadOnly, Io.
+    void
+    changePassphrase(const Secret& current, const Secret& newPassphrase, std::int64_t utcSeconds);
+
     /// Oldest first.
     [[nodiscard]] std::vector<AuditEntry> auditEntries() const;
 

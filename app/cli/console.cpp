@@ -24,7 +24,7 @@ Console::Console(const GlobalOptions& options, const Clock& clock)
 {
 }
 
-SignedIn Console::signIn() const
+void Console::requireVaultNamed() const
 {
     if (m_options.vault.empty() || m_options.user.empty()) {
         throw Refusal(RefusalKind::BadFile,
@@ -36,6 +36,11 @@ SignedIn Console::signIn() const
         throw Refusal(RefusalKind::NotFound,
                       "there is no folder '" + m_options.vault + "': expected a vault");
     }
+}
+
+SignedIn Console::signIn() const
+{
+    requireVaultNamed();
     const storage::Secret passphrase =
         readPassphrase(m_options.passphrase, "Passphrase of " + m_options.user);
     return openVault(m_options.vault, m_options.user, passphrase, m_clock);

@@ -39,8 +39,11 @@ public:
 
     [[nodiscard]] core::Date today() const { return m_clock.today(); }
 
-    /// Opens the vault that --vault and --user name. Throws as openVault does, and Refusal where
-    /// one of the two is missing or there is no such folder.
+    /// Asked before a passphrase is: throws Refusal where --vault or --user is missing, there is no
+    /// such folder, or the output cannot be written.
+    void requireVaultNamed() const;
+
+    /// Opens the vault that --vault and --user name. Throws as requireVaultNamed and openVault do.
     [[nodiscard]] SignedIn signIn() const;
 
     /// As signIn, for a command that can do without a vault: nullopt where none is named.

@@ -2,7 +2,6 @@
 #include "storage/keys/keys_file.h"
 
 #include "storage/error.h"
-#include "storage/files/small_file.h"
 #include "storage/files/strict_reader.h"
 #include "storage/keys/sub_key.h"
 
@@ -168,14 +167,19 @@ void verifyKeysFile(const UnverifiedKeysFile& read,
     }
 }
 
-void writeKeysFile(const KeysFile& keys, const Secret& dataKey, const std::filesystem::path& file)
+StagedFile
+stagedKeysFile(const KeysFile& keys, const Secret& dataKey, const std::filesystem::path& file)
 {
     const std::string body = bodyText(keys);
     const Digest code = authenticationCode(body, deriveSubKey(dataKey, SubKey::KeysFile));
-    StagedFile staged(file,
-                      body + "  \"checksum\": \"" + sha256Hex(body) + "\",\n  \"mac\": \"" +
-                          hexOf(code) + "\"\n}\n");
-    staged.put();
+    return {file,
+            body + "  \"checksum\": \"" + sha256Hex(body) + "\",\n  \"mac\": \"" + hexOf(code) +
+                "\"\n}\n"};
+}
+
+void writeKeysFile(const KeysFile& keys, const Secret& dataKey, const std::filesystem::path& file)
+{
+    stagedKeysFile(keys, dataKey, file).put();
 }
 
 } // namespace soundings::storage

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "storage/digest.h"
+#include "storage/files/small_file.h"
 #include "storage/keys/key_slot.h"
 
 #include <filesystem>
@@ -39,6 +40,10 @@ struct UnverifiedKeysFile
 void verifyKeysFile(const UnverifiedKeysFile& read,
                     const Secret& dataKey,
                     const std::filesystem::path& file);
+
+/// New keys, safely on disk but not yet in their place. Throws Error: DiskFull, ReadOnly, Io.
+[[nodiscard]] StagedFile
+stagedKeysFile(const KeysFile& keys, const Secret& dataKey, const std::filesystem::path& file);
 
 /// All at once and safely on disk. Throws Error: DiskFull, ReadOnly, Io.
 void writeKeysFile(const KeysFile& keys, const Secret& dataKey, const std::filesystem::path& file);

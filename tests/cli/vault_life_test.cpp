@@ -72,3 +72,29 @@ TEST_CASE("a vault made with slashes and dots is named by its folder, its sheet 
     CHECK_THAT(text, ContainsSubstring("Vault:     x.soundings\n"));
     CHECK_THAT(text, ContainsSubstring("soundings-cli vault recover DIR --user NAME"));
 }
+
+TEST_CASE("a new passphrase opens the vault, the old one no more, and neither stands anywhere",
+          "[cli][vault]")
+{
+    const TestVault vault;
+    const std::string next = vault.scratch().write("next", "lantern under nine oaks\n");
+    const Finished weak = vault.run({"vault",
+                                     "passphrase",
+                                     "--new-passphrase-file",
+                                     vault.scratch().write("weak", "too short\n")});
+    CHECK(weak.exit == 2);
+    CHECK(weak.hasOneErrorLine());
+    const Finished changed = vault.run({"vault", "passphrase", "--new-passphrase-file", next});
+    INFO(changed.error);
+    CHECK(changed.exit == 0);
+    CHECK(changed.header() == "id,user");
+    CHECK(vault.run({"vault", "info"}).exit == 3);
+    const Finished audit =
+        run({"audit", "list", "--vault", vault.path(), "--user", "ada", "--passphrase-file", next});
+    CHECK(audit.exit == 0);
+    CHECK_THAT(audit.out, ContainsSubstring("user.passphrase"));
+    for (const auto& [name, content] : vault.contents()) {
+        INFO(name);
+        CHECK(content.find("lantern under") == std::string::npos);
+    }
+}

@@ -281,6 +281,44 @@ TEST_CASE("the recovery key gives a user a new passphrase", "[storage][vault]")
     CHECK(again.auditEntries().back().what.action == "vault.recover");
 }
 
+TEST_CASE("a new passphrase opens the vault in the place of the old one, and the audit notes it",
+          "[storage][vault]")
+{
+    TestVault vault;
+    vault->changePassphrase(passphrase(), passphrase("the new one"), Now);
+    CHECK(vault->auditEntries().back().what.action == "user.passphrase");
+    CHECK(vault->check().ok());
+    // A second one in the same sitting: the first is the present one now.
+    CHECK(errorOf([&] { vault->changePassphrase(passphrase(), passphrase("third"), Now); }) ==
+          ErrorKind::WrongKey);
+    vault->changePassphrase(passphrase("the new one"), passphrase("third"), Now);
+    vault.close();
+    for (const char* old : {OwnerPassphrase, "the new one"}) {
+        CHECK(errorOf([&] { openAs(vault.dir(), OwnerName, old); }) == ErrorKind::WrongKey);
+    }
+    const Vault again = openAs(vault.dir(), OwnerName, "third");
+    CHECK(again.check().ok());
+    CHECK(again.check().keySlots == 2);
+}
+
+TEST_CASE("a passphrase is not changed by whoever does not know it, and guessing it has to wait",
+          "[storage][vault][R7]")
+{
+    TestVault vault;
+    const std::string before = readAll(vault.files().keys);
+    const auto change = [&vault](const std::string& current, std::int64_t now) {
+        return errorOf(
+            [&] { vault->changePassphrase(passphrase(current), passphrase("the new one"), now); });
+    };
+    for (int time = 0; time < 5; ++time) {
+        CHECK(change("a calm sea", Now) == ErrorKind::WrongKey);
+    }
+    CHECK(change(OwnerPassphrase, Now + 29) == ErrorKind::LockedOut);
+    CHECK(readAll(vault.files().keys) == before);
+    CHECK(vault->auditEntries().size() == 1);
+    CHECK(change(OwnerPassphrase, Now + 30) == std::nullopt);
+}
+
 TEST_CASE("a vault whose folder is named by a link still refuses links inside", "[storage][vault]")
 {
     TestVault vault;
