@@ -22,7 +22,11 @@ KeysFile keysWith(const VaultState& state,
                   const KdfCost& cost)
 {
     KeySlot slot{SlotKind::User, nameTag(state.vaultId(), user.name), user.id, cost};
-    sealSlot(slot, state.vaultId(), passphrase, state.unlocked.dataKey);
+    sealSlot(slot,
+             state.vaultId(),
+             passphrase,
+             state.unlocked.dataKey,
+             originKeyOf(state.unlocked, state.files.keys));
     KeysFile keys = state.unlocked.keys;
     keys.replaceSlot(slot);
     return keys;

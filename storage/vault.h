@@ -3,8 +3,10 @@
 
 #include "core/record/user.h"
 #include "storage/audit/audit_entry.h"
+#include "storage/key_change.h"
 #include "storage/keys/kdf_cost.h"
 #include "storage/keys/secret.h"
+#include "storage/retirement.h"
 #include "storage/vault_info.h"
 
 #include <cstdint>
@@ -96,6 +98,19 @@ public:
     /// DiskFull, ReadOnly, Io.
     void
     changePassphrase(const Secret& current, const Secret& newPassphrase, std::int64_t utcSeconds);
+
+    /// Who stands in the way of retiring `user`, because only their own passphrase can give their
+    /// slot a key pair: see Retirement.
+    [[nodiscard]] WaitingSlots slotsWithoutPair(core::UserId user) const;
+
+    /// Takes somebody's slot away and encrypts all records with a new data key, so that neither
+    /// their passphrase nor a copied key opens what is written from now on; everybody else opens it
+    /// as before. Takes room for a second copy of the records. Throws Error: Conflict, DiskFull,
+    /// ReadOnly, Io, in all of which nothing has changed; where the message says that the vault is
+    /// locked, the next opening finishes it or undoes it.
+    void retireUser(const Retirement& retirement,
+                    std::int64_t utcSeconds,
+                    const KeyChangeWatcher& afterStep = {});
 
     /// Oldest first.
     [[nodiscard]] std::vector<AuditEntry> auditEntries() const;

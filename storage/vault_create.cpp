@@ -138,10 +138,12 @@ Unlocked createFiles(const std::filesystem::path& dir,
 
     Unlocked unlocked{{}, Secret::random(DataKeyBytes), user.id, cost};
     unlocked.keys.vault = randomIdBytes();
+    const Secret origin = Secret::random(DataKeyBytes);
+    unlocked.keys.origin = wrapKey(origin, unlocked.keys.vault, unlocked.dataKey, SubKey::Origin);
     KeySlot ownerSlot{SlotKind::User, nameTag(unlocked.keys.vault, user.name), user.id, cost};
-    sealSlot(ownerSlot, unlocked.keys.vault, passphrase, unlocked.dataKey);
+    sealSlot(ownerSlot, unlocked.keys.vault, passphrase, unlocked.dataKey, origin);
     KeySlot recoverySlot{SlotKind::Recovery, {}, {}, KdfCost::minimum()};
-    sealSlot(recoverySlot, unlocked.keys.vault, recoveryKey, unlocked.dataKey);
+    sealSlot(recoverySlot, unlocked.keys.vault, recoveryKey, unlocked.dataKey, origin);
     unlocked.keys.slots = {ownerSlot, recoverySlot};
 
     if (beforeWriting) {

@@ -32,6 +32,7 @@ VaultFiles filesOfVault(const std::filesystem::path& dir)
                     hasKeys ? files.records : files.keys);
     }
     static_cast<void>(isPlainFile(files.journal));
+    static_cast<void>(isPlainFile(files.newRecords));
     static_cast<void>(isPlainFile(files.head));
     static_cast<void>(isPlainFile(files.attempts));
     return files;

@@ -12,6 +12,7 @@ struct VaultFiles
         : folder(dir)
         , records(dir / "records.db")
         , journal(dir / "records.db-journal")
+        , newRecords(dir / "records.db.new")
         , keys(dir / "keys.json")
         , head(dir / "head")
         , lock(dir / "lock")
@@ -23,6 +24,7 @@ struct VaultFiles
     std::filesystem::path folder;
     std::filesystem::path records;
     std::filesystem::path journal;
+    std::filesystem::path newRecords; ///< only while a new data key takes the place of another
     std::filesystem::path keys;
     std::filesystem::path head;
     std::filesystem::path lock;

@@ -49,6 +49,9 @@ void readUser(VaultState& state, const std::string& userName)
         throwWrongKey(state.files.keys);
     }
     if (user->retired) {
+        if (!byRecoveryKey) {
+            throwWrongKey(state.files.keys);
+        }
         throw Error(ErrorKind::WrongKey,
                     "this user is retired and cannot open the vault; nothing was written",
                     state.files.folder);
@@ -56,14 +59,30 @@ void readUser(VaultState& state, const std::string& userName)
     state.user = *user;
 }
 
-void removeSlotsWithoutUser(VaultState& state)
+bool opensForNobody(VaultState& state, const KeySlot& slot)
 {
-    auto& keys = state.unlocked.keys;
-    const auto removed = std::erase_if(keys.slots, [&state](const KeySlot& slot) {
-        return slot.kind == SlotKind::User && !readUserById(state.database, slot.user);
-    });
-    if (removed > 0) {
-        writeKeysFile(keys, state.unlocked.dataKey, state.files.keys);
+    if (slot.kind != SlotKind::User) {
+        return false;
+    }
+    const auto user = readUserById(state.database, slot.user);
+    return !user || user->retired;
+}
+
+void bringUpKeys(VaultState& state)
+{
+    auto& unlocked = state.unlocked;
+    const auto removed = std::erase_if(
+        unlocked.keys.slots, [&state](const KeySlot& slot) { return opensForNobody(state, slot); });
+    if (removed == 0 && !unlocked.isUpgraded) {
+        return;
+    }
+    try {
+        writeKeysFile(unlocked.keys, unlocked.dataKey, state.files.keys);
+    } catch (const Error& error) {
+        // Done the next time: a full disk keeps nobody from reading.
+        if (error.kind() != ErrorKind::DiskFull) {
+            throw;
+        }
     }
 }
 
@@ -81,9 +100,11 @@ std::unique_ptr<VaultState> openState(VaultFiles files,
                                       VaultLock lock,
                                       Unlocked unlocked,
                                       const std::string& userName,
-                                      std::int64_t utcSeconds)
+                                      std::int64_t utcSeconds,
+                                      const KeyChangeWatcher& afterStep)
 {
     requireEncrypted(files.records);
+    settleKeyChange(files, unlocked, afterStep);
     auto state =
         std::make_unique<VaultState>(std::move(files), std::move(lock), std::move(unlocked));
     requireKnownSchema(state->database, state->files.records);
@@ -97,7 +118,7 @@ std::unique_ptr<VaultState> openState(VaultFiles files,
     if (behind) {
         bringUpHead(*state);
     }
-    removeSlotsWithoutUser(*state);
+    bringUpKeys(*state);
     return state;
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/record/user.h"
 #include "storage/files/vault_lock.h"
+#include "storage/key_change.h"
 #include "storage/keys/unlock.h"
 #include "storage/sqlite/database.h"
 #include "storage/vault_files.h"
@@ -31,13 +32,15 @@ struct VaultState
     [[nodiscard]] const core::IdBytes& vaultId() const { return unlocked.keys.vault; }
 };
 
-/// From the data key to an open vault: schema, head, identity and user are checked; a head one
-/// entry behind is brought up and slots without a user are removed. Errors as of Vault::open.
+/// From the data key to an open vault: a change of the data key that was not finished is, then
+/// schema, head, identity and user are checked; a head one entry behind is brought up, a slot that
+/// got its key pair is kept and slots without a user are removed. Errors as of Vault::open.
 [[nodiscard]] std::unique_ptr<VaultState> openState(VaultFiles files,
                                                     VaultLock lock,
                                                     Unlocked unlocked,
                                                     const std::string& userName,
-                                                    std::int64_t utcSeconds);
+                                                    std::int64_t utcSeconds,
+                                                    const KeyChangeWatcher& afterStep = {});
 
 /// Writes the head for the newest entry of the records.
 void bringUpHead(VaultState& state);

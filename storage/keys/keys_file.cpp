@@ -2,7 +2,7 @@
 #include "storage/keys/keys_file.h"
 
 #include "storage/error.h"
-#include "storage/files/strict_reader.h"
+#include "storage/keys/keys_text.h"
 #include "storage/keys/sub_key.h"
 
 #include <algorithm>
@@ -11,80 +11,7 @@ namespace soundings::storage {
 
 namespace {
 
-// On disk, do not change: docs/vault-format.md describes it byte by byte.
-constexpr std::uint64_t KeysVersion = 1;
-constexpr std::string_view KeysOpening = "{\n  \"format\": \"soundings-keys\",\n  \"version\": ";
 constexpr std::size_t LargestKeysFile = std::size_t{1} << 20U;
-
-std::string_view kindWord(SlotKind kind)
-{
-    return kind == SlotKind::User ? "user" : "recovery";
-}
-
-std::string slotText(const KeySlot& slot)
-{
-    return "    {\"kind\": \"" + std::string(kindWord(slot.kind)) + "\", \"tag\": \"" +
-           hexOf(slot.tag) + "\", \"user\": \"" + slot.user.hex() +
-           "\", \"memoryBytes\": " + std::to_string(slot.cost.memoryBytes) +
-           ", \"passes\": " + std::to_string(slot.cost.passes) + ", \"salt\": \"" +
-           hexOf(slot.salt) + "\", \"nonce\": \"" + hexOf(slot.nonce) + "\", \"wrapped\": \"" +
-           hexOf(slot.wrapped) + "\"}";
-}
-
-std::string bodyText(const KeysFile& keys)
-{
-    std::string text = std::string(KeysOpening) + std::to_string(KeysVersion) +
-                       ",\n  \"vault\": \"" + hexOf(keys.vault) + "\",\n  \"slots\": [\n";
-    for (const KeySlot& slot : keys.slots) {
-        text += slotText(slot) + (&slot == &keys.slots.back() ? "\n" : ",\n");
-    }
-    return text + "  ],\n";
-}
-
-KdfCost readCost(StrictReader& reader, const std::filesystem::path& file)
-{
-    KdfCost cost;
-    reader.expect("\", \"memoryBytes\": ");
-    cost.memoryBytes = reader.number();
-    reader.expect(", \"passes\": ");
-    const std::uint64_t passes = reader.number();
-    cost.passes =
-        static_cast<unsigned>(std::min<std::uint64_t>(passes, KdfCost::MaximumPasses + 1));
-    if (!cost.isWithinBounds()) {
-        throw Error(ErrorKind::Damaged,
-                    "a key slot asks for " + std::to_string(cost.memoryBytes) + " bytes and " +
-                        std::to_string(passes) +
-                        " passes; 64 MiB to 1 GiB and 3 to 10 passes are allowed",
-                    file);
-    }
-    return cost;
-}
-
-KeySlot readSlot(StrictReader& reader, const std::filesystem::path& file)
-{
-    KeySlot slot;
-    reader.expect("    {\"kind\": \"");
-    if (reader.skip("recovery")) {
-        slot.kind = SlotKind::Recovery;
-    } else {
-        reader.expect("user");
-    }
-    reader.expect("\", \"tag\": \"");
-    reader.hex(slot.tag);
-    reader.expect("\", \"user\": \"");
-    core::IdBytes user{};
-    reader.hex(user);
-    slot.user = core::UserId(user);
-    slot.cost = readCost(reader, file);
-    reader.expect(", \"salt\": \"");
-    reader.hex(slot.salt);
-    reader.expect("\", \"nonce\": \"");
-    reader.hex(slot.nonce);
-    reader.expect("\", \"wrapped\": \"");
-    reader.hex(slot.wrapped);
-    reader.expect("\"}");
-    return slot;
-}
 
 } // namespace
 
@@ -120,23 +47,8 @@ UnverifiedKeysFile readKeysFile(const std::filesystem::path& file)
 {
     const std::string text = readSmallFile(file, LargestKeysFile);
     StrictReader reader(text, file);
-    reader.expect(KeysOpening);
-    const std::uint64_t version = reader.number();
-    if (version > KeysVersion) {
-        throw Error(ErrorKind::TooNew,
-                    "written by a newer Soundings (format " + std::to_string(version) +
-                        ", this program knows " + std::to_string(KeysVersion) +
-                        "); nothing was written",
-                    file);
-    }
     UnverifiedKeysFile read;
-    reader.expect(",\n  \"vault\": \"");
-    reader.hex(read.keys.vault);
-    reader.expect("\",\n  \"slots\": [\n");
-    do {
-        read.keys.slots.push_back(readSlot(reader, file));
-    } while (reader.skip(",\n"));
-    reader.expect("\n  ],\n");
+    read.keys = readKeysText(reader, file);
     read.body = text.substr(0, reader.position());
     Digest checksum{};
     reader.expect("  \"checksum\": \"");
@@ -170,7 +82,7 @@ void verifyKeysFile(const UnverifiedKeysFile& read,
 StagedFile
 stagedKeysFile(const KeysFile& keys, const Secret& dataKey, const std::filesystem::path& file)
 {
-    const std::string body = bodyText(keys);
+    const std::string body = keysText(keys);
     const Digest code = authenticationCode(body, deriveSubKey(dataKey, SubKey::KeysFile));
     return {file,
             body + "  \"checksum\": \"" + sha256Hex(body) + "\",\n  \"mac\": \"" + hexOf(code) +

@@ -4,19 +4,33 @@
 #include "storage/digest.h"
 #include "storage/files/small_file.h"
 #include "storage/keys/key_slot.h"
+#include "storage/keys/wrapped_key.h"
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
 namespace soundings::storage {
+
+/// What was in force before: the data key, wrapped by the one that takes its place, and its slots.
+struct PreviousKeys
+{
+    WrappedKey dataKey;
+    std::vector<KeySlot> slots;
+};
 
 /// What keys.json holds: one slot per user and one for the recovery key. docs/vault-format.md has
 /// the bytes.
 struct KeysFile
 {
     core::IdBytes vault{};
+    /// By it a data key is known for the vault's own. Nullopt in a file of format 1, which is not
+    /// written any more.
+    std::optional<WrappedKey> origin;
     std::vector<KeySlot> slots;
+    /// Only while a new data key takes the place of another one.
+    std::optional<PreviousKeys> previous;
 
     [[nodiscard]] const KeySlot* slotOf(const NameTag& tag) const;
     [[nodiscard]] const KeySlot* recoverySlot() const;
@@ -41,7 +55,8 @@ void verifyKeysFile(const UnverifiedKeysFile& read,
                     const Secret& dataKey,
                     const std::filesystem::path& file);
 
-/// New keys, safely on disk but not yet in their place. Throws Error: DiskFull, ReadOnly, Io.
+/// New keys in format 2, safely on disk but not yet in their place. Throws Error: DiskFull,
+/// ReadOnly, Io; Internal for keys without an origin.
 [[nodiscard]] StagedFile
 stagedKeysFile(const KeysFile& keys, const Secret& dataKey, const std::filesystem::path& file);
 

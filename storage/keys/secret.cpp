@@ -76,6 +76,12 @@ std::string_view Secret::text() const
     return {reinterpret_cast<const char*>(m_bytes), m_size};
 }
 
+bool sameSecret(const Secret& one, const Secret& other)
+{
+    return one.size() == other.size() &&
+           sodium_memcmp(one.bytes().data(), other.bytes().data(), one.size()) == 0;
+}
+
 void Secret::wipe() noexcept
 {
     sodium_free(m_bytes); // wipes first

@@ -50,4 +50,7 @@ private:
     std::size_t m_size = 0;
 };
 
+/// In the same time for every difference of secrets of one length.
+[[nodiscard]] bool sameSecret(const Secret& one, const Secret& other);
+
 } // namespace soundings::storage

@@ -4,10 +4,72 @@
 #include "storage/error.h"
 #include "storage/keys/attempts.h"
 #include "storage/keys/recovery_key.h"
+#include "storage/keys/sub_key.h"
 
 #include <utility>
 
 namespace soundings::storage {
+
+namespace {
+
+[[noreturn]] void throwForeignKeys(const std::filesystem::path& keysFile)
+{
+    throw Error(ErrorKind::Damaged,
+                "the keys in it do not come from this vault; put the file back from a copy of the "
+                "folder, if you keep one",
+                keysFile);
+}
+
+std::optional<OpenedSlot> tryPassphrase(const KeySlot& slot,
+                                        const core::IdBytes& vault,
+                                        const Secret& passphrase,
+                                        const std::filesystem::path& keysFile)
+{
+    try {
+        return openSlot(slot, vault, passphrase);
+    } catch (const Error& error) {
+        throw Error(error.kind(), error.what(), keysFile);
+    }
+}
+
+/// From an opened slot to the keys: who could write the folder and not open it may have sealed a
+/// key of his own to everybody's public key, but he does not know the origin key.
+Unlocked unlockedWith(UnverifiedKeysFile read,
+                      const KeySlot& slot,
+                      OpenedSlot opened,
+                      const std::filesystem::path& keysFile)
+{
+    verifyKeysFile(read, opened.dataKey, keysFile);
+    KeySlot own = slot;
+    Unlocked result{std::move(read.keys), opened.dataKey.copy(), own.user, own.cost};
+    KeysFile& keys = result.keys;
+    if (!keys.origin) {
+        keys.origin =
+            wrapKey(Secret::random(DataKeyBytes), keys.vault, result.dataKey, SubKey::Origin);
+    }
+    const Secret origin = originKeyOf(result, keysFile);
+    if (!own.hasPair()) {
+        giveKeyPair(own, keys.vault, opened, origin);
+        keys.replaceSlot(own);
+        result.isUpgraded = true;
+    } else if (!sameSecret(origin, opened.originKey)) {
+        throwForeignKeys(keysFile);
+    }
+    return result;
+}
+
+} // namespace
+
+Secret originKeyOf(const Unlocked& unlocked, const std::filesystem::path& keysFile)
+{
+    const KeysFile& keys = unlocked.keys;
+    auto key = keys.origin ? unwrapKey(*keys.origin, keys.vault, unlocked.dataKey, SubKey::Origin)
+                           : std::nullopt;
+    if (!key) {
+        throwForeignKeys(keysFile);
+    }
+    return std::move(*key);
+}
 
 Unlocked unlockAs(const VaultFiles& files,
                   const std::string& userName,
@@ -21,16 +83,14 @@ Unlocked unlockAs(const VaultFiles& files,
     const KeySlot* slot = read.keys.slotOf(tag);
     // Nobody learns from the time taken who has a slot.
     const KeySlot& tried = slot == nullptr ? read.keys.slots.front() : *slot;
-    auto dataKey = openSlot(tried, read.keys.vault, passphrase);
-    if (slot == nullptr || !dataKey) {
+    auto opened = tryPassphrase(tried, read.keys.vault, passphrase, files.keys);
+    if (slot == nullptr || !opened) {
         attempts.countWrong(tag, utcSeconds);
         throwWrongKey(files.keys);
     }
     attempts.forget(tag);
-    verifyKeysFile(read, *dataKey, files.keys);
-    const core::UserId user = slot->user;
-    const KdfCost cost = slot->cost;
-    return {std::move(read.keys), std::move(*dataKey), user, cost};
+    const KeySlot own = *slot;
+    return unlockedWith(std::move(read), own, std::move(*opened), files.keys);
 }
 
 Unlocked unlockWithRecoveryKey(const std::filesystem::path& keysFile, const Secret& recoveryKeyText)
@@ -41,13 +101,12 @@ Unlocked unlockWithRecoveryKey(const std::filesystem::path& keysFile, const Secr
     if (slot == nullptr || !recoveryKey) {
         throwWrongKey(keysFile);
     }
-    auto dataKey = openSlot(*slot, read.keys.vault, *recoveryKey);
-    if (!dataKey) {
+    auto opened = tryPassphrase(*slot, read.keys.vault, *recoveryKey, keysFile);
+    if (!opened) {
         throwWrongKey(keysFile);
     }
-    verifyKeysFile(read, *dataKey, keysFile);
-    const KdfCost cost = slot->cost;
-    return {std::move(read.keys), std::move(*dataKey), core::UserId(), cost};
+    const KeySlot own = *slot;
+    return unlockedWith(std::move(read), own, std::move(*opened), keysFile);
 }
 
 void throwWrongKey(const std::filesystem::path& keysFile)

@@ -16,11 +16,16 @@ struct Unlocked
     Secret dataKey;
     core::UserId user; ///< null when the recovery key opened it
     KdfCost cost;
+    /// A slot was given its key pair while it was open, which is not on disk yet.
+    bool isUpgraded = false;
 };
+
+/// By which boxes sealed for others are known for the vault's own. Throws Error Damaged.
+[[nodiscard]] Secret originKeyOf(const Unlocked& unlocked, const std::filesystem::path& keysFile);
 
 /// Throws Error: WrongKey, with one message and after the same time for a wrong passphrase and for
 /// a name without a slot, and counts it; LockedOut without trying while too many were counted; and
-/// those of readKeysFile, verifyKeysFile and Attempts.
+/// those of readKeysFile, verifyKeysFile and Attempts. A slot without a key pair is given one.
 [[nodiscard]] Unlocked unlockAs(const VaultFiles& files,
                                 const std::string& userName,
                                 const Secret& passphrase,

@@ -40,6 +40,11 @@ public:
     /// The rows of a PRAGMA, first column as text.
     [[nodiscard]] std::vector<std::string> pragma(const std::string& nameAndArgument);
 
+    /// Copies every record into `file`, which is there and empty, encrypted with `dataKey` from its
+    /// first byte: by sqlcipher_export, never by the backup interface of the library, which may
+    /// write plain text. The copy is not made safe on disk.
+    void exportTo(const std::filesystem::path& file, const Secret& dataKey);
+
     [[nodiscard]] bool isInTransaction() const;
 
     /// Rows changed by the last statement.

@@ -69,9 +69,9 @@ TEST_CASE("a head or keys of a newer program are refused with 2 and left alone",
     requireRefusedAsNewer(vault, "head", whole);
 
     std::string keys = whole.at("keys.json");
-    const std::string version = "\"version\": 1,";
+    const std::string version = "\"version\": 2,";
     REQUIRE(keys.find(version) != std::string::npos);
-    keys.replace(keys.find(version), version.size(), "\"version\": 2,");
+    keys.replace(keys.find(version), version.size(), "\"version\": 3,");
     write(std::filesystem::path(vault.path()) / "keys.json", keys);
     requireRefusedAsNewer(vault, "keys.json", whole);
 }

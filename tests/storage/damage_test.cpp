@@ -2,6 +2,7 @@
 // Files that were changed, torn, replaced or put back: refused or reported, never a wrong value.
 #include "storage/case_store.h"
 #include "storage/client_store.h"
+#include "storage/digest.h"
 #include "storage/response_store.h"
 #include "storage/session_store.h"
 #include "storage/vault_state.h"
@@ -125,7 +126,7 @@ TEST_CASE("a flipped bit in the head is refused", "[storage][damage]")
 }
 
 TEST_CASE("a flipped bit in the keys is refused before the passphrase is tried",
-          "[storage][damage]")
+          "[storage][damage][R5]")
 {
     TestVault vault;
     vault.close();
@@ -139,6 +140,51 @@ TEST_CASE("a flipped bit in the keys is refused before the passphrase is tried",
         const auto error = errorOf([&] { openAgain(vault); });
         CHECK((error == ErrorKind::Damaged || error == ErrorKind::TooNew));
     }
+    CHECK_FALSE(std::filesystem::exists(vault.files().attempts));
+}
+
+TEST_CASE("keys that end anywhere too early are refused before the passphrase is tried",
+          "[storage][damage][R5]")
+{
+    TestVault vault;
+    vault.close();
+    const std::string whole = readAll(vault.files().keys);
+    std::mt19937 random(20250714);
+    std::uniform_int_distribution<std::size_t> sizes(0, whole.size() - 1);
+    for (int i = 0; i < Flips; ++i) {
+        const std::size_t size = sizes(random);
+        INFO(size << " bytes");
+        writeAll(vault.files().keys, whole.substr(0, size));
+        CHECK(errorOf([&] { openAgain(vault); }) == ErrorKind::Damaged);
+    }
+    CHECK_FALSE(std::filesystem::exists(vault.files().attempts));
+}
+
+TEST_CASE("a flipped bit in the keys is refused also where its checksum was computed anew",
+          "[storage][damage][R5]")
+{
+    TestVault vault;
+    vault.close();
+    const std::string whole = readAll(vault.files().keys);
+    const std::size_t end = whole.find("  \"checksum\": \"");
+    std::mt19937 random(20250714);
+    std::uniform_int_distribution<std::size_t> bits(0, end * 8 - 1);
+    int triedThePassphrase = 0;
+    for (int i = 0; i < Flips; ++i) {
+        const std::size_t bit = bits(random);
+        INFO("bit " << bit);
+        std::string text = withFlippedBit(whole, bit);
+        text.replace(end + 15, 64, storage::sha256Hex(text.substr(0, end)));
+        writeAll(vault.files().keys, text);
+        const auto error = errorOf([&] { openAgain(vault); });
+        // A slot that was changed cannot be told from one that another passphrase opens.
+        CHECK((error == ErrorKind::Damaged || error == ErrorKind::TooNew ||
+               error == ErrorKind::WrongKey));
+        triedThePassphrase += error == ErrorKind::WrongKey ? 1 : 0;
+        std::filesystem::remove(vault.files().attempts);
+    }
+    CHECK(triedThePassphrase > 0);
+    CHECK(triedThePassphrase < Flips);
 }
 
 TEST_CASE("a file that ends too early is refused", "[storage][damage]")

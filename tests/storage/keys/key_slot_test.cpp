@@ -25,28 +25,56 @@ TEST_CASE("a slot opens with its passphrase and with no field changed", "[storag
 {
     const core::IdBytes vault{7};
     const Secret dataKey = Secret::random(32);
+    const Secret origin = Secret::random(32);
     KeySlot slot;
     slot.tag = storage::nameTag(vault, "ada");
     slot.user = core::UserId({5});
-    storage::sealSlot(slot, vault, passphrase(), dataKey);
+    storage::sealSlot(slot, vault, passphrase(), dataKey, origin);
     const auto opened = storage::openSlot(slot, vault, passphrase());
     REQUIRE(opened);
-    CHECK(same(*opened, dataKey));
+    CHECK(same(opened->dataKey, dataKey));
+    CHECK(same(opened->originKey, origin));
+    CHECK(opened->wrappingKey.isEmpty());
 
     CHECK_FALSE(storage::openSlot(slot, vault, passphrase("other")));
     CHECK_FALSE(storage::openSlot(slot, {8}, passphrase()));
     const auto changed = [&](auto change) {
         KeySlot copy = slot;
-        change(copy);
+        change(copy, std::get<storage::SlotWithPair>(copy.holds));
         return storage::openSlot(copy, vault, passphrase()).has_value();
     };
-    CHECK_FALSE(changed([](KeySlot& copy) { copy.kind = storage::SlotKind::Recovery; }));
-    CHECK_FALSE(changed([](KeySlot& copy) { copy.tag[0] ^= 1U; }));
-    CHECK_FALSE(changed([](KeySlot& copy) { copy.user = core::UserId({6}); }));
-    CHECK_FALSE(changed([](KeySlot& copy) { copy.cost.passes = 4; }));
-    CHECK_FALSE(changed([](KeySlot& copy) { copy.salt[15] ^= 1U; }));
-    CHECK_FALSE(changed([](KeySlot& copy) { copy.nonce[23] ^= 1U; }));
-    CHECK_FALSE(changed([](KeySlot& copy) { copy.wrapped[47] ^= 1U; }));
+    using Pair = storage::SlotWithPair;
+    CHECK_FALSE(changed([](KeySlot& copy, Pair&) { copy.kind = storage::SlotKind::Recovery; }));
+    CHECK_FALSE(changed([](KeySlot& copy, Pair&) { copy.tag[0] ^= 1U; }));
+    CHECK_FALSE(changed([](KeySlot& copy, Pair&) { copy.user = core::UserId({6}); }));
+    CHECK_FALSE(changed([](KeySlot& copy, Pair&) { copy.cost.passes = 4; }));
+    CHECK_FALSE(changed([](KeySlot& copy, Pair&) { copy.salt[15] ^= 1U; }));
+    CHECK_FALSE(changed([](KeySlot& copy, Pair&) { copy.nonce[23] ^= 1U; }));
+    CHECK_FALSE(changed([](KeySlot&, Pair& pair) { pair.publicKey[31] ^= 1U; }));
+    CHECK_FALSE(changed([](KeySlot&, Pair& pair) { pair.wrapped[79] ^= 1U; }));
+    // The passphrase was right, and that is said.
+    CHECK(errorOf([&] { changed([](KeySlot&, Pair& pair) { pair.box[79] ^= 1U; }); }) ==
+          storage::ErrorKind::Damaged);
+}
+
+TEST_CASE("another data key is sealed into a slot without its passphrase", "[storage][keys]")
+{
+    const Secret origin = Secret::random(32);
+    const Secret next = Secret::random(32);
+    KeySlot slot;
+    storage::sealSlot(slot, {}, passphrase(), Secret::random(32), origin);
+    KeySlot resealed = slot;
+    storage::sealAnew(resealed, next);
+    const auto opened = storage::openSlot(resealed, {}, passphrase());
+    REQUIRE(opened);
+    CHECK(same(opened->dataKey, next));
+    CHECK(same(opened->originKey, origin));
+    CHECK(resealed.salt == slot.salt);
+    CHECK(std::get<storage::SlotWithPair>(resealed.holds).wrapped ==
+          std::get<storage::SlotWithPair>(slot.holds).wrapped);
+    KeySlot without;
+    without.holds = storage::SlotWithoutPair();
+    CHECK(errorOf([&] { storage::sealAnew(without, next); }) == storage::ErrorKind::Internal);
 }
 
 TEST_CASE("the same passphrase never makes the same slot twice", "[storage][keys]")
@@ -54,11 +82,15 @@ TEST_CASE("the same passphrase never makes the same slot twice", "[storage][keys
     const Secret dataKey = Secret::random(32);
     KeySlot one;
     KeySlot other;
-    storage::sealSlot(one, {}, passphrase(), dataKey);
-    storage::sealSlot(other, {}, passphrase(), dataKey);
+    storage::sealSlot(one, {}, passphrase(), dataKey, dataKey);
+    storage::sealSlot(other, {}, passphrase(), dataKey, dataKey);
     CHECK(one.salt != other.salt);
     CHECK(one.nonce != other.nonce);
-    CHECK(one.wrapped != other.wrapped);
+    const auto& first = std::get<storage::SlotWithPair>(one.holds);
+    const auto& second = std::get<storage::SlotWithPair>(other.holds);
+    CHECK(first.publicKey != second.publicKey);
+    CHECK(first.wrapped != second.wrapped);
+    CHECK(first.box != second.box);
 }
 
 TEST_CASE("a cost out of bounds is refused before memory is asked for", "[storage][keys]")

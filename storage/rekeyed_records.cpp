@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/rekeyed_records.h"
+
+#include "storage/byte_string.h"
+#include "storage/digest.h"
+#include "storage/error.h"
+#include "storage/files/file_descriptor.h"
+#include "storage/files/small_file.h"
+#include "storage/key_change.h"
+#include "storage/sqlite/statement.h"
+#include "storage/sqlite/transaction.h"
+
+#include <cerrno>
+#include <fcntl.h>
+#include <map>
+#include <string>
+#include <unistd.h>
+
+namespace soundings::storage {
+
+namespace {
+
+using sqlite::Database;
+
+void createNewRecords(const std::filesystem::path& file)
+{
+    // Made here and not by SQLite, which would let everybody read it.
+    const FileDescriptor made(
+        ::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600));
+    if (!made.isOpen()) {
+        throwSystemError(errno, "write the records with a new key; nothing was changed", file);
+    }
+}
+
+void makeRecordsSafe(const VaultFiles& files)
+{
+    const FileDescriptor file(::open(files.newRecords.c_str(), O_RDONLY | O_NOFOLLOW | O_CLOEXEC));
+    if (!file.isOpen() || ::fsync(file.number()) != 0) {
+        throwSystemError(
+            errno, "make the records with a new key safe; nothing was changed", files.newRecords);
+    }
+    syncFolder(files.folder);
+}
+
+/// For each table the expression that writes one of its rows as SQL would.
+std::map<std::string, std::string> rowsAsText(Database& database)
+{
+    std::map<std::string, std::string> expressions;
+    auto column = database.prepare("SELECT t.name, group_concat('quote(\"' || c.name || '\")', "
+                                   "' || '','' || ') FROM pragma_table_list t, "
+                                   "pragma_table_info(t.name) c WHERE t.schema = 'main' "
+                                   "AND t.name NOT LIKE 'sqlite_%' GROUP BY t.name");
+    while (column.step()) {
+        expressions[column.text(0)] = column.text(1);
+    }
+    return expressions;
+}
+
+/// One for everything in it: schema, versions, and every value of every row, in the order in which
+/// they are kept, which is that of their primary keys.
+Digest digestOfAll(Database& database)
+{
+    ByteString start;
+    start.number64(static_cast<std::uint64_t>(database.userVersion()))
+        .text(database.pragma("application_id").at(0));
+    Digest digest = sha256(start.bytes());
+    const auto add = [&digest](const std::string& text) {
+        digest = sha256(ByteString().raw(digest).text(text).bytes());
+    };
+    auto part = database.prepare("SELECT type || ' ' || name || ' ' || coalesce(sql, '') "
+                                 "FROM sqlite_schema ORDER BY type, name");
+    while (part.step()) {
+        add(part.text(0));
+    }
+    for (const auto& [table, row] : rowsAsText(database)) {
+        add(table);
+        auto rows = database.prepare("SELECT " + row + " FROM \"" + table + "\"");
+        while (rows.step()) {
+            add(rows.text(0));
+        }
+    }
+    return digest;
+}
+
+void requireSound(Database& database, const std::filesystem::path& file)
+{
+    const bool sound = database.pragma("cipher_integrity_check").empty() &&
+                       database.pragma("integrity_check") == std::vector<std::string>{"ok"} &&
+                       database.pragma("foreign_key_check").empty();
+    if (!sound) {
+        throw Error(ErrorKind::Damaged,
+                    "the copy with a new key did not come out as it should; nothing was changed",
+                    file);
+    }
+}
+
+} // namespace
+
+void writeRekeyedRecords(Database& records,
+                         const VaultFiles& files,
+                         const Secret& newKey,
+                         const std::function<void(Database&)>& change)
+{
+    removeNewRecords(files);
+    try {
+        createNewRecords(files.newRecords);
+        records.exportTo(files.newRecords, newKey);
+        Database copy(files.newRecords, newKey, Database::Mode::OpenExisting);
+        if (digestOfAll(copy) != digestOfAll(records)) {
+            throw Error(ErrorKind::Damaged,
+                        "the copy with a new key does not hold the same; nothing was changed",
+                        files.newRecords);
+        }
+        sqlite::Transaction transaction(copy);
+        change(copy);
+        transaction.commit();
+        requireSound(copy, files.newRecords);
+        makeRecordsSafe(files);
+    } catch (...) {
+        removeNewRecords(files);
+        throw;
+    }
+}
+
+} // namespace soundings::storage
