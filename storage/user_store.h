@@ -4,6 +4,7 @@
 #include "core/record/user.h"
 #include "storage/change.h"
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -14,6 +15,10 @@ namespace soundings::storage {
 [[nodiscard]] std::vector<core::User> users(const Vault& vault);
 [[nodiscard]] std::optional<core::User> userById(const Vault& vault, core::UserId id);
 [[nodiscard]] std::optional<core::User> userByName(const Vault& vault, const std::string& name);
+
+/// When somebody was retired, in seconds since 1970 (UTC), as the audit has it; nullopt for who is
+/// not.
+[[nodiscard]] std::optional<std::int64_t> retirementSeconds(const Vault& vault, core::UserId id);
 
 /// Throws Error: Conflict for the same pair with the same first day, NotFound for an unknown user.
 void insertSupervision(Change& change, const core::Supervision& supervision);
