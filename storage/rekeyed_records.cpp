@@ -20,8 +20,6 @@ namespace soundings::storage {
 
 namespace {
 
-using sqlite::Database;
-
 void createNewRecords(const std::filesystem::path& file)
 {
     // Made here and not by SQLite, which would let everybody read it.
@@ -43,7 +41,7 @@ void makeRecordsSafe(const VaultFiles& files)
 }
 
 /// For each table the expression that writes one of its rows as SQL would.
-std::map<std::string, std::string> rowsAsText(Database& database)
+std::map<std::string, std::string> rowsAsText(sqlite::Database& database)
 {
     std::map<std::string, std::string> expressions;
     auto column = database.prepare("SELECT t.name, group_concat('quote(\"' || c.name || '\")', "
@@ -58,7 +56,7 @@ std::map<std::string, std::string> rowsAsText(Database& database)
 
 /// One for everything in it: schema, versions, and every value of every row, in the order in which
 /// they are kept, which is that of their primary keys.
-Digest digestOfAll(Database& database)
+Digest digestOfAll(sqlite::Database& database)
 {
     ByteString start;
     start.number64(static_cast<std::uint64_t>(database.userVersion()))
@@ -82,7 +80,7 @@ Digest digestOfAll(Database& database)
     return digest;
 }
 
-void requireSound(Database& database, const std::filesystem::path& file)
+void requireSound(sqlite::Database& database, const std::filesystem::path& file)
 {
     const bool sound = database.pragma("cipher_integrity_check").empty() &&
                        database.pragma("integrity_check") == std::vector<std::string>{"ok"} &&
@@ -96,16 +94,16 @@ void requireSound(Database& database, const std::filesystem::path& file)
 
 } // namespace
 
-void writeRekeyedRecords(Database& records,
+void writeRekeyedRecords(sqlite::Database& records,
                          const VaultFiles& files,
                          const Secret& newKey,
-                         const std::function<void(Database&)>& change)
+                         const std::function<void(sqlite::Database&)>& change)
 {
     removeNewRecords(files);
     try {
         createNewRecords(files.newRecords);
         records.exportTo(files.newRecords, newKey);
-        Database copy(files.newRecords, newKey, Database::Mode::OpenExisting);
+        sqlite::Database copy(files.newRecords, newKey, sqlite::Database::Mode::OpenExisting);
         if (digestOfAll(copy) != digestOfAll(records)) {
             throw Error(ErrorKind::Damaged,
                         "the copy with a new key does not hold the same; nothing was changed",

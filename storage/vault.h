@@ -107,7 +107,8 @@ public:
     /// their passphrase nor a copied key opens what is written from now on; everybody else opens it
     /// as before. Takes room for a second copy of the records. Throws Error: Conflict, DiskFull,
     /// ReadOnly, Io, in all of which nothing has changed; where the message says that the vault is
-    /// locked, the next opening finishes it or undoes it.
+    /// locked, the next opening finishes it or undoes it. What `afterStep` throws after Copied is
+    /// thrown and leaves everything as it was.
     void retireUser(const Retirement& retirement,
                     std::int64_t utcSeconds,
                     const KeyChangeWatcher& afterStep = {});

@@ -119,9 +119,12 @@ void writeRetirement(sqlite::Database& records,
                                   utcSeconds));
 }
 
-StagedFile stagedFor(const Unlocked& next, const VaultFiles& files)
+/// The last moment at which nothing is decided.
+StagedFile
+stagedFor(const Unlocked& next, const VaultFiles& files, const KeyChangeWatcher& afterStep)
 {
     try {
+        afterStep(KeyChangeStep::Copied);
         return stagedKeysFile(next.keys, next.dataKey, files.keys);
     } catch (...) {
         removeNewRecords(files);
@@ -155,8 +158,7 @@ void Vault::retireUser(const Retirement& retirement,
             afterStep(step);
         }
     };
-    tell(KeyChangeStep::Copied);
-    StagedFile staged = stagedFor(next, open.files);
+    StagedFile staged = stagedFor(next, open.files, tell);
     // From here on the old records must not be written to: either they are replaced, or an opening
     // finds out which keys are in force.
     const VaultFiles files = open.files;

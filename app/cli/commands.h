@@ -15,6 +15,7 @@ namespace soundings::app {
 [[nodiscard]] std::unique_ptr<Command> vaultRecover();
 [[nodiscard]] std::unique_ptr<Command> userAdd();
 [[nodiscard]] std::unique_ptr<Command> userList();
+[[nodiscard]] std::unique_ptr<Command> userRetire();
 [[nodiscard]] std::unique_ptr<Command> supervisionAdd();
 [[nodiscard]] std::unique_ptr<Command> clientAdd();
 [[nodiscard]] std::unique_ptr<Command> clientList();

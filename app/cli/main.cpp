@@ -22,6 +22,7 @@ void addVaultCommands(CommandLine& line)
     line.describe("user", "Who may open the vault");
     line.add("user", "add", userAdd());
     line.add("user", "list", userList());
+    line.add("user", "retire", userRetire());
     line.describe("supervision", "Who supervises whom");
     line.add("supervision", "add", supervisionAdd());
     line.describe("audit", "Who did what, in a chain that cannot be changed unnoticed");

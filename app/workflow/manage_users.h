@@ -17,7 +17,7 @@ core::UserId addUser(SignedIn& signedIn,
                      const std::set<core::Role>& roles,
                      const storage::Secret& passphrase);
 
-/// Everybody with an account, by name. Any user may see who works here.
+/// Everybody who has or had an account, by name. Any user may see who works here.
 [[nodiscard]] std::vector<core::User> listUsers(const SignedIn& signedIn);
 
 /// From today on `supervisor` reviews the flags of `therapist`. Throws Refusal: NotAllowed,

@@ -244,12 +244,30 @@ TEST_CASE("a flipped bit or a missing end in the keys of a change under way is r
     CHECK(storage::userById(*people.vault, people.bea.id)->retired);
 }
 
+TEST_CASE("who gives up when the copy is made leaves everything as it was", "[storage][retire]")
+{
+    People people;
+    const auto before = contentsOf(people.vault.dir());
+    CHECK_THROWS_AS(people.retireBea([](KeyChangeStep step) {
+        if (step == KeyChangeStep::Copied) {
+            throw Stopped();
+        }
+    }),
+                    Stopped);
+    CHECK_FALSE(people.vault->isLocked());
+    CHECK(contentsOf(people.vault.dir()) == before);
+    requireUndone(people);
+}
+
 TEST_CASE("new records that nobody decided on are removed by the next opening", "[storage][retire]")
 {
     People people;
-    stopAfter(people, KeyChangeStep::Copied);
-    CHECK(std::filesystem::exists(people.vault.files().newRecords));
+    people.vault.close();
+    auto journal = people.vault.files().newRecords;
+    writeAll(journal += "-journal", "what a crash may leave");
+    writeAll(people.vault.files().newRecords, readAll(people.vault.files().records));
     requireUndone(people);
+    CHECK_FALSE(std::filesystem::exists(journal));
     CHECK_FALSE(std::filesystem::exists(people.vault.files().newRecords));
     // And a link in their place is refused, as everywhere in a vault.
     std::filesystem::create_symlink(people.vault.files().records, people.vault.files().newRecords);

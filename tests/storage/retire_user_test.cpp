@@ -129,6 +129,29 @@ TEST_CASE("every record stays, and what the retired user did stays with the name
     CHECK_FALSE(storage::retirementSeconds(*people.vault, people.cleo.id));
 }
 
+TEST_CASE("the copy with the new key is encrypted from its first byte, and its owner's alone",
+          "[storage][retire]")
+{
+    People people;
+    bool looked = false;
+    people.retireBea([&](storage::KeyChangeStep step) {
+        if (step != storage::KeyChangeStep::Copied) {
+            return;
+        }
+        looked = true;
+        const auto file = people.vault.files().newRecords;
+        const std::string copy = readAll(file);
+        CHECK(copy.size() > 100'000);
+        for (const char* plain : {"SQLite format 3", "CREATE TABLE", "ler-\xC5\x8Cta", "slower"}) {
+            CHECK(copy.find(plain) == std::string::npos);
+        }
+        CHECK(std::filesystem::status(file).permissions() ==
+              (std::filesystem::perms::owner_read | std::filesystem::perms::owner_write));
+        CHECK_FALSE(std::filesystem::exists(file.string() + "-journal"));
+    });
+    CHECK(looked);
+}
+
 TEST_CASE("who was retired supervises nobody from the next day on", "[storage][retire]")
 {
     People people;

@@ -9,6 +9,7 @@
 #include "app/workflow/learn_from_clinic.h"
 #include "app/workflow/manage_clients.h"
 #include "app/workflow/manage_users.h"
+#include "app/workflow/retire_user.h"
 #include "app/workflow/session_result.h"
 #include "app/workflow/sign_review.h"
 #include "app/workflow/start_case.h"
@@ -151,7 +152,10 @@ std::vector<UseCase> ofManagers(const std::filesystem::path& folder)
          [folder](SignedIn& who) { app::exportSummary(who, {}, folder / "summary"); }},
         {"check the vault", [](SignedIn& who) { static_cast<void>(app::checkVault(who)); }},
         {"verify the audit", [](SignedIn& who) { static_cast<void>(app::verifyAudit(who)); }},
-        {"read the audit", [](SignedIn& who) { static_cast<void>(app::listAudit(who)); }}};
+        {"read the audit", [](SignedIn& who) { static_cast<void>(app::listAudit(who)); }},
+        {"look whether somebody can be retired",
+         [](SignedIn& who) { app::requireRetirable(who, {.name = "rosa"}, false); }},
+        {"retire a user", [](SignedIn& who) { app::retireUser(who, {.name = "rosa"}); }}};
 }
 
 /// All are refused for the reason given, and the vault is as it was.
@@ -190,6 +194,7 @@ TEST_CASE("a therapist does nothing in somebody else's case and no other role's 
 {
     Clinic clinic;
     clinic.fixture.addUser("bela", {Role::Therapist});
+    clinic.fixture.addUser("rosa", {Role::Therapist});
     SignedIn& bela = clinic.fixture.signInAs("bela");
 
     requireRefused(bela, clinic.onTheCase());
@@ -275,6 +280,7 @@ TEST_CASE("whoever may is let through by the very same attempts", "[workflow][ro
     }
     requireAllowed(anna, ofTherapists());
     clinic.fixture.addUser("bela", {Role::Therapist});
+    clinic.fixture.addUser("rosa", {Role::Therapist});
     requireAllowed(anna, ofManagers(clinic.fixture.folder()));
     requireAllowed(clinic.fixture.signInSupervisor(), ofSupervisors(clinic.flag.id));
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Keys that earlier programs wrote, kept as they were: frozen/keys_1 is a made-up clinic of three
-// clients and five users ("demo --clients 3"), whose slots have no key pairs.
+// clients and five users ("demo --clients 3"), whose slots have no key pairs; in frozen/keys_2 they
+// do, therapist3 was retired, and the recovery key is the one below.
 #include "storage/keys/recovery_key.h"
 #include "storage/keys/unlock.h"
 #include "storage/user_store.h"
@@ -31,6 +32,9 @@ int slotsWithPair(const std::filesystem::path& dir)
     return static_cast<int>(
         std::ranges::count_if(slots, [](const storage::KeySlot& slot) { return slot.hasPair(); }));
 }
+
+constexpr auto FrozenRecoveryKey =
+    "4DNF-Y70M-DXZG-DWGW-A4CG-XH3V-JEP2-1GC5-PP6S-NEPY-R5JN-8JZM-K49G-P08Z";
 
 core::UserId idOf(const Vault& vault, const std::string& name)
 {
@@ -121,6 +125,29 @@ TEST_CASE("nobody is retired before all who stay have opened a vault of format 1
     CHECK(errorOf([&] { openFrozen(dir, "therapist3"); }) == ErrorKind::WrongKey);
     CHECK(Vault::recover(
               dir, "manager", storage::recoveryKeyText(fresh), passphrase("the new one"), Now)
+              .check()
+              .ok());
+}
+
+TEST_CASE("a vault of format 2 opens for those who stayed, with the recovery key, and not for who "
+          "was retired",
+          "[storage][keys][frozen][retire]")
+{
+    const TemporaryFolder folder;
+    const auto dir = thaw(folder.path(), "keys_2");
+    REQUIRE(readAll(dir / "keys.json").find("\"version\": 2,") != std::string::npos);
+    const auto before = readAll(dir / "keys.json");
+    for (const char* name : {"manager", "supervisor", "therapist", "therapist2"}) {
+        const auto vault = openFrozen(dir, name);
+        CHECK(vault.check().ok());
+        CHECK(vault.info().clients == 3);
+        CHECK(storage::userByName(vault, "therapist3").value().retired);
+        CHECK(storage::retirementSeconds(vault, idOf(vault, "therapist3")).has_value());
+    }
+    CHECK(readAll(dir / "keys.json") == before);
+    CHECK(errorOf([&] { openFrozen(dir, "therapist3"); }) == ErrorKind::WrongKey);
+    CHECK(Vault::recover(
+              dir, "manager", passphrase(FrozenRecoveryKey), passphrase("the new one"), Now)
               .check()
               .ok());
 }
