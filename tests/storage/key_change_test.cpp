@@ -5,14 +5,13 @@
 #include "storage/digest.h"
 #include "storage/user_store.h"
 #include "tests/storage/fixture/people.h"
+#include "tests/storage/fixture/small_files_only.h"
 
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/matchers/catch_matchers_string.hpp>
 
-#include <csignal>
 #include <random>
 #include <stdexcept>
-#include <sys/resource.h>
 
 using namespace soundings;
 using namespace soundings::tests;
@@ -68,27 +67,6 @@ void requireUndone(People& people)
     CHECK(people.opens(OwnerName, OwnerPassphrase));
 }
 
-/// While it lives no file of this program can grow beyond `bytes`.
-class NoFilesBeyond
-{
-public:
-    explicit NoFilesBeyond(rlim_t bytes)
-    {
-        ::signal(SIGXFSZ, SIG_IGN);
-        ::getrlimit(RLIMIT_FSIZE, &m_before);
-        const rlimit limit{bytes, m_before.rlim_max};
-        ::setrlimit(RLIMIT_FSIZE, &limit);
-    }
-
-    NoFilesBeyond(const NoFilesBeyond&) = delete;
-    NoFilesBeyond& operator=(const NoFilesBeyond&) = delete;
-
-    ~NoFilesBeyond() { ::setrlimit(RLIMIT_FSIZE, &m_before); }
-
-private:
-    rlimit m_before{};
-};
-
 } // namespace
 
 TEST_CASE("a disk that is full at any page of the copy leaves everything as it was",
@@ -101,7 +79,7 @@ TEST_CASE("a disk that is full at any page of the copy leaves everything as it w
     for (rlim_t limit = 1024; limit < size; limit += 20 * 1024) {
         INFO(limit << " bytes");
         {
-            const NoFilesBeyond none(limit);
+            const SmallFilesOnly none(limit);
             CHECK(errorOf([&] { people.retireBea(); }).has_value());
         }
         CHECK(contentsOf(people.vault.dir()) == before);

@@ -6,6 +6,7 @@
 #include "storage/keys/unlock.h"
 #include "storage/user_store.h"
 #include "tests/storage/fixture/frozen_vault.h"
+#include "tests/storage/fixture/small_files_only.h"
 #include "tests/storage/fixture/test_vault.h"
 
 #include <catch2/catch_test_macros.hpp>
@@ -65,6 +66,20 @@ TEST_CASE("a slot of format 1 gets its key pair when its owner opens the vault",
           }) == ErrorKind::WrongKey);
     CHECK(readAll(dir / "keys.json") == before);
     CHECK(openFrozen(dir, "supervisor").check().ok());
+}
+
+TEST_CASE("a full disk keeps nobody out of a vault of format 1", "[storage][keys][frozen][disk]")
+{
+    const TemporaryFolder folder;
+    const auto dir = thaw(folder.path(), "keys_1");
+    const auto before = readAll(dir / "keys.json");
+    {
+        const SmallFilesOnly full(1000);
+        CHECK(openFrozen(dir, "manager").check().findings.empty());
+    }
+    CHECK(readAll(dir / "keys.json") == before);
+    CHECK(openFrozen(dir, "manager").check().ok());
+    CHECK(slotsWithPair(dir) == 1);
 }
 
 TEST_CASE("a new passphrase in a vault of format 1 gives the slot its key pair",
