@@ -42,7 +42,7 @@ TEST_CASE("several people are named by their part, and one who needs care is eno
                                          "of K-002)"));
     CHECK_FALSE(shown.caution);
     CHECK(shown.purpose == QStringLiteral("Couple, no session yet, open since 1 January 2026"));
-    CHECK(shown.flag.id.isEmpty());
+    CHECK(shown.flag.flagId.isEmpty());
     CHECK(shown.urgent == 0);
 
     fixture.signInSupervisor();
@@ -80,13 +80,13 @@ TEST_CASE("the flag on top is the most urgent that is open, and the others are c
     REQUIRE(worse.flags.size() == 1);
 
     CaseOverview shown = overview(fixture, id);
-    CHECK(shown.flag.id.toStdString() == rupture.id.hex());
+    CHECK(shown.flag.flagId.toStdString() == rupture.id.hex());
     CHECK(shown.flag.others == QStringLiteral("One more flag stands with its session below."));
 
     // What somebody looks after already stands behind what nobody has looked at.
     workOn(fixture, rupture, core::RuptureState::Working);
     shown = overview(fixture, id);
-    CHECK(shown.flag.id.toStdString() == worse.flags.front().id.hex());
+    CHECK(shown.flag.flagId.toStdString() == worse.flags.front().id.hex());
     CHECK(shown.flag.title == QStringLiteral("Reliably worse since session 6"));
     CHECK(shown.flag.mark == static_cast<int>(Mark::Alarm));
 
@@ -101,7 +101,7 @@ TEST_CASE("the flag on top is the most urgent that is open, and the others are c
 
     workOn(fixture, rupture, core::RuptureState::Repaired);
     shown = overview(fixture, id);
-    CHECK(shown.flag.id.isEmpty());
+    CHECK(shown.flag.flagId.isEmpty());
     CHECK(shown.sessions.at(2).mark == static_cast<int>(Mark::Repaired));
 }
 
@@ -115,7 +115,7 @@ TEST_CASE("a case of several opens on the one who is off track, and says who", "
     fixture.record(episode, 3, {9, 16}, {38, 38});
     CaseOverview shown = overview(fixture, episode.id);
     CHECK(shown.urgent == 1);
-    CHECK(shown.flag.id.isEmpty());
+    CHECK(shown.flag.flagId.isEmpty());
     CHECK(shown.course.title == QStringLiteral("Partner B: Off track since session 2"));
     CHECK(shown.course.mark == static_cast<int>(Mark::Alarm));
     CHECK(shown.course.sentence.startsWith(QStringLiteral("GAD-7: ")));
@@ -125,6 +125,7 @@ TEST_CASE("a case of several opens on the one who is off track, and says who", "
     shown = overview(fixture, episode.id);
     CHECK(shown.urgent == 1);
     CHECK(shown.flag.sentence.startsWith(QStringLiteral("Partner A ")));
+    CHECK(shown.courseFirst);
     CHECK(shown.course.title == QStringLiteral("Partner B: Off track since session 2"));
 
     // A possible rupture of the other is more urgent.
@@ -132,6 +133,7 @@ TEST_CASE("a case of several opens on the one who is off track, and says who", "
     shown = overview(fixture, episode.id);
     CHECK(shown.flag.title == QStringLiteral("Possible rupture after session 5"));
     CHECK(shown.urgent == 0);
+    CHECK_FALSE(shown.courseFirst);
     CHECK(shown.course.title == QStringLiteral("Partner B: Off track since session 2"));
 }
 
@@ -169,7 +171,7 @@ TEST_CASE("who is reliably worse is named once: by the flag, or where it is clos
     });
     shown = overview(fixture, episode.id);
     CHECK(shown.urgent == 1);
-    CHECK(shown.flag.id.isEmpty());
+    CHECK(shown.flag.flagId.isEmpty());
     CHECK(shown.course.title == QStringLiteral("Partner B: Reliably worse"));
 }
 
