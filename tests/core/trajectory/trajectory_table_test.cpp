@@ -2,27 +2,16 @@
 #include "core/interchange/csv_writer.h"
 #include "core/record/invalid_value.h"
 #include "core/trajectory/trajectory_table.h"
+#include "level_model.h"
 
 #include <catch2/catch_test_macros.hpp>
 
 #include <string>
 
 using namespace soundings::core;
+using soundings::made::levelModel;
 
 namespace {
-
-/// 20 at every session, SD 5; learned from intakes of 10 to 35 and six sessions.
-TrajectoryModel levelModel()
-{
-    TrajectoryModel model;
-    model.fixed = {20.0, 0.0, 0.0, 0.0};
-    model.residualVariance = 25.0;
-    model.intakeMean = 24.0;
-    model.intakeLow = 10.0;
-    model.intakeHigh = 35.0;
-    model.lastSession = 6;
-    return model;
-}
 
 std::string written(const RatingTable& table, const TrajectoryModel& model)
 {

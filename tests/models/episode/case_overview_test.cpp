@@ -8,23 +8,12 @@ using namespace soundings;
 using namespace soundings::app;
 using namespace soundings::app::test;
 
-namespace {
-
-CaseOverview overview(CaseFixture& fixture, const core::CaseId& id)
-{
-    return fixture.run([id = id.hex()](SignedIn& signedIn) {
-        return overviewOf(caseRecord(signedIn, findCase(signedIn, id)));
-    });
-}
-
-} // namespace
-
 TEST_CASE("several people are named by their part, and one who needs care is enough",
           "[models][case]")
 {
     CaseFixture fixture;
     const core::Case episode = fixture.open(core::CaseFormat::Couple, {"K-001", "K-002"});
-    CaseOverview shown = overview(fixture, episode.id);
+    CaseOverview shown = fixture.overview(episode.id);
     CHECK(shown.title == QStringLiteral("K-001"));
     CHECK(shown.people == QStringLiteral("Partner A: K-001 (Name of K-001), Partner B: K-002 (Name "
                                          "of K-002)"));
@@ -56,7 +45,7 @@ TEST_CASE("sessions stand newest first, and what nobody said is left empty", "[m
     draft.discussed = true;
     fixture.record(episode, 2, {10}, {38}, draft);
     fixture.record(episode, 3, {10}, {38});
-    const CaseOverview shown = overview(fixture, episode.id);
+    const CaseOverview shown = fixture.overview(episode.id);
     REQUIRE(shown.sessions.size() == 3);
     CHECK(shown.sessions[0].number == 3);
     CHECK(shown.sessions[0].discussed.isEmpty());
@@ -76,7 +65,7 @@ TEST_CASE("partners who are flagged at one session share its line and its word",
     }
     const RecordedSession fell = fixture.record(episode, 4, {20, 20}, {27, 27});
     REQUIRE(fell.flags.size() == 2);
-    const CaseOverview shown = overview(fixture, episode.id);
+    const CaseOverview shown = fixture.overview(episode.id);
     CHECK(shown.sessions.front().flags == QStringLiteral("Possible rupture"));
     CHECK(shown.flag.others == QStringLiteral("One more flag stands with its session below."));
 }
@@ -94,7 +83,7 @@ TEST_CASE("a supervisor reads what was changed and nothing that is private", "[m
     noted.countertransference = "I felt hurried";
     fixture.record(episode, 5, {20}, {28}, noted);
 
-    CaseOverview shown = overview(fixture, id);
+    CaseOverview shown = fixture.overview(id);
     CHECK(shown.own);
     REQUIRE(shown.notes.size() == 1);
     CHECK(shown.notes[0].heading == QStringLiteral("Session 5, 2 February 2026"));
@@ -103,7 +92,7 @@ TEST_CASE("a supervisor reads what was changed and nothing that is private", "[m
                          "reaction, seen by nobody else: I felt hurried"));
 
     fixture.signInSupervisor();
-    shown = overview(fixture, id);
+    shown = fixture.overview(id);
     CHECK_FALSE(shown.own);
     REQUIRE(shown.notes.size() == 1);
     CHECK(shown.notes[0].text == QStringLiteral("Changed because of it: Slower from now on"));

@@ -14,13 +14,6 @@ using namespace soundings::app::test;
 
 namespace {
 
-CaseOverview overview(CaseFixture& fixture, const core::CaseId& id)
-{
-    return fixture.run([id = id.hex()](SignedIn& signedIn) {
-        return overviewOf(caseRecord(signedIn, findCase(signedIn, id)));
-    });
-}
-
 void workOn(CaseFixture& fixture, const core::Flag& flag, core::RuptureState state)
 {
     fixture.run([flag, state](SignedIn& signedIn) {
@@ -38,7 +31,7 @@ TEST_CASE("the flag on top is the most urgent that is open, and the others are c
     CaseFixture fixture;
     const core::Flag rupture = fixture.raiseRupture();
     const core::CaseId id = rupture.series.caseId;
-    CHECK(overview(fixture, id).flag.others.isEmpty());
+    CHECK(fixture.overview(id).flag.others.isEmpty());
 
     const core::Case episode =
         fixture.run([id = id.hex()](SignedIn& signedIn) { return findCase(signedIn, id); });
@@ -53,13 +46,13 @@ TEST_CASE("the flag on top is the most urgent that is open, and the others are c
     const RecordedSession worse = fixture.record(episode, 6, {}, {}, draft);
     REQUIRE(worse.flags.size() == 1);
 
-    CaseOverview shown = overview(fixture, id);
+    CaseOverview shown = fixture.overview(id);
     CHECK(shown.flag.flagId.toStdString() == rupture.id.hex());
     CHECK(shown.flag.others == QStringLiteral("One more flag stands with its session below."));
 
     // What somebody looks after already stands behind what nobody has looked at.
     workOn(fixture, rupture, core::RuptureState::Working);
-    shown = overview(fixture, id);
+    shown = fixture.overview(id);
     CHECK(shown.flag.flagId.toStdString() == worse.flags.front().id.hex());
     CHECK(shown.flag.title == QStringLiteral("Reliably worse since session 6"));
     CHECK(shown.flag.mark == static_cast<int>(Mark::Alarm));
@@ -68,13 +61,13 @@ TEST_CASE("the flag on top is the most urgent that is open, and the others are c
         settleFlag(signedIn, flag, core::FlagState::Closed);
         return true;
     });
-    shown = overview(fixture, id);
+    shown = fixture.overview(id);
     CHECK(shown.flag.title == QStringLiteral("Possible rupture after session 4: being worked on"));
     CHECK(shown.flag.others.isEmpty());
     CHECK(shown.sessions.at(2).flags == QStringLiteral("Possible rupture: being worked on"));
 
     workOn(fixture, rupture, core::RuptureState::Repaired);
-    shown = overview(fixture, id);
+    shown = fixture.overview(id);
     CHECK(shown.flag.flagId.isEmpty());
     CHECK(shown.sessions.at(2).mark == static_cast<int>(Mark::Repaired));
 }
@@ -87,7 +80,7 @@ TEST_CASE("a case of several opens on the one who is off track, and says who", "
     fixture.record(episode, 1, {16, 16}, {38, 38});
     fixture.record(episode, 2, {12, 16}, {38, 38});
     fixture.record(episode, 3, {9, 16}, {38, 38});
-    CaseOverview shown = overview(fixture, episode.id);
+    CaseOverview shown = fixture.overview(episode.id);
     CHECK(shown.urgent == 1);
     CHECK(shown.flag.flagId.isEmpty());
     CHECK(shown.course.title == QStringLiteral("Partner B: Off track since session 2"));
@@ -96,7 +89,7 @@ TEST_CASE("a case of several opens on the one who is off track, and says who", "
 
     // A watch of the other is less urgent; both are told.
     fixture.record(episode, 4, {9, 16}, {35, 38});
-    shown = overview(fixture, episode.id);
+    shown = fixture.overview(episode.id);
     CHECK(shown.urgent == 1);
     CHECK(shown.flag.sentence.startsWith(QStringLiteral("Partner A ")));
     CHECK(shown.courseFirst);
@@ -104,7 +97,7 @@ TEST_CASE("a case of several opens on the one who is off track, and says who", "
 
     // A possible rupture of the other is more urgent.
     fixture.record(episode, 5, {9, 16}, {20, 38});
-    shown = overview(fixture, episode.id);
+    shown = fixture.overview(episode.id);
     CHECK(shown.flag.title == QStringLiteral("Possible rupture after session 5"));
     CHECK(shown.urgent == 0);
     CHECK_FALSE(shown.courseFirst);
@@ -121,9 +114,9 @@ TEST_CASE("who is alone or on track is not named above the curves", "[models][ca
         fixture.record(one, number, {16}, {38});
         fixture.record(two, number, {16.0 - 4 * (number - 1), 16.0 - 4 * (number - 1)}, {38, 38});
     }
-    CHECK(overview(fixture, one.id).course.title.isEmpty());
-    CHECK(overview(fixture, two.id).course.title.isEmpty());
-    CHECK(overview(fixture, two.id).urgent == 0);
+    CHECK(fixture.overview(one.id).course.title.isEmpty());
+    CHECK(fixture.overview(two.id).course.title.isEmpty());
+    CHECK(fixture.overview(two.id).urgent == 0);
 }
 
 TEST_CASE("who is reliably worse is named once: by the flag, or where it is closed by the course",
@@ -134,7 +127,7 @@ TEST_CASE("who is reliably worse is named once: by the flag, or where it is clos
     fixture.record(episode, 1, {10, 8}, {38, 38});
     const RecordedSession worse = fixture.record(episode, 2, {10, 17}, {38, 38});
     REQUIRE(worse.flags.size() == 1);
-    CaseOverview shown = overview(fixture, episode.id);
+    CaseOverview shown = fixture.overview(episode.id);
     CHECK(shown.urgent == 1);
     CHECK(shown.flag.title == QStringLiteral("Reliably worse since session 2"));
     CHECK(shown.course.title.isEmpty());
@@ -143,7 +136,7 @@ TEST_CASE("who is reliably worse is named once: by the flag, or where it is clos
         settleFlag(signedIn, flag, core::FlagState::Closed);
         return true;
     });
-    shown = overview(fixture, episode.id);
+    shown = fixture.overview(episode.id);
     CHECK(shown.urgent == 1);
     CHECK(shown.flag.flagId.isEmpty());
     CHECK(shown.course.title == QStringLiteral("Partner B: Reliably worse"));
@@ -158,6 +151,6 @@ TEST_CASE("a watch is said to have lasted since the first session without a brea
     for (int number = 2; number <= 4; ++number) {
         fixture.record(episode, number, {10}, {34});
     }
-    CHECK(overview(fixture, episode.id).flag.title ==
+    CHECK(fixture.overview(episode.id).flag.title ==
           QStringLiteral("Alliance to watch since session 2"));
 }
