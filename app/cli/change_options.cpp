@@ -13,11 +13,13 @@ namespace soundings::app {
 
 namespace {
 
-std::vector<std::string> methods()
+std::vector<std::string> methods(ChangeInput input)
 {
     std::vector<std::string> codes;
     for (const core::ChangeMethod method : core::allChangeMethods()) {
-        if (method != core::ChangeMethod::PublishedPoints) {
+        const bool needsCourses = method == core::ChangeMethod::HierarchicalLinear;
+        if (method != core::ChangeMethod::PublishedPoints &&
+            (!needsCourses || input == ChangeInput::PairsOrCourses)) {
             codes.push_back(core::changeMethodCode(method));
         }
     }
@@ -34,9 +36,17 @@ void requireMethod(bool holds, const std::string& option, const std::string& met
     }
 }
 
+void refuseForCourses(bool isGiven, const std::string& option, const std::string& expected)
+{
+    if (isGiven) {
+        throw core::InvalidValue(
+            core::InvalidKind::Contradiction, option, "--method hlm", expected);
+    }
+}
+
 } // namespace
 
-void ChangeOptions::declare(CLI::App& app)
+void ChangeOptions::declare(CLI::App& app, ChangeInput input)
 {
     app.add_option("--measure",
                    m_measure,
@@ -58,7 +68,7 @@ void ChangeOptions::declare(CLI::App& app)
                    "How a reliable change is computed; without it, without --confidence,\n"
                    "--reliability and --sd, the points published for the measure are taken\n"
                    "where there are some, else jacobson-truax")
-        ->check(CLI::IsMember(methods()));
+        ->check(CLI::IsMember(methods(input)));
     app.add_option("--reliability-post",
                    m_parameters.reliabilityPost,
                    "Of the post score, for nunnally-kotsch; as --reliability without it");
@@ -122,6 +132,24 @@ void ChangeOptions::applyOptions()
         m_parameters.cutoff.reset();
     }
     applyCutoff();
+    if (looksAtCourses()) {
+        refuseWhatCoursesIgnore();
+    }
+}
+
+/// Slopes take their error from the scores themselves.
+void ChangeOptions::refuseWhatCoursesIgnore() const
+{
+    refuseForCourses(m_reliability.has_value(),
+                     "reliability",
+                     "another --method with --reliability, which slopes do not take");
+    refuseForCourses(m_parameters.reliabilityPost.has_value(),
+                     "reliability-post",
+                     "--method nunnally-kotsch with --reliability-post");
+    const bool needsSd = !m_parameters.cutoff && m_parameters.cutoffKind != core::CutoffKind::B;
+    refuseForCourses(m_sd.has_value() && !needsSd,
+                     "sd",
+                     "--sd with cut-off a or c only, since slopes do not take it");
 }
 
 void ChangeOptions::applyMethod()
@@ -158,29 +186,6 @@ void ChangeOptions::applyCutoff()
     } else {
         m_parameters.cutoff = core::ClinicalCutoff{.value = numberFrom("cutoff", m_cutoff)};
     }
-}
-
-std::string changeWarningWords(const std::string& code)
-{
-    if (code == "sd-of-fewer-than-30") {
-        return "the SD rests on fewer than 30 people; --sd takes one from a larger sample";
-    }
-    if (code == "no-reliable-change-criterion") {
-        return "nothing says how large a reliable change is: expected --reliability or --measure";
-    }
-    if (code == "no-sd-of-pre-scores") {
-        return "nothing says how large a reliable change is: the pre scores of this table have no "
-               "SD, which takes two complete pairs; expected --sd";
-    }
-    if (code == "no-spread-of-complete-pairs") {
-        return "this method takes mean, SD and correlation from the pairs themselves: expected "
-               "complete pairs that differ before and after, or another --method";
-    }
-    if (code == "no-cutoff") {
-        return "nothing says where the functional range begins: expected --cutoff, or "
-               "--functional-mean and --functional-sd";
-    }
-    return code;
 }
 
 } // namespace soundings::app

@@ -30,6 +30,9 @@ void chooseCriterion(ChangeSetup& setup, const ChangeParameters& parameters)
         setup.rule.criterion = parameters.published;
         return;
     }
+    if (parameters.method == ChangeMethod::HierarchicalLinear) {
+        return; // it looks at whole courses, never at a pair
+    }
     const auto sd = parameters.sd ? parameters.sd : setup.preSd;
     if (!parameters.reliability) {
         setup.warnings.emplace_back("no-reliable-change-criterion");

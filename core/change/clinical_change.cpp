@@ -25,13 +25,17 @@ constexpr CodeTable<ChangeCategory, 5> CategoryCodes{
      {ChangeCategory::Deteriorated, "deteriorated"},
      {ChangeCategory::Harmed, "harmed"}}};
 
-constexpr CodeTable<ChangeReason, 6> ChangeReasonCodes{
+constexpr CodeTable<ChangeReason, 10> ChangeReasonCodes{
     {{ChangeReason::None, ""},
      {ChangeReason::NoPre, "no-pre-score"},
      {ChangeReason::NoPost, "no-post-score"},
      {ChangeReason::NoCriterion, "no-reliable-change-criterion"},
      {ChangeReason::NoCutoff, "no-cutoff"},
-     {ChangeReason::PreIsZero, "pre-score-of-zero"}}};
+     {ChangeReason::PreIsZero, "pre-score-of-zero"},
+     {ChangeReason::TooFewScores, "too-few-scores"},
+     {ChangeReason::TooFewPeople, "too-few-people"},
+     {ChangeReason::NoScatter, "no-scatter"},
+     {ChangeReason::NoSpreadOfSlopes, "no-spread-of-slopes"}}};
 
 void requireFinite(const char* field, const std::optional<double>& score)
 {
@@ -131,6 +135,47 @@ void categorise(ChangeAssessment& assessment, Verdict fellBack)
         fellBack == Verdict::Yes ? ChangeCategory::Harmed : ChangeCategory::Deteriorated;
 }
 
+/// What is known of a change before anybody asks whether it is reliable.
+struct OpenChange
+{
+    ChangeAssessment assessment;
+    Verdict fellBack = Verdict::NotEvaluable; ///< from the functional to the clinical range
+};
+
+OpenChange openedChange(const std::optional<double>& pre,
+                        const std::optional<double>& post,
+                        const ChangeRule& rule)
+{
+    requireFinite("pre", pre);
+    requireFinite("post", post);
+    OpenChange change;
+    ChangeAssessment& assessment = change.assessment;
+    assessment.pre = pre;
+    assessment.post = post;
+    assessment.clinicalAtStart = clinicalVerdict(pre, rule);
+    const EndRange end = rangeAtEnd(post, rule);
+    assessment.clinicalAtEnd = end.functional == Verdict::NotEvaluable
+                                   ? Verdict::NotEvaluable
+                                   : verdictOf(end.functional == Verdict::No);
+    assessment.crossed = bothVerdict(assessment.clinicalAtStart, true, end.functional);
+    change.fellBack = bothVerdict(assessment.clinicalAtStart, false, end.clinical);
+    if (!pre || !post) {
+        assessment.reason = pre ? ChangeReason::NoPost : ChangeReason::NoPre;
+        return change;
+    }
+    assessment.change = *post - *pre;
+    assessment.crossedWithoutReliableChange = crossedWithoutReliableChange(assessment);
+    return change;
+}
+
+/// Once it is known whether the change is reliable.
+void conclude(OpenChange& change)
+{
+    change.assessment.crossedWithoutReliableChange =
+        crossedWithoutReliableChange(change.assessment);
+    categorise(change.assessment, change.fellBack);
+}
+
 } // namespace
 
 std::string reliableOutcomeCode(ReliableOutcome reliable)
@@ -157,23 +202,11 @@ ChangeAssessment classifyChange(const std::optional<double>& pre,
                                 const std::optional<double>& post,
                                 const ChangeRule& rule)
 {
-    requireFinite("pre", pre);
-    requireFinite("post", post);
-    ChangeAssessment assessment;
-    assessment.pre = pre;
-    assessment.post = post;
-    assessment.clinicalAtStart = clinicalVerdict(pre, rule);
-    const EndRange end = rangeAtEnd(post, rule);
-    assessment.clinicalAtEnd = end.functional == Verdict::NotEvaluable
-                                   ? Verdict::NotEvaluable
-                                   : verdictOf(end.functional == Verdict::No);
-    assessment.crossed = bothVerdict(assessment.clinicalAtStart, true, end.functional);
-    if (!pre || !post) {
-        assessment.reason = pre ? ChangeReason::NoPost : ChangeReason::NoPre;
+    OpenChange change = openedChange(pre, post, rule);
+    ChangeAssessment& assessment = change.assessment;
+    if (!assessment.change) {
         return assessment;
     }
-    assessment.change = *post - *pre;
-    assessment.crossedWithoutReliableChange = crossedWithoutReliableChange(assessment);
     if (!rule.criterion) {
         assessment.reason = ChangeReason::NoCriterion;
         return assessment;
@@ -184,8 +217,28 @@ ChangeAssessment classifyChange(const std::optional<double>& pre,
     }
     assessment.index = indexOf(*pre, *post, *rule.criterion);
     assessment.reliable = reliableOf(*pre, *post, *rule.criterion, rule.better);
-    assessment.crossedWithoutReliableChange = crossedWithoutReliableChange(assessment);
-    categorise(assessment, bothVerdict(assessment.clinicalAtStart, false, end.clinical));
+    conclude(change);
+    return assessment;
+}
+
+ChangeAssessment classifyChange(const std::optional<double>& pre,
+                                const std::optional<double>& post,
+                                const ChangeRule& rule,
+                                const std::optional<CourseChange>& found,
+                                ChangeReason reason)
+{
+    OpenChange change = openedChange(pre, post, rule);
+    ChangeAssessment& assessment = change.assessment;
+    if (!assessment.change) {
+        return assessment;
+    }
+    if (!found) {
+        assessment.reason = reason;
+        return assessment;
+    }
+    assessment.index = found->index;
+    assessment.reliable = found->reliable;
+    conclude(change);
     return assessment;
 }
 

@@ -46,7 +46,12 @@ enum class ChangeReason
     NoPost,
     NoCriterion, ///< nothing says how large a reliable change is
     NoCutoff,    ///< the change is reliable, but nothing says where the functional range begins
-    PreIsZero    ///< of a score of 0 there is no percentage
+    PreIsZero,   ///< of a score of 0 there is no percentage
+    // Where the slope of the whole course is judged:
+    TooFewScores,    ///< of this person for a slope
+    TooFewPeople,    ///< to say how slopes differ
+    NoScatter,       ///< every score is on its person's line: nothing says how sure a slope is
+    NoSpreadOfSlopes ///< people do not differ in their slopes more than their scores scatter
 };
 
 [[nodiscard]] std::string changeReasonCode(ChangeReason reason);
@@ -91,6 +96,21 @@ struct ChangeAssessment
 [[nodiscard]] ChangeAssessment classifyChange(const std::optional<double>& pre,
                                               const std::optional<double>& post,
                                               const ChangeRule& rule);
+
+/// Reliable change that a method found in a whole course instead of in two scores.
+struct CourseChange
+{
+    double index = 0.0; ///< with the sign of the scale
+    ReliableOutcome reliable = ReliableOutcome::Unchanged;
+};
+
+/// As above with a reliable change found elsewhere; without one, `reason` says why there is none.
+/// The rule's own criterion is not looked at.
+[[nodiscard]] ChangeAssessment classifyChange(const std::optional<double>& pre,
+                                              const std::optional<double>& post,
+                                              const ChangeRule& rule,
+                                              const std::optional<CourseChange>& found,
+                                              ChangeReason reason);
 
 /// From the first to the last available score; with only one of them there is no post score.
 [[nodiscard]] ChangeAssessment classifyChange(const Series& series, const ChangeRule& rule);

@@ -18,6 +18,7 @@ namespace soundings::core {
 namespace {
 
 constexpr double FirstStep = 0.2;       // in theta, which is of the order of 1
+constexpr double EdgeStart = 0.3;       // as small as what ends at an edge tends to be
 constexpr double ThetaTolerance = 1e-7; // far below what the criterion can tell
 constexpr double Improvement = 1e-8;    // of the criterion, that is worth another start
 constexpr int MostStarts = 5;
@@ -67,13 +68,10 @@ template <int Random> double improve(RemlCriterion<Random>& criterion, Theta<Ran
     return criterion.at(theta.data());
 }
 
-/// An optimiser may stop early, at an edge above all: begin anew until that no longer helps.
-template <int Random> Theta<Random> bestTheta(RemlCriterion<Random>& criterion)
+/// An optimiser may stop early, at an edge above all: begin anew until that no longer helps. The
+/// criterion at `theta`, which it improves.
+template <int Random> double improveAgain(RemlCriterion<Random>& criterion, Theta<Random>& theta)
 {
-    Theta<Random> theta{};
-    for (std::size_t index = 0; index < theta.size(); ++index) {
-        theta.at(index) = isOnDiagonal<Random>(index) ? 1.0 : 0.0;
-    }
     double best = improve(criterion, theta);
     for (int start = 1; start < MostStarts; ++start) {
         Theta<Random> again = theta;
@@ -86,6 +84,34 @@ template <int Random> Theta<Random> bestTheta(RemlCriterion<Random>& criterion)
         best = value;
         if (isEnough) {
             break;
+        }
+    }
+    return best;
+}
+
+template <int Random> bool isAtEdge(const Theta<Random>& theta)
+{
+    return theta.front() < SingularTheta || theta.back() < SingularTheta;
+}
+
+template <int Random> Theta<Random> bestTheta(RemlCriterion<Random>& criterion)
+{
+    Theta<Random> theta{};
+    for (std::size_t index = 0; index < theta.size(); ++index) {
+        theta.at(index) = isOnDiagonal<Random>(index) ? 1.0 : 0.0;
+    }
+    double best = improveAgain(criterion, theta);
+    if constexpr (Random == 2) {
+        // An edge may have a valley on either sign of the correlation: look at both.
+        if (isAtEdge<Random>(theta)) {
+            for (const double sign : {-1.0, 1.0}) {
+                Theta<Random> other{EdgeStart, sign * EdgeStart, EdgeStart / 4.0};
+                const double value = improveAgain(criterion, other);
+                if (value < best) {
+                    theta = other;
+                    best = value;
+                }
+            }
         }
     }
     // At exactly 0 a variance is 0, which an optimiser only comes near to.
@@ -121,6 +147,7 @@ template <int Random> MixedModelFit fit(const MixedModelData& data)
     found.fixedCovariance.assign(solution.fixedCovariance.data(),
                                  solution.fixedCovariance.data() + solution.fixedCovariance.size());
     found.randomCovariance.assign(covariance.data(), covariance.data() + covariance.size());
+    found.randomFactor.assign(lambda.data(), lambda.data() + lambda.size());
     found.residualVariance = solution.residualVariance;
     found.remlCriterion = solution.criterion;
     found.isSingular = (lambda.diagonal().array() < SingularTheta).any();

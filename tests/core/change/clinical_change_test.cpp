@@ -231,3 +231,33 @@ TEST_CASE("shifting, stretching and turning a scale changes no category", "[core
     });
     CHECK(holdsAlways);
 }
+
+TEST_CASE("a change found in the whole course takes the place of the criterion, not of the cut-off",
+          "[core][change]")
+{
+    ChangeRule rule;
+    rule.cutoff = ClinicalCutoff{.value = 10.0};
+    rule.criterion = publishedCriterion(100.0, Comparison::AtLeast, "setting");
+    const CourseChange better{.index = -3.0, .reliable = ReliableOutcome::Improved};
+    const auto recovered = classifyChange(20.0, 5.0, rule, better, ChangeReason::None);
+    CHECK(recovered.category == ChangeCategory::Recovered);
+    CHECK(recovered.index == -3.0);
+    CHECK(recovered.crossedWithoutReliableChange == Verdict::No);
+    CHECK(classifyChange(20.0, 15.0, rule, better, ChangeReason::None).category ==
+          ChangeCategory::Improved);
+    const CourseChange none{.index = -1.0, .reliable = ReliableOutcome::Unchanged};
+    const auto crossed = classifyChange(20.0, 5.0, rule, none, ChangeReason::None);
+    CHECK(crossed.category == ChangeCategory::Unchanged);
+    CHECK(crossed.crossedWithoutReliableChange == Verdict::Yes);
+
+    const auto unsaid = classifyChange(20.0, 5.0, rule, std::nullopt, ChangeReason::TooFewScores);
+    CHECK(unsaid.reason == ChangeReason::TooFewScores);
+    CHECK(unsaid.change == -15.0);
+    CHECK(unsaid.crossed == Verdict::Yes);
+    CHECK_FALSE(unsaid.category);
+    CHECK_FALSE(unsaid.index);
+    // A score that is missing says more than too few of them.
+    CHECK(
+        classifyChange(20.0, std::nullopt, rule, std::nullopt, ChangeReason::TooFewScores).reason ==
+        ChangeReason::NoPost);
+}
