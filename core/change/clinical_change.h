@@ -4,13 +4,11 @@
 #include "core/change/cutoff.h"
 #include "core/change/reliable_change.h"
 #include "core/measure/direction.h"
-#include "core/record/clearing_score.h"
 #include "core/record/evidence.h"
 #include "core/series/series.h"
 
 #include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace soundings::core {
@@ -114,16 +112,5 @@ struct CourseChange
 
 /// From the first to the last available score; with only one of them there is no post score.
 [[nodiscard]] ChangeAssessment classifyChange(const Series& series, const ChangeRule& rule);
-
-/// Whether the person got reliably worse, as the evidence of a flag: the statistic is the change
-/// for the worse in points, the threshold the points of the criterion.
-[[nodiscard]] Evidence deteriorationEvidence(const ChangeAssessment& assessment,
-                                             const ChangeRule& rule);
-
-/// The last score at which the change for the worse would not have been reliable, from the evidence
-/// above; nullopt where it did not fire.
-[[nodiscard]] std::optional<ClearingScore> whatWouldHaveClearedChange(const Evidence& evidence);
-
-inline constexpr std::string_view ReliableChangeVersion = "1"; ///< on disk with the evidence
 
 } // namespace soundings::core

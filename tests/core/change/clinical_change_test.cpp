@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/change/clinical_change.h"
 #include "core/record/invalid_value.h"
+#include "made_rules.h"
 
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/matchers/catch_matchers_floating_point.hpp>
@@ -10,26 +11,8 @@
 
 using Catch::Matchers::WithinRel;
 using namespace soundings::core;
-
-namespace {
-
-/// PHQ-9 as NHS Talking Therapies uses it: case at 10 or more, reliable change of 6 or more.
-ChangeRule phqRule()
-{
-    return {Direction::LowerIsBetter,
-            publishedCriterion(6.0, Comparison::AtLeast, "NCT05134103"),
-            ClinicalCutoff{10.0, CutoffKind::Given, true, "NCT05134103"}};
-}
-
-/// Jacobson & Truax's example: 40 against 60, SD 7.5, reliability .80, cut-off c = 50.
-ChangeRule truaxRule()
-{
-    return {Direction::HigherIsBetter,
-            jacobsonTruaxCriterion(7.5, 0.8),
-            ClinicalCutoff{50.0, CutoffKind::C, true, ""}};
-}
-
-} // namespace
+using soundings::made::phqRule;
+using soundings::made::truaxRule;
 
 TEST_CASE("the example of Jacobson and Truax improved but did not recover", "[core][change]")
 {
@@ -162,44 +145,6 @@ TEST_CASE("scores that are no numbers are refused", "[core][change]")
                     InvalidValue);
     CHECK_THROWS_AS(classifyChange(1.0, std::numeric_limits<double>::infinity(), phqRule()),
                     InvalidValue);
-}
-
-TEST_CASE("the evidence of a deterioration can be recomputed from its numbers", "[core][change]")
-{
-    const auto worse = deteriorationEvidence(classifyChange(60, 45, truaxRule()), truaxRule());
-    CHECK(worse.method == "jacobson-truax");
-    CHECK(worse.verdict == Verdict::Yes);
-    CHECK(worse.statistic == 15.0);
-    CHECK_THAT(*worse.threshold, WithinRel(9.296925484568, 1e-12));
-    CHECK(worse.comparison == ">");
-
-    const auto better = deteriorationEvidence(classifyChange(20, 5, phqRule()), phqRule());
-    CHECK(better.verdict == Verdict::No);
-    CHECK(better.statistic == -15.0);
-    const auto missing = deteriorationEvidence(classifyChange(20, {}, phqRule()), phqRule());
-    CHECK(missing.verdict == Verdict::NotEvaluable);
-    CHECK(missing.reason == "no-post-score");
-}
-
-TEST_CASE("the score that would have cleared a deterioration is one that would not have been one",
-          "[core][change]")
-{
-    // A published limit counts from "at least" on, a computed one only beyond.
-    const auto phq = deteriorationEvidence(classifyChange(10, 17, phqRule()), phqRule());
-    REQUIRE(phq.verdict == Verdict::Yes);
-    CHECK(whatWouldHaveClearedChange(phq) == ClearingScore{16.0, Comparison::Below});
-    CHECK(classifyChange(10, 16, phqRule()).reliable == ReliableOutcome::Deteriorated);
-    CHECK(classifyChange(10, 15, phqRule()).reliable == ReliableOutcome::Unchanged);
-
-    const auto truax = deteriorationEvidence(classifyChange(60, 45, truaxRule()), truaxRule());
-    const auto cleared = whatWouldHaveClearedChange(truax);
-    REQUIRE(cleared);
-    CHECK(cleared->comparison == Comparison::AtLeast);
-    CHECK(classifyChange(60, cleared->score, truaxRule()).reliable == ReliableOutcome::Unchanged);
-
-    CHECK_FALSE(whatWouldHaveClearedChange(
-        deteriorationEvidence(classifyChange(20, 5, phqRule()), phqRule())));
-    CHECK_FALSE(whatWouldHaveClearedChange({}));
 }
 
 TEST_CASE("shifting, stretching and turning a scale changes no category", "[core][change]")
