@@ -12,6 +12,7 @@ namespace soundings::app {
 [[nodiscard]] std::unique_ptr<Command> vaultInfo();
 [[nodiscard]] std::unique_ptr<Command> vaultCheck();
 [[nodiscard]] std::unique_ptr<Command> vaultBackup();
+[[nodiscard]] std::unique_ptr<Command> vaultBackups();
 [[nodiscard]] std::unique_ptr<Command> vaultRestore();
 [[nodiscard]] std::unique_ptr<Command> vaultPassphrase();
 [[nodiscard]] std::unique_ptr<Command> vaultRecover();

@@ -18,6 +18,7 @@ void addVaultCommands(CommandLine& line)
     line.add("vault", "info", vaultInfo());
     line.add("vault", "check", vaultCheck());
     line.add("vault", "backup", vaultBackup());
+    line.add("vault", "backups", vaultBackups());
     line.add("vault", "restore", vaultRestore());
     line.add("vault", "passphrase", vaultPassphrase());
     line.add("vault", "recover", vaultRecover());

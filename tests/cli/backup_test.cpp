@@ -234,3 +234,37 @@ TEST_CASE("Ctrl-C during a backup or a restore ends it within half a second and 
     stopSoonAfterItBegan(restoring, dir, 3);
     CHECK(run(restoring).exit == 0);
 }
+
+TEST_CASE("the day's backups are made, listed and go to a second folder too", "[cli][backup]")
+{
+    const TestVault vault;
+    const std::string stick = (vault.scratch().path() / "stick").string();
+    std::filesystem::create_directory(stick);
+    const Finished none = vault.run({"vault", "backups", "--list"});
+    CHECK(none.exit == 0);
+    CHECK(none.out == "day,folder,file,made,audit_entries,bytes\n");
+    const Finished first = vault.run({"vault", "backups"});
+    INFO(first.error);
+    CHECK(first.exit == 0);
+    REQUIRE(first.rows().size() == 1);
+    const std::string own = first.rows()[0].at("folder") + "/" + first.rows()[0].at("file");
+    CHECK(first.rows()[0].at("file").ends_with(first.rows()[0].at("day") + ".soundings-backup"));
+    const std::string bytes = bytesOf(own);
+    const Finished both = vault.run({"vault", "backups", "--second-folder", stick});
+    CHECK(both.exit == 0);
+    REQUIRE(both.rows().size() == 2);
+    CHECK(both.rows()[1].at("folder") == std::filesystem::canonical(stick).string());
+    CHECK(bytesOf(own) == bytes);
+    CHECK(
+        restore(vault, both.rows()[1].at("folder") + "/" + both.rows()[1].at("file"), again(vault))
+            .exit == 0);
+
+    std::filesystem::remove_all(stick);
+    const Finished away = vault.run({"vault", "backups"});
+    CHECK(away.exit == 5);
+    CHECK(away.hasOneErrorLine());
+    CHECK_THAT(away.error, ContainsSubstring("stick"));
+    CHECK(away.rows().size() == 1);
+    CHECK(vault.run({"vault", "backups", "--no-second-folder"}).exit == 0);
+    vault.requireClean();
+}

@@ -5,6 +5,7 @@
 #include "app/workflow/caseload.h"
 #include "app/workflow/check_vault.h"
 #include "app/workflow/client_record.h"
+#include "app/workflow/daily_backup.h"
 #include "app/workflow/explain_flag.h"
 #include "app/workflow/import_ratings.h"
 #include "app/workflow/learn_from_clinic.h"
@@ -152,6 +153,10 @@ std::vector<UseCase> ofManagers(const std::filesystem::path& folder)
          [folder](SignedIn& who) { app::exportSummary(who, {}, folder / "summary"); }},
         {"back up the vault",
          [folder](SignedIn& who) { app::backUpVault(who, folder / "clinic.soundings-backup"); }},
+        {"list the day's backups",
+         [](SignedIn& who) { static_cast<void>(app::dailyBackups(who)); }},
+        {"say where a second backup goes",
+         [folder](SignedIn& who) { app::chooseSecondBackupFolder(who, folder); }},
         {"check the vault", [](SignedIn& who) { static_cast<void>(app::checkVault(who)); }},
         {"verify the audit", [](SignedIn& who) { static_cast<void>(app::verifyAudit(who)); }},
         {"read the audit", [](SignedIn& who) { static_cast<void>(app::listAudit(who)); }}};
