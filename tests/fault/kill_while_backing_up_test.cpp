@@ -18,7 +18,6 @@ using namespace soundings::tests;
 namespace {
 
 constexpr int Kills = 100;
-constexpr int LongestLifeMicroseconds = 120'000;
 
 void sweep(const std::filesystem::path& place)
 {
@@ -38,7 +37,12 @@ TEST_CASE("100 kills while backing up leave whole backups or none, and the vault
     const auto keys = clinic.unlocked();
     const auto before = contentsOf(clinic.vault.dir());
     std::mt19937 random(20250714);
-    std::uniform_int_distribution<int> lives(0, LongestLifeMicroseconds);
+    const int longest = longestLifeMicroseconds([&] {
+        storage::StagedBackup(*clinic.vault, clinic.file(), storage::EarlierBackup::Keep, Now)
+            .put();
+    });
+    std::filesystem::remove(clinic.file());
+    std::uniform_int_distribution<int> lives(0, longest);
     int whole = 0;
     int interrupted = 0;
     for (int kill = 0; kill < Kills; ++kill) {
@@ -68,4 +72,49 @@ TEST_CASE("100 kills while backing up leave whole backups or none, and the vault
     CHECK(whole > 0);
     CHECK(contentsOf(clinic.vault.dir()) == before);
     CHECK(clinic.vault->check().ok());
+}
+
+TEST_CASE("40 kills while restoring leave a whole vault or none", "[fault][backup]")
+{
+    constexpr int Restores = 40;
+    BackedUp clinic;
+    clinic.backUp();
+    const auto keys = clinic.unlocked();
+    const std::string backup = readAll(clinic.file());
+    const auto dir = clinic.place.path() / "again.soundings";
+    std::mt19937 random(20250716);
+    const int longest = longestLifeMicroseconds(
+        [&] { storage::restoreBackup(clinic.file(), dir, OwnerName, passphrase(), Now); });
+    std::filesystem::remove_all(dir);
+    std::uniform_int_distribution<int> lives(0, longest);
+    int whole = 0;
+    int interrupted = 0;
+    for (int kill = 0; kill < Restores; ++kill) {
+        const std::chrono::microseconds life(lives(random));
+        INFO("kill " << kill << " after " << life.count() << " microseconds");
+        killAfter(life, [&] {
+            storage::restoreBackup(clinic.file(), dir, OwnerName, passphrase(), Now + kill);
+        });
+        sweep(clinic.place.path());
+        CHECK(readAll(clinic.file()) == backup);
+        if (!std::filesystem::exists(dir)) {
+            ++interrupted;
+            continue;
+        }
+        ++whole;
+        storage::VaultFiles files = storage::filesOfVault(dir);
+        storage::VaultLock lock(files.lock);
+        const storage::Vault vault(
+            storage::openState(std::move(files),
+                               std::move(lock),
+                               {keys.keys, keys.dataKey.copy(), keys.user, keys.cost},
+                               OwnerName,
+                               Now));
+        CHECK(vault.check().ok());
+        CHECK(vault.auditEntries().back().what.action == "vault.restore");
+        std::filesystem::remove_all(dir);
+    }
+    CAPTURE(whole, interrupted);
+    CHECK(whole > 0);
+    CHECK(interrupted > 0);
 }

@@ -21,7 +21,6 @@ using storage::sqlite::Database;
 namespace {
 
 constexpr int Kills = 60;
-constexpr int LongestLifeMicroseconds = 150'000;
 
 storage::Vault openWith(const std::filesystem::path& dir, const storage::Unlocked& unlocked)
 {
@@ -52,6 +51,7 @@ TEST_CASE("60 kills while an older vault is brought up leave the earlier state o
           "[fault][backup][schema]")
 {
     std::optional<storage::Unlocked> unlocked;
+    int longest = 0;
     std::map<std::string, std::string> before;
     {
         const TemporaryFolder folder;
@@ -60,9 +60,10 @@ TEST_CASE("60 kills while an older vault is brought up leave the earlier state o
             storage::unlockAs(storage::VaultFiles(dir), "manager", frozenPassphrase(), Now));
         Database database(dir / "records.db", unlocked->dataKey, Database::Mode::OpenExisting);
         before = recordsOf(database);
+        longest = longestLifeMicroseconds([&] { openWith(dir, *unlocked).lock(); });
     }
     std::mt19937 random(20250714);
-    std::uniform_int_distribution<int> lives(0, LongestLifeMicroseconds);
+    std::uniform_int_distribution<int> lives(0, longest);
     int broughtUp = 0;
     for (int kill = 0; kill < Kills; ++kill) {
         const TemporaryFolder folder;
