@@ -18,6 +18,7 @@
 namespace soundings::storage {
 
 class Change;
+class StagedBackup;
 struct VaultState;
 
 namespace sqlite {
@@ -73,6 +74,9 @@ public:
     Vault& operator=(Vault&& other) noexcept;
     ~Vault();
 
+    /// Drawn when it was made; the same in its backups.
+    [[nodiscard]] const core::IdBytes& id() const;
+
     /// Who opened it.
     [[nodiscard]] const core::User& user() const;
 
@@ -112,6 +116,7 @@ public:
 
 private:
     friend class Change;
+    friend class StagedBackup;
 
     [[nodiscard]] VaultState& state() const;
 

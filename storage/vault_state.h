@@ -31,8 +31,9 @@ struct VaultState
     [[nodiscard]] const core::IdBytes& vaultId() const { return unlocked.keys.vault; }
 };
 
-/// From the data key to an open vault: schema, head, identity and user are checked; a head one
-/// entry behind is brought up and slots without a user are removed. Errors as of Vault::open.
+/// From the data key to an open vault: schema, head, identity and user are checked; an older schema
+/// is brought up after a verified backup, a head one entry behind is brought up and slots without a
+/// user are removed. Errors as of Vault::open.
 [[nodiscard]] std::unique_ptr<VaultState> openState(VaultFiles files,
                                                     VaultLock lock,
                                                     Unlocked unlocked,

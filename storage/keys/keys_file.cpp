@@ -118,7 +118,11 @@ void KeysFile::replaceSlot(const KeySlot& slot)
 
 UnverifiedKeysFile readKeysFile(const std::filesystem::path& file)
 {
-    const std::string text = readSmallFile(file, LargestKeysFile);
+    return keysFileFrom(readSmallFile(file, LargestKeysFile), file);
+}
+
+UnverifiedKeysFile keysFileFrom(const std::string& text, const std::filesystem::path& file)
+{
     StrictReader reader(text, file);
     reader.expect(KeysOpening);
     const std::uint64_t version = reader.number();

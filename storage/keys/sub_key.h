@@ -12,7 +12,8 @@ namespace soundings::storage {
 enum class SubKey
 {
     KeysFile = 1,
-    Head = 2
+    Head = 2,
+    Backup = 3
 };
 
 /// 256 bits by libsodium's crypto_kdf (BLAKE2b) with the context "Soundngs".

@@ -33,6 +33,26 @@ Unlocked unlockAs(const VaultFiles& files,
     return {std::move(read.keys), std::move(*dataKey), user, cost};
 }
 
+Unlocked unlockBackupAs(UnverifiedKeysFile read,
+                        const std::string& userName,
+                        const Secret& passphrase,
+                        const std::filesystem::path& file)
+{
+    const KeySlot* slot = read.keys.slotOf(nameTag(read.keys.vault, userName));
+    const KeySlot& tried = slot == nullptr ? read.keys.slots.front() : *slot;
+    auto dataKey = openSlot(tried, read.keys.vault, passphrase);
+    if (slot == nullptr || !dataKey) {
+        throw Error(ErrorKind::WrongKey,
+                    "the name or the passphrase is not right: expected those of the day of the "
+                    "backup; nothing was written",
+                    file);
+    }
+    verifyKeysFile(read, *dataKey, file);
+    const core::UserId user = slot->user;
+    const KdfCost cost = slot->cost;
+    return {std::move(read.keys), std::move(*dataKey), user, cost};
+}
+
 Unlocked unlockWithRecoveryKey(const std::filesystem::path& keysFile, const Secret& recoveryKeyText)
 {
     UnverifiedKeysFile read = readKeysFile(keysFile);

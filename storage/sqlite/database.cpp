@@ -2,21 +2,14 @@
 #include "storage/sqlite/database.h"
 
 #include "storage/error.h"
+#include "storage/sqlite/connection.h"
 #include "storage/sqlite/sqlite_error.h"
 #include "storage/sqlite/statement.h"
 
-#include <sqlcipher/sqlite3.h>
-
-#include <array>
-#include <cstdio>
-#include <map>
 #include <string_view>
 
 namespace soundings::storage::sqlite {
 
-namespace {
-
-/// SQLCipher's form of a key that is used as it is: x'64 hexadecimal digits'.
 Secret rawKeyForm(const Secret& dataKey)
 {
     constexpr std::string_view Digits = "0123456789abcdef";
@@ -31,28 +24,6 @@ Secret rawKeyForm(const Secret& dataKey)
     *out = '\'';
     return form;
 }
-
-} // namespace
-
-struct Database::Connection
-{
-    sqlite3* handle = nullptr;
-    std::map<std::string, std::vector<sqlite3_stmt*>> idle;
-
-    Connection() = default;
-    Connection(const Connection&) = delete;
-    Connection& operator=(const Connection&) = delete;
-
-    ~Connection()
-    {
-        for (const auto& [sql, statements] : idle) {
-            for (auto* statement : statements) {
-                sqlite3_finalize(statement);
-            }
-        }
-        sqlite3_close_v2(handle);
-    }
-};
 
 Database::Database(const std::filesystem::path& file, const Secret& dataKey, Mode mode)
     : m_connection(std::make_unique<Connection>())

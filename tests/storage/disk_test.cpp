@@ -4,12 +4,11 @@
 #include "storage/client_store.h"
 #include "storage/session_store.h"
 #include "storage/sqlite/database.h"
+#include "tests/storage/fixture/small_files_only.h"
 #include "tests/storage/fixture/test_vault.h"
 
 #include <catch2/catch_test_macros.hpp>
 
-#include <csignal>
-#include <sys/resource.h>
 #include <unistd.h>
 
 using namespace soundings;
@@ -30,27 +29,6 @@ void recordSessions(TestVault& vault, int count)
     }
     change.commit();
 }
-
-/// While it lives no file of this program can grow beyond `bytes`.
-class SmallFilesOnly
-{
-public:
-    explicit SmallFilesOnly(rlim_t bytes)
-    {
-        ::signal(SIGXFSZ, SIG_IGN);
-        ::getrlimit(RLIMIT_FSIZE, &m_before);
-        const rlimit limit{bytes, m_before.rlim_max};
-        ::setrlimit(RLIMIT_FSIZE, &limit);
-    }
-
-    SmallFilesOnly(const SmallFilesOnly&) = delete;
-    SmallFilesOnly& operator=(const SmallFilesOnly&) = delete;
-
-    ~SmallFilesOnly() { ::setrlimit(RLIMIT_FSIZE, &m_before); }
-
-private:
-    rlimit m_before{};
-};
 
 } // namespace
 

@@ -105,7 +105,7 @@ TEST_CASE("groups that differ less than by chance have no variance between them"
 TEST_CASE("groups of one size have the variance of the analysis of variance",
           "[statistics][mixed-model]")
 {
-    rc::prop("whatever the scores", [] {
+    CHECK(rc::check("whatever the scores", [] {
         const auto count = *rc::gen::inRange(3, 12);
         const auto size = *rc::gen::inRange(2, 7);
         const auto apart = *rc::gen::inRange(0, 30);
@@ -125,7 +125,7 @@ TEST_CASE("groups of one size have the variance of the analysis of variance",
         const MixedModelFit fit = fitOf(groups);
         const double tolerance = 1e-5 * (expected + fit.residualVariance);
         RC_ASSERT(std::abs(fit.randomCovariance.front() - expected) < tolerance);
-    });
+    }));
 }
 
 TEST_CASE("a valley behind an edge is found", "[statistics][mixed-model]")

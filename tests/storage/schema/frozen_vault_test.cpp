@@ -4,7 +4,8 @@
 #include "storage/keys/unlock.h"
 #include "storage/schema/migrate.h"
 #include "storage/sqlite/database.h"
-#include "storage/sqlite/statement.h"
+#include "tests/storage/fixture/all_records.h"
+#include "tests/storage/fixture/frozen_vault.h"
 #include "tests/storage/fixture/test_vault.h"
 
 #include <catch2/catch_test_macros.hpp>
@@ -15,49 +16,6 @@ using namespace soundings;
 using namespace soundings::tests;
 using storage::sqlite::Database;
 
-namespace {
-
-const storage::Secret& demoPassphrase()
-{
-    static const storage::Secret text = storage::Secret::fromText("this clinic is made up");
-    return text;
-}
-
-/// A copy that may be written to.
-std::filesystem::path thaw(const std::filesystem::path& folder, const std::string& name)
-{
-    const auto vault = folder / "old.soundings";
-    std::filesystem::create_directory(vault);
-    std::filesystem::permissions(vault, std::filesystem::perms::owner_all);
-    for (const char* file : {"records.db", "keys.json", "head"}) {
-        writeAll(vault / file,
-                 readAll(std::filesystem::path(SOUNDINGS_FROZEN_VAULTS) / name / file));
-    }
-    writeAll(vault / "lock", "");
-    return vault;
-}
-
-/// Every row of every table, as SQL would write it, in the order of the text.
-std::map<std::string, std::string> recordsOf(Database& database)
-{
-    std::map<std::string, std::string> records;
-    auto column = database.prepare("SELECT t.name, group_concat('quote(\"' || c.name || '\")', "
-                                   "' || '','' || ') FROM pragma_table_list t, "
-                                   "pragma_table_info(t.name) c WHERE t.schema = 'main' "
-                                   "AND t.name NOT LIKE 'sqlite_%' GROUP BY t.name");
-    while (column.step()) {
-        std::string& rows = records[column.text(0)];
-        auto row = database.prepare("SELECT " + column.text(1) + " FROM \"" + column.text(0) +
-                                    "\" ORDER BY 1");
-        while (row.step()) {
-            rows += row.text(0) + "\n";
-        }
-    }
-    return records;
-}
-
-} // namespace
-
 TEST_CASE("a vault of schema 1 is brought up and every record stays", "[storage][schema]")
 {
     const TemporaryFolder folder;
@@ -65,7 +23,7 @@ TEST_CASE("a vault of schema 1 is brought up and every record stays", "[storage]
     std::map<std::string, std::string> before;
     {
         const auto unlocked =
-            storage::unlockAs(storage::VaultFiles(dir), "manager", demoPassphrase(), Now);
+            storage::unlockAs(storage::VaultFiles(dir), "manager", frozenPassphrase(), Now);
         Database database(dir / "records.db", unlocked.dataKey, Database::Mode::OpenExisting);
         REQUIRE(database.userVersion() == 1);
         before = recordsOf(database);
@@ -75,7 +33,7 @@ TEST_CASE("a vault of schema 1 is brought up and every record stays", "[storage]
     CHECK_FALSE(before.at("flag_input").empty());
     CHECK_FALSE(before.contains("clinic_model"));
 
-    const auto vault = storage::Vault::open(dir, "manager", demoPassphrase(), Now);
+    const auto vault = storage::Vault::open(dir, "manager", frozenPassphrase(), Now);
     CHECK(vault.info().schemaVersion == storage::currentSchemaVersion());
     CHECK(vault.info().clients == 6);
     auto after = recordsOf(vault.database());
