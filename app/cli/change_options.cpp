@@ -6,6 +6,7 @@
 #include "app/workflow/measure_catalogue.h"
 #include "app/workflow/source_of.h"
 #include "core/measure/measure.h"
+#include "core/measure/number_text.h"
 
 #include <CLI/CLI.hpp>
 
@@ -36,11 +37,13 @@ void requireMethod(bool holds, const std::string& option, const std::string& met
     }
 }
 
-void refuseForCourses(bool isGiven, const std::string& option, const std::string& expected)
+void refuseForCourses(const std::optional<double>& given,
+                      const std::string& option,
+                      const std::string& expected)
 {
-    if (isGiven) {
+    if (given) {
         throw core::InvalidValue(
-            core::InvalidKind::Contradiction, option, "--method hlm", expected);
+            core::InvalidKind::Contradiction, "--" + option, core::numberText(*given), expected);
     }
 }
 
@@ -140,16 +143,19 @@ void ChangeOptions::applyOptions()
 /// Slopes take their error from the scores themselves.
 void ChangeOptions::refuseWhatCoursesIgnore() const
 {
-    refuseForCourses(m_reliability.has_value(),
+    refuseForCourses(m_reliability,
                      "reliability",
-                     "another --method with --reliability, which slopes do not take");
-    refuseForCourses(m_parameters.reliabilityPost.has_value(),
+                     "none with --method hlm, whose slopes take their error from the scores");
+    refuseForCourses(m_parameters.reliabilityPost,
                      "reliability-post",
-                     "--method nunnally-kotsch with --reliability-post");
+                     "none with --method hlm; it is for nunnally-kotsch");
     const bool needsSd = !m_parameters.cutoff && m_parameters.cutoffKind != core::CutoffKind::B;
-    refuseForCourses(m_sd.has_value() && !needsSd,
+    refuseForCourses(needsSd ? std::nullopt : m_sd,
                      "sd",
-                     "--sd with cut-off a or c only, since slopes do not take it");
+                     m_cutoff.empty() && m_parameters.cutoff
+                         ? "none with --method hlm, since the measure brings a cut-off; --cutoff a "
+                           "or c takes one"
+                         : "--cutoff a or c with --method hlm, the only ones that take it");
 }
 
 void ChangeOptions::applyMethod()
@@ -158,7 +164,8 @@ void ChangeOptions::applyMethod()
         core::changeMethodFromCode(m_method).value_or(core::ChangeMethod::JacobsonTruax);
     const bool isPercentage = method == core::ChangeMethod::Percentage;
     const bool isDifference = method == core::ChangeMethod::MinimalDifference;
-    requireMethod(isPercentage || !(m_percent || m_percentWorse), "percent", "percentage");
+    requireMethod(isPercentage || !m_percent, "percent", "percentage");
+    requireMethod(isPercentage || !m_percentWorse, "percent-worse", "percentage");
     requireMethod(isDifference || !m_points, "points", "minimal-difference");
     if (isPercentage) {
         const double percent = m_percent.value_or(25.0);

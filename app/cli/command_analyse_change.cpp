@@ -38,8 +38,10 @@ public:
             "unchanged, deteriorated, harmed), reason, crossed_without_reliable_change. "
             "The table has one row a person, with --pre and --post.\n"
             "--method hlm judges the slope of all scores of a person and takes a table with "
-            "one row a score instead, with --session (or days) and --score; three scores a "
-            "person are needed. Pre and post are then the first and the last score, and after "
+            "one row a score instead, with --session (or whole days since a first one, up to "
+            "1000000) and --score, and only its rows of --measure where there is a column "
+            "measure; three scores a person are needed. Pre and post are then the first and the "
+            "last score, and after "
             "the columns above come scores, slope, slope_se, deviation, deviation_se and "
             "deviation_index: the person's total slope, whose index is the one above, and "
             "their own part of it.\n"
@@ -55,10 +57,10 @@ public:
     {
         const core::ChangeParameters& parameters = m_change.parameters();
         if (m_change.looksAtCourses()) {
-            refuse(m_ofPairs, "--session and --score, where the method is hlm");
+            refuse(m_ofPairs, "--session and --score with --method hlm");
             judgeCourses(console, parameters);
         } else {
-            refuse(m_ofCourses, "--method hlm, which alone takes it");
+            refuse(m_ofCourses, "--pre and --post, or --method hlm, which alone takes it");
             judgePairs(console, parameters);
         }
         return ExitCode::Done;
@@ -71,7 +73,7 @@ private:
             if (option->count() > 0) {
                 throw core::InvalidValue(core::InvalidKind::Contradiction,
                                          option->get_name(),
-                                         "a column of another kind of table",
+                                         option->as<std::string>(),
                                          expected);
             }
         }

@@ -2,8 +2,10 @@
 #include "core/change/change_setup.h"
 
 #include "core/change/pair_moments.h"
+#include "core/measure/require_number.h"
 #include "core/record/invalid_value.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace soundings::core {
@@ -22,6 +24,16 @@ void describe(ChangeSetup& setup, std::span<const ScorePair> pairs)
     setup.postMean = moments.postMean;
     setup.postSd = moments.postSd;
     setup.correlation = moments.correlation;
+}
+
+/// The pre scores' own SD is used; said once.
+void warnOfSmallSample(ChangeSetup& setup, const ChangeParameters& parameters)
+{
+    constexpr auto Warning = "sd-of-fewer-than-30";
+    const bool isSaid = std::ranges::find(setup.warnings, Warning) != setup.warnings.end();
+    if (!parameters.sd && setup.completePairs < EnoughForAnSd && !isSaid) {
+        setup.warnings.emplace_back(Warning);
+    }
 }
 
 void chooseCriterion(ChangeSetup& setup, const ChangeParameters& parameters)
@@ -70,9 +82,7 @@ void chooseCriterion(ChangeSetup& setup, const ChangeParameters& parameters)
                                              *setup.rule.criterion->standardErrorOfMeasurement,
                                              *setup.rule.criterion->critical};
     }
-    if (!parameters.sd && setup.completePairs < EnoughForAnSd) {
-        setup.warnings.emplace_back("sd-of-fewer-than-30");
-    }
+    warnOfSmallSample(setup, parameters);
 }
 
 const GroupNorm& requireFunctional(const std::optional<GroupNorm>& functional, CutoffKind kind)
@@ -129,12 +139,16 @@ void chooseCutoff(ChangeSetup& setup, const ChangeParameters& parameters)
     cutoff.value = kind == CutoffKind::A ? cutoffA(parameters.better, clinical)
                                          : cutoffC(clinical, *functional);
     setup.rule.cutoff = cutoff;
+    warnOfSmallSample(setup, parameters);
 }
 
 } // namespace
 
 ChangeSetup prepareChange(std::span<const ScorePair> pairs, const ChangeParameters& parameters)
 {
+    if (parameters.sd) {
+        requireNumber(*parameters.sd > 0.0, "sd", *parameters.sd, "a number above 0");
+    }
     ChangeSetup setup;
     setup.rule.better = parameters.better;
     describe(setup, pairs);

@@ -25,9 +25,10 @@ struct GainShare
 {
     std::optional<double> start; ///< first available score, in points of the measure
     std::optional<double> end;   ///< last available score; empty, as the start, without any
-    /// The magnitude over the change from start to end, both in the direction that is looked for:
-    /// 1 where it is all of it, above 1 where some was lost again, below 0 where the series ended
-    /// on the other side of its start. Only of a sudden change.
+    /// The magnitude over the change from start to end, both in the direction that is looked for,
+    /// of gains towards better and of losses towards worse: 1 where it is all of it, above 1 where
+    /// the rest of the course went the other way, below 0 where the series ended on the other side
+    /// of its start. Only of a sudden change.
     std::optional<double> share;
     GainShareReason reason = GainShareReason::None;
 };
@@ -35,7 +36,8 @@ struct GainShare
 /// The share as Tang & DeRubeis 1999 report it; see docs/statistics.md#sudden-gains-and-losses.
 /// Start and end are the first and the last score that the series *has*. The R package suddengains
 /// (0.7.2) takes two columns that its user names, the first and the last measurement of treatment,
-/// and has no share where one of them is empty. Neither fills anything in. `interval` is one of
+/// has no share where one of them is empty, and gives losses the opposite sign. Neither fills
+/// anything in. `interval` is one of
 /// this series, found with these parameters.
 [[nodiscard]] GainShare
 gainShare(const Series& series, const GainInterval& interval, const GainParameters& parameters);

@@ -24,13 +24,16 @@ void writeSlopeCells(TableSink& sink, const std::optional<PersonSlope>& slope)
 }
 
 /// The rows of a criterion, empty where slopes know nothing of the kind.
-void writeSlopeCriterion(TableSink& sink, const SlopeSetup& setup, double confidence)
+void writeSlopeCriterion(TableSink& sink,
+                         const SlopeSetup& setup,
+                         const ChangeParameters& parameters)
 {
     writeTextRow(sink, "method", changeMethodCode(ChangeMethod::HierarchicalLinear));
-    for (const std::string_view name : {"sd", "reliability", "sem", "sdiff"}) {
+    writeNumberRow(sink, "sd", parameters.sd); // of the cut-off
+    for (const std::string_view name : {"reliability", "sem", "sdiff"}) {
         writeNumberRow(sink, name, std::nullopt);
     }
-    writeNumberRow(sink, "confidence", confidence);
+    writeNumberRow(sink, "confidence", parameters.confidence);
     writeNumberRow(sink, "critical", setup.critical);
     writeNumberRow(sink, "reliable_change", std::nullopt);
     writeTextRow(sink, "comparison", comparisonSign(Comparison::Above));
@@ -96,7 +99,7 @@ void describeSlopeChange(const SlopeSetup& setup,
 {
     sink.header({"name", "value", "source"});
     writeSampleRows(sink, setup.change);
-    writeSlopeCriterion(sink, setup, parameters.confidence);
+    writeSlopeCriterion(sink, setup, parameters);
     writeCutoffRows(sink, setup.change.rule.cutoff, parameters.functional);
     writeModel(sink, setup.model);
 }

@@ -179,3 +179,44 @@ TEST_CASE("where no slopes can be judged every row says why, and so does a note"
     CHECK(nobody.rows().empty());
     CHECK(slopesOf({"--cutoff", "20"}, "client,session,score\nA,1,nan\n").exit == 2);
 }
+
+TEST_CASE("an SD for the cut-off of slopes is told where it is used, and refused where it is none",
+          "[cli][analyse]")
+{
+    auto given = parametersOf({"--sd", "5", "--cutoff", "a"});
+    CHECK(given["sd"] == "5");
+    CHECK(given["cutoff"] == "20"); // the mean of the first scores, 30, less two SDs
+    CHECK(parametersOf({"--cutoff", "a"})["sd"].empty());
+    CHECK_THAT(slopesOf({"--cutoff", "a"}).error, ContainsSubstring("fewer than 30 people"));
+    for (const char* none : {"0", "-2"}) {
+        const Finished refused = slopesOf({"--sd", none});
+        CHECK(refused.exit == 2);
+        CHECK_THAT(refused.error, ContainsSubstring("a number above 0"));
+        CHECK(refused.output.empty());
+    }
+    const Finished ofMeasure = slopesOf({"--measure", "phq-9", "--sd", "5"});
+    CHECK(ofMeasure.exit == 2);
+    CHECK_THAT(ofMeasure.error, ContainsSubstring("the measure brings a cut-off"));
+    const Finished pairs = slopesOf({"--pre", "before"});
+    CHECK(pairs.exit == 2);
+    CHECK_THAT(pairs.error, ContainsSubstring("--pre: 'before' given, expected --session"));
+}
+
+TEST_CASE("a loss takes its share of the change for the worse, beyond 1 without a reversal, too",
+          "[cli][analyse]")
+{
+    const Finished beyond =
+        run({"analyse", "gains", "--magnitude", "10"},
+            "client,session,score\n1,1,20\n1,2,30\n1,3,30\n1,4,30\n1,5,15\n1,6,15\n1,7,15\n");
+    INFO(beyond.error);
+    REQUIRE(beyond.exit == 0);
+    bool isSeen = false;
+    for (const auto& row : beyond.rows()) {
+        if (row.at("sudden") == "yes") {
+            isSeen = true;
+            CHECK(row.at("share_of_change") == "3");
+            CHECK(row.at("reversed") == "no");
+        }
+    }
+    CHECK(isSeen);
+}
