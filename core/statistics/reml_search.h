@@ -39,13 +39,15 @@ public:
     [[nodiscard]] Theta smallest() const
     {
         Valley best = deepest();
-        // At exactly 0 a variance is 0, which an optimiser only comes near to.
+        // At exactly 0 a variance is 0, which an optimiser only comes near to: so near that nothing
+        // but rounding tells the two apart.
+        constexpr double Rounding = 1e-10; // of the criterion
         for (std::size_t index = 0; index < Count; ++index) {
             if (isOnDiagonal(index)) {
                 Valley without = best;
                 without.theta.at(index) = 0.0;
                 without.value = valueAt(without.theta);
-                best = without.value <= best.value ? without : best;
+                best = without.value <= best.value + Rounding ? without : best;
             }
         }
         return best.theta;

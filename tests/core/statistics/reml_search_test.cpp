@@ -42,8 +42,8 @@ double meanOf(const std::vector<double>& scores)
     return sum / static_cast<double>(scores.size());
 }
 
-/// Of groups of one size, by analysis of variance: REML in closed form (Searle, Casella & McCulloch
-/// 1992, section 4.5).
+/// Of groups of one size, by analysis of variance: REML in closed form, and 0 where this is below 0
+/// (Searle, Casella & McCulloch 1992, section 4.5).
 double varianceBetween(const Groups& groups)
 {
     std::vector<double> means;
@@ -60,8 +60,7 @@ double varianceBetween(const Groups& groups)
     for (const double mean : means) {
         between += size * (mean - meanOf(means)) * (mean - meanOf(means));
     }
-    const double difference = between / (count - 1.0) - within / (count * (size - 1.0));
-    return std::max(0.0, difference / size);
+    return (between / (count - 1.0) - within / (count * (size - 1.0))) / size;
 }
 
 /// `count` groups of six that differ by twice `apart`, with scores 4 above and below.
@@ -121,10 +120,12 @@ TEST_CASE("groups of one size have the variance of the analysis of variance",
             groups.push_back(scores);
         }
         RC_PRE(isScattered);
-        const double expected = varianceBetween(groups);
+        const double difference = varianceBetween(groups);
+        const double expected = std::max(0.0, difference);
         const MixedModelFit fit = fitOf(groups);
         const double tolerance = 1e-5 * (expected + fit.residualVariance);
         RC_ASSERT(std::abs(fit.randomCovariance.front() - expected) < tolerance);
+        RC_ASSERT(difference > -tolerance || fit.randomCovariance.front() == 0.0);
     }));
 }
 
