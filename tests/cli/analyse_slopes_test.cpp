@@ -192,7 +192,7 @@ TEST_CASE("an SD for the cut-off of slopes is told where it is used, and refused
         const Finished refused = slopesOf({"--sd", none});
         CHECK(refused.exit == 2);
         CHECK_THAT(refused.error, ContainsSubstring("a number above 0"));
-        CHECK(refused.output.empty());
+        CHECK(refused.out.empty());
     }
     const Finished ofMeasure = slopesOf({"--measure", "phq-9", "--sd", "5"});
     CHECK(ofMeasure.exit == 2);
