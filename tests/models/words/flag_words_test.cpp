@@ -14,7 +14,6 @@ TEST_CASE("every value of a flag and of the work on it has words of its own", "[
 {
     using core::FlagState;
     using core::RuptureType;
-    using core::Verdict;
     checkDistinct(flagKindWords,
                   {FlagKind::PossibleRupture,
                    FlagKind::AllianceWatch,
@@ -41,7 +40,6 @@ TEST_CASE("every value of a flag and of the work on it has words of its own", "[
                    core::RepairState::Repaired,
                    core::RepairState::Unrepaired});
     CHECK(repairWords(core::RepairState::None).isEmpty());
-    checkDistinct(verdictWords, {Verdict::No, Verdict::Yes, Verdict::NotEvaluable});
 }
 
 TEST_CASE("what a case needs has words of its own, with the session where a flag is behind it",

@@ -4,6 +4,7 @@
 #include "core/alliance/rupture_evidence.h"
 #include "core/alliance/rupture_reason.h"
 #include "core/change/change_method.h"
+#include "tests/models/words/distinct_words.h"
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -11,6 +12,7 @@
 
 using namespace soundings;
 using namespace soundings::app;
+using namespace soundings::app::test;
 
 TEST_CASE("every method that the rules know has a name and says what it looked at",
           "[models][words]")
@@ -65,4 +67,10 @@ TEST_CASE("several reasons are said one after the other, an unknown one as it is
     CHECK(reasonWords("ceiling;of tomorrow").endsWith(QStringLiteral("; of tomorrow")));
     CHECK(reasonWords("").isEmpty());
     CHECK(reasonWords(";").isEmpty());
+}
+
+TEST_CASE("each verdict has a word of its own", "[models][words]")
+{
+    using core::Verdict;
+    checkDistinct(verdictWords, {Verdict::No, Verdict::Yes, Verdict::NotEvaluable});
 }
