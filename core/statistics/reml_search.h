@@ -87,11 +87,11 @@ private:
         }
     }
 
-    /// From a thousandth to a thousand times the residual SD, and 0: the best of them and what lies
-    /// between its neighbours.
+    /// From a thousandth of the residual SD to a million of them, and 0: the best of these and what
+    /// lies between its neighbours. Scores without any scatter end at the far end.
     [[nodiscard]] Valley deepestOfOne() const
     {
-        constexpr int Steps = 24;
+        constexpr int Steps = 36;
         constexpr double Smallest = 1e-3;
         constexpr double Factor = 1.7782794100389228; // four of them are ten
         std::vector<Valley> grid{at({0.0})};
