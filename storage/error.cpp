@@ -42,6 +42,17 @@ Error::Error(ErrorKind kind, const std::string& message, std::filesystem::path p
 {
 }
 
+std::string Error::message() const
+{
+    const std::string all = what();
+    return m_path.empty() ? all : all.substr(located("", m_path).size());
+}
+
+Error Error::about(const std::filesystem::path& path) const
+{
+    return Error(m_kind, message(), path);
+}
+
 LockedOut::LockedOut(std::int64_t seconds, const std::filesystem::path& vault)
     : Error(ErrorKind::LockedOut,
             "too many wrong passphrases for this name: try again in " + std::to_string(seconds) +

@@ -40,6 +40,12 @@ public:
     /// The file or folder it is about; may be empty.
     [[nodiscard]] const std::filesystem::path& path() const { return m_path; }
 
+    /// The message without the path in front of it.
+    [[nodiscard]] std::string message() const;
+
+    /// The same said of another file: what failed in a copy is told of the file it was made of.
+    [[nodiscard]] Error about(const std::filesystem::path& path) const;
+
 private:
     ErrorKind m_kind;
     std::filesystem::path m_path;

@@ -135,6 +135,11 @@ void Vault::changePassphrase(const Secret& current,
                       utcSeconds);
 }
 
+const core::IdBytes& Vault::id() const
+{
+    return state().vaultId();
+}
+
 const core::User& Vault::user() const
 {
     return state().user;

@@ -20,6 +20,7 @@
 namespace soundings::storage {
 
 class Change;
+class StagedBackup;
 struct VaultState;
 
 namespace sqlite {
@@ -75,6 +76,9 @@ public:
     Vault& operator=(Vault&& other) noexcept;
     ~Vault();
 
+    /// Drawn when it was made; the same in its backups.
+    [[nodiscard]] const core::IdBytes& id() const;
+
     /// Who opened it.
     [[nodiscard]] const core::User& user() const;
 
@@ -128,6 +132,7 @@ public:
 
 private:
     friend class Change;
+    friend class StagedBackup;
 
     [[nodiscard]] VaultState& state() const;
 

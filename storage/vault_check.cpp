@@ -8,12 +8,10 @@
 #include "storage/clinic_model_store.h"
 #include "storage/error.h"
 #include "storage/keys/keys_file.h"
-#include "storage/schema/migrate.h"
+#include "storage/records_check.h"
 #include "storage/sqlite/statement.h"
 #include "storage/vault.h"
 #include "storage/vault_state.h"
-
-#include <functional>
 
 namespace soundings::storage {
 
@@ -23,30 +21,6 @@ std::int64_t countOf(sqlite::Database& database, const std::string& table)
 {
     auto row = database.prepare("SELECT count(*) FROM " + table);
     return row.step() ? row.integer(0) : 0;
-}
-
-/// A check that cannot be carried out has found something.
-void find(CheckReport& report, const std::string& what, const std::function<void()>& check)
-{
-    try {
-        check();
-    } catch (const Error& error) {
-        report.findings.push_back({what, error.what()});
-    }
-}
-
-void findRows(CheckReport& report,
-              sqlite::Database& database,
-              const std::string& what,
-              const std::string& pragma)
-{
-    find(report, what, [&] {
-        for (const std::string& row : database.pragma(pragma)) {
-            if (row != "ok") {
-                report.findings.push_back({what, row});
-            }
-        }
-    });
 }
 
 /// The day that the model's own text says. Throws core::InputError for a text that is none.
@@ -96,28 +70,13 @@ CheckReport Vault::check() const
 {
     VaultState& open = state();
     CheckReport report;
-    find(report, "page", [&] {
-        auto row = open.database.prepare("PRAGMA page_count");
-        report.pages = row.step() ? row.integer(0) : 0;
-    });
-    findRows(report, open.database, "page", "cipher_integrity_check");
-    findRows(report, open.database, "structure", "integrity_check");
-    findRows(report, open.database, "reference", "foreign_key_check");
-    find(report, "model", [&] { findUnreadableModels(report, *this); });
-    find(report, "audit", [&] {
-        const AuditVerification audit = verifyAuditChain(open.database, open.vaultId());
-        report.auditEntries = audit.entries;
-        if (!audit.ok) {
-            const std::int64_t number = audit.firstBad.value_or(1);
-            report.findings.push_back(
-                {"audit", "entry " + std::to_string(number) + " does not fit the chain"});
-        }
-    });
-    find(report, "head", [&] {
+    checkRecords(open.database, open.vaultId(), report);
+    checkPart(report, "model", [&] { findUnreadableModels(report, *this); });
+    checkPart(report, "head", [&] {
         const AuditTip head = readHead(open.files.head, open.vaultId(), open.unlocked.dataKey);
         static_cast<void>(headIsOneBehind(open.database, head, open.files.head));
     });
-    find(report, "keys", [&] {
+    checkPart(report, "keys", [&] {
         const UnverifiedKeysFile read = readKeysFile(open.files.keys);
         verifyKeysFile(read, open.unlocked.dataKey, open.files.keys);
         report.keySlots = static_cast<std::int64_t>(read.keys.slots.size());

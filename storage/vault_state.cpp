@@ -2,6 +2,7 @@
 #include "storage/vault_state.h"
 
 #include "storage/audit/head.h"
+#include "storage/backup/before_migration.h"
 #include "storage/error.h"
 #include "storage/files/small_file.h"
 #include "storage/schema/migrate.h"
@@ -113,7 +114,10 @@ std::unique_ptr<VaultState> openState(VaultFiles files,
     const bool behind = headIsOneBehind(state->database, head, state->files.head);
     readUser(*state, userName);
     state->lock.announce(utcSeconds);
-    migrate(state->database);
+    if (state->database.userVersion() < currentSchemaVersion()) {
+        backUpBeforeMigration(*state, utcSeconds);
+        migrate(state->database);
+    }
     state->headNumber = head.number;
     if (behind) {
         bringUpHead(*state);

@@ -6,6 +6,7 @@
 #include "app/workflow/measure_catalogue.h"
 #include "app/workflow/source_of.h"
 #include "core/measure/measure.h"
+#include "core/measure/number_text.h"
 
 #include <CLI/CLI.hpp>
 
@@ -13,11 +14,13 @@ namespace soundings::app {
 
 namespace {
 
-std::vector<std::string> methods()
+std::vector<std::string> methods(ChangeInput input)
 {
     std::vector<std::string> codes;
     for (const core::ChangeMethod method : core::allChangeMethods()) {
-        if (method != core::ChangeMethod::PublishedPoints) {
+        const bool needsCourses = method == core::ChangeMethod::HierarchicalLinear;
+        if (method != core::ChangeMethod::PublishedPoints &&
+            (!needsCourses || input == ChangeInput::PairsOrCourses)) {
             codes.push_back(core::changeMethodCode(method));
         }
     }
@@ -34,9 +37,19 @@ void requireMethod(bool holds, const std::string& option, const std::string& met
     }
 }
 
+void refuseForCourses(const std::optional<double>& given,
+                      const std::string& option,
+                      const std::string& expected)
+{
+    if (given) {
+        throw core::InvalidValue(
+            core::InvalidKind::Contradiction, "--" + option, core::numberText(*given), expected);
+    }
+}
+
 } // namespace
 
-void ChangeOptions::declare(CLI::App& app)
+void ChangeOptions::declare(CLI::App& app, ChangeInput input)
 {
     app.add_option("--measure",
                    m_measure,
@@ -58,7 +71,7 @@ void ChangeOptions::declare(CLI::App& app)
                    "How a reliable change is computed; without it, without --confidence,\n"
                    "--reliability and --sd, the points published for the measure are taken\n"
                    "where there are some, else jacobson-truax")
-        ->check(CLI::IsMember(methods()));
+        ->check(CLI::IsMember(methods(input)));
     app.add_option("--reliability-post",
                    m_parameters.reliabilityPost,
                    "Of the post score, for nunnally-kotsch; as --reliability without it");
@@ -122,6 +135,27 @@ void ChangeOptions::applyOptions()
         m_parameters.cutoff.reset();
     }
     applyCutoff();
+    if (looksAtCourses()) {
+        refuseWhatCoursesIgnore();
+    }
+}
+
+/// Slopes take their error from the scores themselves.
+void ChangeOptions::refuseWhatCoursesIgnore() const
+{
+    refuseForCourses(m_reliability,
+                     "reliability",
+                     "none with --method hlm, whose slopes take their error from the scores");
+    refuseForCourses(m_parameters.reliabilityPost,
+                     "reliability-post",
+                     "none with --method hlm; it is for nunnally-kotsch");
+    const bool needsSd = !m_parameters.cutoff && m_parameters.cutoffKind != core::CutoffKind::B;
+    refuseForCourses(needsSd ? std::nullopt : m_sd,
+                     "sd",
+                     m_cutoff.empty() && m_parameters.cutoff
+                         ? "none with --method hlm, since the measure brings a cut-off; --cutoff a "
+                           "or c takes one"
+                         : "--cutoff a or c with --method hlm, the only ones that take it");
 }
 
 void ChangeOptions::applyMethod()
@@ -130,7 +164,8 @@ void ChangeOptions::applyMethod()
         core::changeMethodFromCode(m_method).value_or(core::ChangeMethod::JacobsonTruax);
     const bool isPercentage = method == core::ChangeMethod::Percentage;
     const bool isDifference = method == core::ChangeMethod::MinimalDifference;
-    requireMethod(isPercentage || !(m_percent || m_percentWorse), "percent", "percentage");
+    requireMethod(isPercentage || !m_percent, "percent", "percentage");
+    requireMethod(isPercentage || !m_percentWorse, "percent-worse", "percentage");
     requireMethod(isDifference || !m_points, "points", "minimal-difference");
     if (isPercentage) {
         const double percent = m_percent.value_or(25.0);
@@ -158,29 +193,6 @@ void ChangeOptions::applyCutoff()
     } else {
         m_parameters.cutoff = core::ClinicalCutoff{.value = numberFrom("cutoff", m_cutoff)};
     }
-}
-
-std::string changeWarningWords(const std::string& code)
-{
-    if (code == "sd-of-fewer-than-30") {
-        return "the SD rests on fewer than 30 people; --sd takes one from a larger sample";
-    }
-    if (code == "no-reliable-change-criterion") {
-        return "nothing says how large a reliable change is: expected --reliability or --measure";
-    }
-    if (code == "no-sd-of-pre-scores") {
-        return "nothing says how large a reliable change is: the pre scores of this table have no "
-               "SD, which takes two complete pairs; expected --sd";
-    }
-    if (code == "no-spread-of-complete-pairs") {
-        return "this method takes mean, SD and correlation from the pairs themselves: expected "
-               "complete pairs that differ before and after, or another --method";
-    }
-    if (code == "no-cutoff") {
-        return "nothing says where the functional range begins: expected --cutoff, or "
-               "--functional-mean and --functional-sd";
-    }
-    return code;
 }
 
 } // namespace soundings::app

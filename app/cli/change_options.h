@@ -14,15 +14,31 @@ class App;
 
 namespace soundings::app {
 
+/// What a command can be given: pairs of scores only, or whole courses as well.
+enum class ChangeInput
+{
+    Pairs,
+    PairsOrCourses
+};
+
 /// The options that say how change is judged: a measure, and what is known better than by it.
 class ChangeOptions
 {
 public:
-    void declare(CLI::App& app);
+    /// Methods that need whole courses are offered for PairsOrCourses only.
+    void declare(CLI::App& app, ChangeInput input = ChangeInput::Pairs);
 
     /// Once, after the options were read. Throws InvalidValue for options that contradict each
     /// other, Refusal for a measure there is none of.
     [[nodiscard]] const core::ChangeParameters& parameters();
+
+    /// Whether the method looks at whole courses, once parameters() was asked.
+    [[nodiscard]] bool looksAtCourses() const
+    {
+        return m_parameters.method == core::ChangeMethod::HierarchicalLinear;
+    }
+
+    [[nodiscard]] const std::string& measureId() const { return m_measure; }
 
     /// The scale of the measure that was named, once parameters() was asked.
     [[nodiscard]] const core::ScoreLimits& limits() const { return m_limits; }
@@ -32,6 +48,7 @@ private:
     void applyOptions();
     void applyMethod();
     void applyCutoff();
+    void refuseWhatCoursesIgnore() const;
 
     core::ChangeParameters m_parameters;
     core::ScoreLimits m_limits;
@@ -48,8 +65,5 @@ private:
     std::string m_cutoff;
     std::string m_method;
 };
-
-/// What a warning of core::ChangeSetup means to whom runs a command.
-[[nodiscard]] std::string changeWarningWords(const std::string& code);
 
 } // namespace soundings::app

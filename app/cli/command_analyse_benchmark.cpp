@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/change_options.h"
+#include "app/cli/change_warning.h"
 #include "app/cli/commands.h"
 #include "app/cli/input_file.h"
 #include "app/cli/input_option.h"

@@ -39,12 +39,20 @@ public:
                        "First session that a sudden change may follow; 1 where session 1 was rated "
                        "before treatment")
             ->capture_default_str();
+        app.add_option("--select",
+                       m_select,
+                       "Which of several sudden changes of one person the column selected says yes "
+                       "to: all, first, last, smallest or largest; every interval keeps its row")
+            ->capture_default_str()
+            ->check(CLI::IsMember(selections()));
         app.add_option("--lowest", m_lowest, "Lowest score there can be")
             ->needs(app.add_option("--highest", m_highest, "Highest score there can be"));
         app.footer("Columns: id, from, to, criterion_1, criterion_2, criterion_3, sudden, "
-                   "magnitude, reversed, reason (no-score, too-few-before, too-few-after). Where a "
-                   "higher score is better, the scale (--measure, or --lowest and --highest) is "
-                   "needed.\n\n"
+                   "magnitude, reversed, reason (no-score, too-few-before, too-few-after), start, "
+                   "end (the first and the last score of the series), share_of_change (magnitude "
+                   "over the change from start to end), share_reason (no-total-change), selected "
+                   "(by --select). Where a higher score is better, the scale (--measure, or "
+                   "--lowest and --highest) is needed.\n\n"
                    "Example:\n  soundings-cli analyse gains weeks.csv --magnitude 7");
     }
 
@@ -58,12 +66,22 @@ public:
         core::requireValid(m_parameters);
         const core::RatingTable table = m_ratings.read(console);
         console.tell(SuddenGainsByChance);
-        console.stream(
-            [&](core::TableSink& sink) { core::analyseGains(table, m_parameters, sink); });
+        console.stream([&](core::TableSink& sink) {
+            core::analyseGains(table, m_parameters, sink, *core::gainSelectionFromCode(m_select));
+        });
         return ExitCode::Done;
     }
 
 private:
+    static std::vector<std::string> selections()
+    {
+        std::vector<std::string> codes;
+        for (const core::GainSelection selection : core::allGainSelections()) {
+            codes.push_back(core::gainSelectionCode(selection));
+        }
+        return codes;
+    }
+
     void take(const core::Measure& measure)
     {
         const core::ChangeRule rule = changeRuleOf(measure);
@@ -103,6 +121,7 @@ private:
     core::GainParameters m_parameters;
     DirectionOption m_better;
     std::string m_kind = "gains";
+    std::string m_select = "all";
     std::optional<double> m_magnitude;
     std::optional<double> m_lowest;
     std::optional<double> m_highest;

@@ -25,7 +25,7 @@ std::string conclusion(const storage::CheckReport& report)
         return "the vault is sound: " + looked + " are as they were written";
     }
     return counted(static_cast<std::int64_t>(report.findings.size()), "finding") + " in " + looked +
-           "; nothing was changed. Set this folder aside and open an older copy of it, if you keep "
+           "; nothing was changed. Set this folder aside and restore a backup of it, if you keep "
            "one";
 }
 

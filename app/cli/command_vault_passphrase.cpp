@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
-#include "app/cli/output_target.h"
 #include "app/workflow/change_passphrase.h"
 #include "app/workflow/open_vault.h"
 

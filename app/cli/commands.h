@@ -11,6 +11,9 @@ namespace soundings::app {
 [[nodiscard]] std::unique_ptr<Command> vaultCreate();
 [[nodiscard]] std::unique_ptr<Command> vaultInfo();
 [[nodiscard]] std::unique_ptr<Command> vaultCheck();
+[[nodiscard]] std::unique_ptr<Command> vaultBackup();
+[[nodiscard]] std::unique_ptr<Command> vaultBackups();
+[[nodiscard]] std::unique_ptr<Command> vaultRestore();
 [[nodiscard]] std::unique_ptr<Command> vaultPassphrase();
 [[nodiscard]] std::unique_ptr<Command> vaultRecover();
 [[nodiscard]] std::unique_ptr<Command> userAdd();

@@ -17,6 +17,9 @@ void addVaultCommands(CommandLine& line)
     line.add("vault", "create", vaultCreate());
     line.add("vault", "info", vaultInfo());
     line.add("vault", "check", vaultCheck());
+    line.add("vault", "backup", vaultBackup());
+    line.add("vault", "backups", vaultBackups());
+    line.add("vault", "restore", vaultRestore());
     line.add("vault", "passphrase", vaultPassphrase());
     line.add("vault", "recover", vaultRecover());
     line.describe("user", "Who may open the vault");

@@ -74,6 +74,18 @@ void RatingInput::declareRows(CLI::App& app)
     declareMeasure(app, "");
 }
 
+void RatingInput::declareSeries(CLI::App& app)
+{
+    declarePlace(app);
+    declareScore(app);
+}
+
+void RatingInput::takeMeasure(const std::string& id)
+{
+    m_measure = id;
+    m_takesFromMeasure = true;
+}
+
 const core::Measure* RatingInput::measure(const MeasureCatalogue& catalogue) const
 {
     return m_measure.empty() ? nullptr : catalogue.require(m_measure).measure;

@@ -32,6 +32,17 @@ public:
     /// its columns of scores, or its raters, by options of its own.
     void declareRows(CLI::App& app);
 
+    /// INPUT, --id, --session, --score and --rater, for an analysis that declares --measure itself
+    /// and says by takeMeasure() which one was named.
+    void declareSeries(CLI::App& app);
+
+    /// As if this measure had been named by --measure in an analysis that takes something from it;
+    /// empty: none.
+    void takeMeasure(const std::string& id);
+
+    /// "-" for standard input. Throws Refusal(BadFile) where two files were named.
+    [[nodiscard]] std::string path() const { return m_input.path(); }
+
     /// The columns as they were named, for read(console, choices).
     [[nodiscard]] const core::RatingColumns& columns() const { return m_columns; }
 

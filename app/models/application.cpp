@@ -2,6 +2,7 @@
 #include "app/models/application.h"
 
 #include "app/models/path_text.h"
+#include "app/workflow/daily_backup.h"
 
 #include <algorithm>
 #include <chrono>
@@ -42,7 +43,13 @@ Application::Application(const Clock& clock, const QString& settingsFile, QObjec
     adopt(m_record, {Page::Record});
     adopt(m_result, {Page::Result});
     connectRecord();
+    connectBackups();
     connect(&m_navigation, &NavigationModel::pageChanged, this, &Application::showPage);
+}
+
+Application::~Application()
+{
+    *m_backupGoesOn = false;
 }
 
 QString Application::version()
@@ -136,6 +143,37 @@ void Application::connectDoor()
     connect(&m_clinic, &Clinic::locked, this, [this] {
         m_navigation.end();
         m_notice.dismiss();
+    });
+}
+
+void Application::connectBackups()
+{
+    connect(&m_clinic, &Clinic::locked, this, [this] { *m_backupGoesOn = false; });
+    connect(&m_vault, &VaultModel::opened, this, [this] {
+        // Nobody would miss a made-up clinic.
+        if (m_vault.isMadeUp()) {
+            return;
+        }
+        *m_backupGoesOn = true;
+        // Jobs run one after another, so that the first page has what it asked for before this.
+        m_clinic.ask(
+            this,
+            [goesOn = m_backupGoesOn](SignedIn& signedIn) {
+                return makeDailyBackup(signedIn, [&goesOn](double) { return goesOn->load(); });
+            },
+            [this](const std::vector<DailyBackup>& results) {
+                for (const DailyBackup& one : results) {
+                    if (!one.failure.empty()) {
+                        m_notice.show(
+                            NoticeModel::Failed,
+                            tr("The day's backup could not be made in %1. What is stored "
+                               "is safe; please see to that folder. (%2)")
+                                .arg(textOf(one.folder), QString::fromStdString(one.failure)));
+                    }
+                }
+            },
+            // Stopped by locking: the next one who comes in makes it.
+            [](const Failure&) {});
     });
 }
 

@@ -25,8 +25,10 @@
 #include <QQmlEngine>
 #include <QString>
 
+#include <atomic>
 #include <initializer_list>
 #include <map>
+#include <memory>
 #include <vector>
 
 namespace soundings::app {
@@ -62,6 +64,13 @@ class Application : public QObject
 public:
     /// `clock` must outlive this object. `settingsFile` may not be there yet.
     Application(const Clock& clock, const QString& settingsFile, QObject* parent = nullptr);
+
+    ~Application() override;
+
+    Application(const Application&) = delete;
+    Application& operator=(const Application&) = delete;
+    Application(Application&&) = delete;
+    Application& operator=(Application&&) = delete;
 
     [[nodiscard]] static QString version();
 
@@ -122,6 +131,9 @@ private:
     void connectDoor();
     void connectRecord();
 
+    /// Makes the day's backup after somebody came in; locking and closing stop it.
+    void connectBackups();
+
     SettingsModel m_settings;
     NavigationModel m_navigation;
     NoticeModel m_notice;
@@ -143,6 +155,8 @@ private:
     RecordModel m_record;
     ResultModel m_result;
 
+    /// Read on the vault's thread.
+    std::shared_ptr<std::atomic<bool>> m_backupGoesOn = std::make_shared<std::atomic<bool>>(false);
     std::vector<PageModel*> m_models;
     std::map<Page::Name, PageModel*> m_shownBy;
 };

@@ -4,7 +4,7 @@
 #include "app/workflow/change_rule_of.h"
 #include "app/workflow/rupture_parameters_of.h"
 #include "core/alliance/rupture_assessment.h"
-#include "core/change/clinical_change.h"
+#include "core/change/change_evidence.h"
 #include "core/series/series.h"
 #include "storage/flag_store.h"
 #include "storage/random_id.h"

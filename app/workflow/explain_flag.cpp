@@ -2,7 +2,7 @@
 #include "app/workflow/explain_flag.h"
 
 #include "app/workflow/case_concern.h"
-#include "core/change/clinical_change.h"
+#include "core/change/change_evidence.h"
 #include "core/series/series.h"
 #include "storage/flag_store.h"
 #include "storage/response_store.h"

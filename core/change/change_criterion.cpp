@@ -90,6 +90,7 @@ bool apply(ReliableChangeCriterion& criterion, ChangeMethod method, const Change
     case ChangeMethod::PublishedPoints:
     case ChangeMethod::Percentage:
     case ChangeMethod::MinimalDifference:
+    case ChangeMethod::HierarchicalLinear:
         break;
     }
     throw InvalidValue(InvalidKind::Unknown,

@@ -7,7 +7,7 @@ namespace soundings::core {
 
 namespace {
 
-constexpr CodeTable<ChangeMethod, 9> MethodCodes{
+constexpr CodeTable<ChangeMethod, 10> MethodCodes{
     {{ChangeMethod::JacobsonTruax, "jacobson-truax"},
      {ChangeMethod::PublishedPoints, "published-points"},
      {ChangeMethod::GulliksenLordNovick, "gulliksen-lord-novick"},
@@ -16,7 +16,8 @@ constexpr CodeTable<ChangeMethod, 9> MethodCodes{
      {ChangeMethod::NunnallyKotsch, "nunnally-kotsch"},
      {ChangeMethod::HagemanArrindell, "hageman-arrindell"},
      {ChangeMethod::Percentage, "percentage"},
-     {ChangeMethod::MinimalDifference, "minimal-difference"}}};
+     {ChangeMethod::MinimalDifference, "minimal-difference"},
+     {ChangeMethod::HierarchicalLinear, "hlm"}}};
 
 } // namespace
 

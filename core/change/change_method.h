@@ -20,7 +20,8 @@ enum class ChangeMethod
     NunnallyKotsch,      ///< the same, with the error of both scores
     HagemanArrindell,    ///< the true part of the difference, by the reliability of differences
     Percentage,          ///< a share of the score before treatment
-    MinimalDifference    ///< so many points that somebody holds to be important
+    MinimalDifference,   ///< so many points that somebody holds to be important
+    HierarchicalLinear   ///< the slope of all the person's scores, core/change/slope_change.h
 };
 
 [[nodiscard]] std::string changeMethodCode(ChangeMethod method);

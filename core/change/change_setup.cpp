@@ -2,8 +2,10 @@
 #include "core/change/change_setup.h"
 
 #include "core/change/pair_moments.h"
+#include "core/measure/require_number.h"
 #include "core/record/invalid_value.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace soundings::core {
@@ -24,11 +26,24 @@ void describe(ChangeSetup& setup, std::span<const ScorePair> pairs)
     setup.correlation = moments.correlation;
 }
 
+/// The pre scores' own SD is used; said once.
+void warnOfSmallSample(ChangeSetup& setup, const ChangeParameters& parameters)
+{
+    constexpr auto Warning = "sd-of-fewer-than-30";
+    const bool isSaid = std::ranges::find(setup.warnings, Warning) != setup.warnings.end();
+    if (!parameters.sd && setup.completePairs < EnoughForAnSd && !isSaid) {
+        setup.warnings.emplace_back(Warning);
+    }
+}
+
 void chooseCriterion(ChangeSetup& setup, const ChangeParameters& parameters)
 {
     if (parameters.published) {
         setup.rule.criterion = parameters.published;
         return;
+    }
+    if (parameters.method == ChangeMethod::HierarchicalLinear) {
+        return; // it looks at whole courses, never at a pair
     }
     const auto sd = parameters.sd ? parameters.sd : setup.preSd;
     if (!parameters.reliability) {
@@ -67,9 +82,7 @@ void chooseCriterion(ChangeSetup& setup, const ChangeParameters& parameters)
                                              *setup.rule.criterion->standardErrorOfMeasurement,
                                              *setup.rule.criterion->critical};
     }
-    if (!parameters.sd && setup.completePairs < EnoughForAnSd) {
-        setup.warnings.emplace_back("sd-of-fewer-than-30");
-    }
+    warnOfSmallSample(setup, parameters);
 }
 
 const GroupNorm& requireFunctional(const std::optional<GroupNorm>& functional, CutoffKind kind)
@@ -126,12 +139,16 @@ void chooseCutoff(ChangeSetup& setup, const ChangeParameters& parameters)
     cutoff.value = kind == CutoffKind::A ? cutoffA(parameters.better, clinical)
                                          : cutoffC(clinical, *functional);
     setup.rule.cutoff = cutoff;
+    warnOfSmallSample(setup, parameters);
 }
 
 } // namespace
 
 ChangeSetup prepareChange(std::span<const ScorePair> pairs, const ChangeParameters& parameters)
 {
+    if (parameters.sd) {
+        requireNumber(*parameters.sd > 0.0, "sd", *parameters.sd, "a number above 0");
+    }
     ChangeSetup setup;
     setup.rule.better = parameters.better;
     describe(setup, pairs);

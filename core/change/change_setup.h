@@ -46,8 +46,9 @@ struct ChangeSetup
     std::vector<std::string> warnings;
 };
 
-/// Makes the rule from the parameters and the data. Throws InvalidValue for parameters that are out
-/// of range or ask for what is not there, such as a cut-off b without functional norms.
+/// Makes the rule from the parameters and the data; without a criterion for HierarchicalLinear,
+/// which core/change/slope_change.h judges. Throws InvalidValue for parameters that are out of
+/// range or ask for what is not there, such as a cut-off b without functional norms.
 [[nodiscard]] ChangeSetup prepareChange(std::span<const ScorePair> pairs,
                                         const ChangeParameters& parameters);
 

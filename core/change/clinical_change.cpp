@@ -25,13 +25,17 @@ constexpr CodeTable<ChangeCategory, 5> CategoryCodes{
      {ChangeCategory::Deteriorated, "deteriorated"},
      {ChangeCategory::Harmed, "harmed"}}};
 
-constexpr CodeTable<ChangeReason, 6> ChangeReasonCodes{
+constexpr CodeTable<ChangeReason, 10> ChangeReasonCodes{
     {{ChangeReason::None, ""},
      {ChangeReason::NoPre, "no-pre-score"},
      {ChangeReason::NoPost, "no-post-score"},
      {ChangeReason::NoCriterion, "no-reliable-change-criterion"},
      {ChangeReason::NoCutoff, "no-cutoff"},
-     {ChangeReason::PreIsZero, "pre-score-of-zero"}}};
+     {ChangeReason::PreIsZero, "pre-score-of-zero"},
+     {ChangeReason::TooFewScores, "too-few-scores"},
+     {ChangeReason::TooFewPeople, "too-few-people"},
+     {ChangeReason::NoScatter, "no-scatter"},
+     {ChangeReason::NoSpreadOfSlopes, "no-spread-of-slopes"}}};
 
 void requireFinite(const char* field, const std::optional<double>& score)
 {
@@ -131,6 +135,47 @@ void categorise(ChangeAssessment& assessment, Verdict fellBack)
         fellBack == Verdict::Yes ? ChangeCategory::Harmed : ChangeCategory::Deteriorated;
 }
 
+/// What is known of a change before anybody asks whether it is reliable.
+struct OpenChange
+{
+    ChangeAssessment assessment;
+    Verdict fellBack = Verdict::NotEvaluable; ///< from the functional to the clinical range
+};
+
+OpenChange openedChange(const std::optional<double>& pre,
+                        const std::optional<double>& post,
+                        const ChangeRule& rule)
+{
+    requireFinite("pre", pre);
+    requireFinite("post", post);
+    OpenChange change;
+    ChangeAssessment& assessment = change.assessment;
+    assessment.pre = pre;
+    assessment.post = post;
+    assessment.clinicalAtStart = clinicalVerdict(pre, rule);
+    const EndRange end = rangeAtEnd(post, rule);
+    assessment.clinicalAtEnd = end.functional == Verdict::NotEvaluable
+                                   ? Verdict::NotEvaluable
+                                   : verdictOf(end.functional == Verdict::No);
+    assessment.crossed = bothVerdict(assessment.clinicalAtStart, true, end.functional);
+    change.fellBack = bothVerdict(assessment.clinicalAtStart, false, end.clinical);
+    if (!pre || !post) {
+        assessment.reason = pre ? ChangeReason::NoPost : ChangeReason::NoPre;
+        return change;
+    }
+    assessment.change = *post - *pre;
+    assessment.crossedWithoutReliableChange = crossedWithoutReliableChange(assessment);
+    return change;
+}
+
+/// Once it is known whether the change is reliable.
+void conclude(OpenChange& change)
+{
+    change.assessment.crossedWithoutReliableChange =
+        crossedWithoutReliableChange(change.assessment);
+    categorise(change.assessment, change.fellBack);
+}
+
 } // namespace
 
 std::string reliableOutcomeCode(ReliableOutcome reliable)
@@ -157,23 +202,11 @@ ChangeAssessment classifyChange(const std::optional<double>& pre,
                                 const std::optional<double>& post,
                                 const ChangeRule& rule)
 {
-    requireFinite("pre", pre);
-    requireFinite("post", post);
-    ChangeAssessment assessment;
-    assessment.pre = pre;
-    assessment.post = post;
-    assessment.clinicalAtStart = clinicalVerdict(pre, rule);
-    const EndRange end = rangeAtEnd(post, rule);
-    assessment.clinicalAtEnd = end.functional == Verdict::NotEvaluable
-                                   ? Verdict::NotEvaluable
-                                   : verdictOf(end.functional == Verdict::No);
-    assessment.crossed = bothVerdict(assessment.clinicalAtStart, true, end.functional);
-    if (!pre || !post) {
-        assessment.reason = pre ? ChangeReason::NoPost : ChangeReason::NoPre;
+    OpenChange change = openedChange(pre, post, rule);
+    ChangeAssessment& assessment = change.assessment;
+    if (!assessment.change) {
         return assessment;
     }
-    assessment.change = *post - *pre;
-    assessment.crossedWithoutReliableChange = crossedWithoutReliableChange(assessment);
     if (!rule.criterion) {
         assessment.reason = ChangeReason::NoCriterion;
         return assessment;
@@ -184,8 +217,28 @@ ChangeAssessment classifyChange(const std::optional<double>& pre,
     }
     assessment.index = indexOf(*pre, *post, *rule.criterion);
     assessment.reliable = reliableOf(*pre, *post, *rule.criterion, rule.better);
-    assessment.crossedWithoutReliableChange = crossedWithoutReliableChange(assessment);
-    categorise(assessment, bothVerdict(assessment.clinicalAtStart, false, end.clinical));
+    conclude(change);
+    return assessment;
+}
+
+ChangeAssessment classifyChange(const std::optional<double>& pre,
+                                const std::optional<double>& post,
+                                const ChangeRule& rule,
+                                const std::optional<CourseChange>& found,
+                                ChangeReason reason)
+{
+    OpenChange change = openedChange(pre, post, rule);
+    ChangeAssessment& assessment = change.assessment;
+    if (!assessment.change) {
+        return assessment;
+    }
+    if (!found) {
+        assessment.reason = reason;
+        return assessment;
+    }
+    assessment.index = found->index;
+    assessment.reliable = found->reliable;
+    conclude(change);
     return assessment;
 }
 
@@ -196,63 +249,6 @@ ChangeAssessment classifyChange(const Series& series, const ChangeRule& rule)
     const auto pre = first ? std::optional(first->score) : std::nullopt;
     const bool hasTwo = series.availableCount() >= 2;
     return classifyChange(pre, hasTwo ? std::optional(last->score) : std::nullopt, rule);
-}
-
-Evidence deteriorationEvidence(const ChangeAssessment& assessment, const ChangeRule& rule)
-{
-    Evidence evidence;
-    evidence.version = ReliableChangeVersion;
-    const auto add = [&evidence](const char* name, const std::optional<double>& value) {
-        addInput(evidence, name, value);
-    };
-    add("pre", assessment.pre);
-    add("post", assessment.post);
-    add("direction", directionSign(rule.better));
-    if (rule.criterion) {
-        const ReliableChangeCriterion& criterion = *rule.criterion;
-        evidence.method = changeMethodCode(criterion.method);
-        if (assessment.pre) {
-            evidence.threshold = pointsNeeded(criterion, *assessment.pre, true);
-        }
-        evidence.comparison = comparisonSign(criterion.comparison);
-        evidence.source = criterion.source;
-        add("sd", criterion.sd);
-        add("reliability", criterion.reliability);
-        add("sem", criterion.standardErrorOfMeasurement);
-        add("sdiff", criterion.standardErrorOfDifference);
-        add("critical", criterion.critical);
-        add("index", assessment.index);
-    } else {
-        evidence.method = changeMethodCode(ChangeMethod::JacobsonTruax);
-    }
-    if (assessment.change) {
-        evidence.statistic = -directionSign(rule.better) *
-                             countedChange(rule.criterion.value_or(ReliableChangeCriterion{}),
-                                           *assessment.pre,
-                                           *assessment.post);
-    }
-    if (assessment.reliable) {
-        evidence.verdict = verdictOf(*assessment.reliable == ReliableOutcome::Deteriorated);
-    } else {
-        evidence.reason = changeReasonCode(assessment.reason);
-    }
-    return evidence;
-}
-
-std::optional<ClearingScore> whatWouldHaveClearedChange(const Evidence& evidence)
-{
-    const auto pre = inputOf(evidence, "pre");
-    const auto direction = inputOf(evidence, "direction");
-    if (evidence.verdict != Verdict::Yes || !evidence.threshold || !pre || !direction) {
-        return std::nullopt;
-    }
-    // A change of just the threshold is reliable for "at least", and not yet for "more than".
-    const bool reaches = comparisonFromSign(evidence.comparison) == Comparison::AtLeast;
-    const bool higherIsBetter = *direction > 0.0;
-    const Comparison comparison = higherIsBetter
-                                      ? (reaches ? Comparison::Above : Comparison::AtLeast)
-                                      : (reaches ? Comparison::Below : Comparison::AtMost);
-    return ClearingScore{*pre - *direction * *evidence.threshold, comparison};
 }
 
 } // namespace soundings::core

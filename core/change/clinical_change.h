@@ -4,13 +4,11 @@
 #include "core/change/cutoff.h"
 #include "core/change/reliable_change.h"
 #include "core/measure/direction.h"
-#include "core/record/clearing_score.h"
 #include "core/record/evidence.h"
 #include "core/series/series.h"
 
 #include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace soundings::core {
@@ -46,7 +44,12 @@ enum class ChangeReason
     NoPost,
     NoCriterion, ///< nothing says how large a reliable change is
     NoCutoff,    ///< the change is reliable, but nothing says where the functional range begins
-    PreIsZero    ///< of a score of 0 there is no percentage
+    PreIsZero,   ///< of a score of 0 there is no percentage
+    // Where the slope of the whole course is judged:
+    TooFewScores,    ///< of this person for a slope
+    TooFewPeople,    ///< to say how slopes differ
+    NoScatter,       ///< every score is on its person's line: nothing says how sure a slope is
+    NoSpreadOfSlopes ///< people do not differ in their slopes more than their scores scatter
 };
 
 [[nodiscard]] std::string changeReasonCode(ChangeReason reason);
@@ -92,18 +95,22 @@ struct ChangeAssessment
                                               const std::optional<double>& post,
                                               const ChangeRule& rule);
 
+/// Reliable change that a method found in a whole course instead of in two scores.
+struct CourseChange
+{
+    double index = 0.0; ///< with the sign of the scale
+    ReliableOutcome reliable = ReliableOutcome::Unchanged;
+};
+
+/// As above with a reliable change found elsewhere; without one, `reason` says why there is none.
+/// The rule's own criterion is not looked at.
+[[nodiscard]] ChangeAssessment classifyChange(const std::optional<double>& pre,
+                                              const std::optional<double>& post,
+                                              const ChangeRule& rule,
+                                              const std::optional<CourseChange>& found,
+                                              ChangeReason reason);
+
 /// From the first to the last available score; with only one of them there is no post score.
 [[nodiscard]] ChangeAssessment classifyChange(const Series& series, const ChangeRule& rule);
-
-/// Whether the person got reliably worse, as the evidence of a flag: the statistic is the change
-/// for the worse in points, the threshold the points of the criterion.
-[[nodiscard]] Evidence deteriorationEvidence(const ChangeAssessment& assessment,
-                                             const ChangeRule& rule);
-
-/// The last score at which the change for the worse would not have been reliable, from the evidence
-/// above; nullopt where it did not fire.
-[[nodiscard]] std::optional<ClearingScore> whatWouldHaveClearedChange(const Evidence& evidence);
-
-inline constexpr std::string_view ReliableChangeVersion = "1"; ///< on disk with the evidence
 
 } // namespace soundings::core

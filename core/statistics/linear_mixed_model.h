@@ -15,6 +15,8 @@ struct MixedModelFit
     std::vector<double> fixed;            ///< b, in the order of the regressors
     std::vector<double> fixedCovariance;  ///< of b
     std::vector<double> randomCovariance; ///< G; zero where the data show no such effect
+    /// Lambda, lower triangular, with G = residual variance * Lambda Lambda'.
+    std::vector<double> randomFactor;
     double residualVariance = 0.0;
     double remlCriterion = 0.0; ///< minus twice the restricted log likelihood
     /// G has (nearly) no full rank: a variance is 0 or a correlation 1. The model holds, but asks

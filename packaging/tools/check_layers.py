@@ -27,7 +27,8 @@ LAYERS = [
 # The standard library has no ending; of the system there is what its own functions need.
 STANDARD = re.compile(r"([a-z0-9_]+|(fcntl|termios|unistd)\.h|sys/\w+\.h)$")
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]', re.M)
-BANNED = re.compile(r"QSql\w+|QtSql|LocalStorage|setContextProperty|qmlRegister\w+|file\s*\(\s*GLOB")
+# A list of colours bound to what changes can crash Qt 6.4.
+BANNED = re.compile(r"QSql\w+|QtSql|LocalStorage|setContextProperty|qmlRegister\w+|file\s*\(\s*GLOB|property list<color>")
 SUFFIXES = (".cpp", ".h", ".qml", ".cmake", ".txt")
 
 def include_faults(path, text):

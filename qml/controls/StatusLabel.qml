@@ -11,6 +11,7 @@ Item {
     property bool strong: false
     // More are cut off, for places of a fixed height; 0 for as many as the words need.
     property int lines: 0
+    readonly property color ink: mark.color
 
     implicitWidth: mark.width + Theme.innerSpace + words.implicitWidth
     implicitHeight: Math.max(mark.height, words.implicitHeight)

@@ -19,13 +19,49 @@ Glyph {
     }
 
     property int status: StatusMark.Unknown
-    readonly property list<int> shapes: [Glyph.Ring, Glyph.Circle, Glyph.Triangle, Glyph.Octagon, Glyph.BrokenLink, Glyph.ClosedLink, Glyph.Star]
-    readonly property list<color> inks: [Theme.muted, Theme.good, Theme.attention, Theme.alarm, Theme.rupture, Theme.rupture, Theme.info]
+    // By name and not from a list of colours: Qt 6.4 can crash where such a list is bound to what
+    // changes while a row that has been taken away still waits for its end.
+    function ink(): color {
+        switch (root.status) {
+        case StatusMark.Good:
+            return Theme.good;
+        case StatusMark.Attention:
+            return Theme.attention;
+        case StatusMark.Alarm:
+            return Theme.alarm;
+        case StatusMark.Rupture:
+        case StatusMark.Repaired:
+            return Theme.rupture;
+        case StatusMark.Info:
+            return Theme.info;
+        default:
+            return Theme.muted;
+        }
+    }
+
+    function outline(): int {
+        switch (root.status) {
+        case StatusMark.Good:
+            return Glyph.Circle;
+        case StatusMark.Attention:
+            return Glyph.Triangle;
+        case StatusMark.Alarm:
+            return Glyph.Octagon;
+        case StatusMark.Rupture:
+            return Glyph.BrokenLink;
+        case StatusMark.Repaired:
+            return Glyph.ClosedLink;
+        case StatusMark.Info:
+            return Glyph.Star;
+        default:
+            return Glyph.Ring;
+        }
+    }
 
     implicitWidth: Theme.markSize
     implicitHeight: Theme.markSize
-    color: root.inks[root.status] ?? Theme.muted
-    shape: root.shapes[root.status] ?? Glyph.Ring
+    color: root.ink()
+    shape: root.outline()
 
     Accessible.ignored: true
 }

@@ -45,7 +45,11 @@ void KeysFile::replaceSlot(const KeySlot& slot)
 
 UnverifiedKeysFile readKeysFile(const std::filesystem::path& file)
 {
-    const std::string text = readSmallFile(file, LargestKeysFile);
+    return keysFileFrom(readSmallFile(file, LargestKeysFile), file);
+}
+
+UnverifiedKeysFile keysFileFrom(const std::string& text, const std::filesystem::path& file)
+{
     StrictReader reader(text, file);
     UnverifiedKeysFile read;
     read.keys = readKeysText(reader, file);

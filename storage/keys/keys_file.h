@@ -50,6 +50,10 @@ struct UnverifiedKeysFile
 /// Throws Error: NotFound, TooNew, Damaged (also for a cost outside its bounds), Io.
 [[nodiscard]] UnverifiedKeysFile readKeysFile(const std::filesystem::path& file);
 
+/// The same for a text that was read from elsewhere; `file` is named in errors.
+[[nodiscard]] UnverifiedKeysFile keysFileFrom(const std::string& text,
+                                              const std::filesystem::path& file);
+
 /// Throws Error Damaged when the file was changed by somebody without the data key.
 void verifyKeysFile(const UnverifiedKeysFile& read,
                     const Secret& dataKey,

@@ -13,6 +13,7 @@ enum class SubKey
 {
     KeysFile = 1,
     Head = 2,
+    Backup = 3,
     Origin = 4,
     PreviousKey = 5
 };

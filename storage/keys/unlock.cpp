@@ -93,6 +93,24 @@ Unlocked unlockAs(const VaultFiles& files,
     return unlockedWith(std::move(read), own, std::move(*opened), files.keys);
 }
 
+Unlocked unlockBackupAs(UnverifiedKeysFile read,
+                        const std::string& userName,
+                        const Secret& passphrase,
+                        const std::filesystem::path& file)
+{
+    const KeySlot* slot = read.keys.slotOf(nameTag(read.keys.vault, userName));
+    const KeySlot& tried = slot == nullptr ? read.keys.slots.front() : *slot;
+    auto opened = openSlot(tried, read.keys.vault, passphrase);
+    if (slot == nullptr || !opened) {
+        throw Error(ErrorKind::WrongKey,
+                    "the name or the passphrase is not right: expected those of the day of the "
+                    "backup; nothing was written",
+                    file);
+    }
+    const KeySlot own = *slot;
+    return unlockedWith(std::move(read), own, std::move(*opened), file);
+}
+
 Unlocked unlockWithRecoveryKey(const std::filesystem::path& keysFile, const Secret& recoveryKeyText)
 {
     UnverifiedKeysFile read = readKeysFile(keysFile);

@@ -31,6 +31,13 @@ struct Unlocked
                                 const Secret& passphrase,
                                 std::int64_t utcSeconds);
 
+/// The same for the keys of a backup, where there is no vault in which wrong ones could be counted.
+/// `file` is named in errors.
+[[nodiscard]] Unlocked unlockBackupAs(UnverifiedKeysFile read,
+                                      const std::string& userName,
+                                      const Secret& passphrase,
+                                      const std::filesystem::path& file);
+
 [[nodiscard]] Unlocked unlockWithRecoveryKey(const std::filesystem::path& keysFile,
                                              const Secret& recoveryKeyText);
 

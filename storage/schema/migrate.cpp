@@ -39,14 +39,17 @@ void requireKnownSchema(sqlite::Database& database, const std::filesystem::path&
 
 void migrate(sqlite::Database& database)
 {
-    const auto migrations = embeddedMigrations();
-    for (int version = database.userVersion(); version < currentSchemaVersion(); ++version) {
-        sqlite::Transaction transaction(database);
-        database.execute(std::string(migrations[static_cast<std::size_t>(version)].sql));
-        database.execute("PRAGMA application_id = " + std::to_string(ApplicationId));
-        database.execute("PRAGMA user_version = " + std::to_string(version + 1));
-        transaction.commit();
+    const int before = database.userVersion();
+    if (before >= currentSchemaVersion()) {
+        return;
     }
+    sqlite::Transaction transaction(database);
+    for (const Migration& step : embeddedMigrations().subspan(static_cast<std::size_t>(before))) {
+        database.execute(std::string(step.sql));
+    }
+    database.execute("PRAGMA application_id = " + std::to_string(ApplicationId));
+    database.execute("PRAGMA user_version = " + std::to_string(currentSchemaVersion()));
+    transaction.commit();
 }
 
 } // namespace soundings::storage

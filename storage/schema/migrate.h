@@ -16,8 +16,8 @@ class Database;
 /// that never was. Changes nothing.
 void requireKnownSchema(sqlite::Database& database, const std::filesystem::path& file);
 
-/// Brings the schema to the current version, each step in a transaction of its own that also sets
-/// user_version.
+/// Brings the schema to the current version, all steps and user_version in one transaction:
+/// whatever interrupts it leaves the schema as it was.
 void migrate(sqlite::Database& database);
 
 } // namespace soundings::storage

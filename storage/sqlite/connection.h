@@ -5,17 +5,27 @@
 
 #include <sqlcipher/sqlite3.h>
 
+#include <exception>
+#include <functional>
 #include <map>
 #include <string>
 #include <vector>
 
 namespace soundings::storage::sqlite {
 
+/// Somebody who is asked now and then while the library works, and what they threw to stop it.
+struct Watch
+{
+    std::function<void()> watcher;
+    std::exception_ptr stopped;
+};
+
 /// What a Database holds. For this folder only.
 struct Database::Connection
 {
     sqlite3* handle = nullptr;
     std::map<std::string, std::vector<sqlite3_stmt*>> idle;
+    Watch watch;
 
     Connection() = default;
     Connection(const Connection&) = delete;

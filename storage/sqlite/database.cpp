@@ -6,8 +6,6 @@
 #include "storage/sqlite/sqlite_error.h"
 #include "storage/sqlite/statement.h"
 
-#include <array>
-#include <cstdio>
 #include <string_view>
 
 namespace soundings::storage::sqlite {

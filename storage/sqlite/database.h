@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -42,8 +43,12 @@ public:
 
     /// Copies every record into `file`, which is there and empty, encrypted with `dataKey` from its
     /// first byte: by sqlcipher_export, never by the backup interface of the library, which may
-    /// write plain text. The copy is not made safe on disk.
+    /// write plain text. The copy is not made safe on disk. Throws Error that names `file`.
     void exportTo(const std::filesystem::path& file, const Secret& dataKey);
+
+    /// Does `work` and calls `watcher` now and then while the library is busy with it. What the
+    /// watcher throws stops the work and is thrown.
+    void watched(const std::function<void()>& watcher, const std::function<void()>& work);
 
     [[nodiscard]] bool isInTransaction() const;
 

@@ -5,6 +5,9 @@
 
 #include <sqlcipher/sqlite3.h>
 
+#include <cerrno>
+#include <string_view>
+
 namespace soundings::storage::sqlite {
 
 namespace {
@@ -35,6 +38,28 @@ ErrorKind kindOf(int resultCode)
     }
 }
 
+/// A quota or a limit on the size of files comes as a failed write and is a full disk to whoever
+/// has to do something about it.
+bool isOutOfRoom(sqlite3* connection, int resultCode)
+{
+    const int reason = connection == nullptr ? 0 : sqlite3_system_errno(connection);
+    return (resultCode & 0xff) == SQLITE_IOERR &&
+           (reason == ENOSPC || reason == EDQUOT || reason == EFBIG);
+}
+
+/// sqlcipher_export hands on what failed inside it by its words alone.
+int codeOfWords(int resultCode, std::string_view words)
+{
+    if (resultCode == SQLITE_ERROR) {
+        for (const int inner : {SQLITE_CORRUPT, SQLITE_NOTADB, SQLITE_FULL, SQLITE_IOERR}) {
+            if (words == sqlite3_errstr(inner)) {
+                return inner;
+            }
+        }
+    }
+    return resultCode;
+}
+
 } // namespace
 
 void throwSqlite(sqlite3* connection, int resultCode, const std::string& doing)
@@ -44,8 +69,9 @@ void throwSqlite(sqlite3* connection, int resultCode, const std::string& doing)
     if (connection != nullptr && sqlite3_errcode(connection) == (resultCode & 0xff)) {
         why = sqlite3_errmsg(connection);
     }
-    throw Error(kindOf(resultCode),
-                "cannot " + doing + ": " + why + " (" + std::to_string(resultCode) + ")",
+    const int code = codeOfWords(resultCode, why);
+    throw Error(isOutOfRoom(connection, code) ? ErrorKind::DiskFull : kindOf(code),
+                "cannot " + doing + ": " + why + " (" + std::to_string(code) + ")",
                 file == nullptr ? "" : file);
 }
 

@@ -174,7 +174,7 @@ TEST_CASE("analyse gains prints the columns of the contract and takes its number
     const Finished phq = run({"analyse", "gains", "--measure", "phq-9"}, Weeks);
     REQUIRE(phq.exit == 0);
     CHECK(phq.header() == "id,from,to,criterion_1,criterion_2,criterion_3,sudden,magnitude,"
-                          "reversed,reason");
+                          "reversed,reason,start,end,share_of_change,share_reason,selected");
     REQUIRE(phq.rows().size() == 3);
     CHECK(phq.rows()[1].at("from") == "3");
     CHECK(phq.rows()[1].at("sudden") == "yes");
@@ -194,6 +194,37 @@ TEST_CASE("analyse gains prints the columns of the contract and takes its number
         run({"analyse", "gains", "--magnitude", "7", "--better", "higher"}, Weeks);
     CHECK(higher.exit == 2);
     CHECK_THAT(higher.error, ContainsSubstring("--lowest and --highest"));
+}
+
+TEST_CASE("analyse gains tells shares of the whole change and selects one gain of several",
+          "[cli][analyse]")
+{
+    constexpr auto TwoGains = "client,session,score\nA,1,40\nA,2,40\nA,3,40\nA,4,28\nA,5,28\n"
+                              "A,6,28\nA,7,10\nA,8,10\nA,9,10\n";
+    const auto selected = [&](const char* selection) {
+        std::string from;
+        const Finished found =
+            run({"analyse", "gains", "--magnitude", "7", "--select", selection}, TwoGains);
+        REQUIRE(found.exit == 0);
+        REQUIRE(found.rows().size() == 6);
+        for (const auto& row : found.rows()) {
+            from += row.at("selected") == "yes" ? row.at("from") : "";
+        }
+        return from;
+    };
+    CHECK(selected("all") == "36");
+    CHECK(selected("first") == "3");
+    CHECK(selected("last") == "6");
+    CHECK(selected("smallest") == "3");
+    CHECK(selected("largest") == "6");
+    const Finished plain = run({"analyse", "gains", "--magnitude", "7"}, TwoGains);
+    CHECK(plain.rows()[1].at("share_of_change") == "0.4");
+    CHECK(plain.rows()[4].at("share_of_change") == "0.6");
+    CHECK(plain.rows()[4].at("selected") == "yes");
+    CHECK(plain.rows()[0].at("selected").empty());
+    const Finished other = run({"analyse", "gains", "--magnitude", "7", "--select", "biggest"});
+    CHECK(other.exit == 2);
+    CHECK_THAT(other.error, ContainsSubstring("largest"));
 }
 
 TEST_CASE("analyse trend prints the columns of the contract, one row a series", "[cli][analyse]")

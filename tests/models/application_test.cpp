@@ -2,6 +2,7 @@
 #include "app/models/application.h"
 #include "tests/models/test_vault.h"
 
+#include <QDir>
 #include <QFile>
 #include <QSignalSpy>
 #include <catch2/catch_test_macros.hpp>
@@ -123,4 +124,47 @@ TEST_CASE("the settings remember the folder of the vault and nobody's name", "[m
     const QByteArray text = settings.readAll();
     CHECK(text.contains("Test.soundings"));
     CHECK_FALSE(text.contains(TestVault::userName().toUtf8()));
+}
+
+TEST_CASE("coming in makes the day's backup, once, and not of a made-up clinic",
+          "[models][door][backup]")
+{
+    const auto backupsIn = [](const TestVault& vault) {
+        return QDir(vault.directory() + QStringLiteral("/backups"))
+            .entryList({QStringLiteral("automatic-*-2026-03-31.soundings-backup")}, QDir::Files);
+    };
+    TestVault vault;
+    vault.make({Role::Therapist}, false);
+    REQUIRE(vault.signIn());
+    REQUIRE(waitFor([&] { return backupsIn(vault).size() == 1; }));
+    const QStringList first = backupsIn(vault);
+    vault.application().vault()->lock();
+    REQUIRE(vault.signIn());
+    vault.application().vault()->lock();
+    REQUIRE(vault.signIn());
+    CHECK(backupsIn(vault) == first);
+    CHECK(vault.application().notice()->text().isEmpty());
+
+    TestVault madeUp;
+    madeUp.make({Role::Therapist});
+    REQUIRE(madeUp.signIn());
+    madeUp.application().vault()->lock();
+    REQUIRE(madeUp.signIn());
+    CHECK(backupsIn(madeUp).isEmpty());
+}
+
+TEST_CASE("a day's backup that cannot be made is said and keeps nobody out",
+          "[models][door][backup]")
+{
+    TestVault vault;
+    vault.make({Role::Therapist}, false);
+    const QString folder = vault.directory() + QStringLiteral("/backups");
+    REQUIRE(QDir().rmdir(folder));
+    QFile inTheWay(folder);
+    REQUIRE(inTheWay.open(QIODevice::WriteOnly));
+    inTheWay.close();
+    REQUIRE(vault.signIn());
+    REQUIRE(waitFor([&] { return !vault.application().notice()->text().isEmpty(); }));
+    CHECK(vault.application().notice()->text().contains(folder));
+    CHECK(vault.application().vault()->stage() == VaultModel::Open);
 }

@@ -75,6 +75,7 @@ class Layers(unittest.TestCase):
     def test_banned_everywhere(self):
         self.assertFound("app/desktop/main.cpp", "engine.rootContext()->setContextProperty(a, b);\n")
         self.assertFound("app/models/a.cpp", "qmlRegisterType<A>();\n")
+        self.assertFound("qml/controls/A.qml", "    readonly property list<color> inks: []\n")
         self.assertFound("qml/pages/case/A.qml", "import QtQuick.LocalStorage\n")
         self.assertFound("storage/CMakeLists.txt", "file(GLOB sources *.cpp)\n")
 

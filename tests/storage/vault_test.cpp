@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/case_store.h"
 #include "storage/client_store.h"
-#include "storage/core_dumps.h"
 #include "storage/random_id.h"
 #include "storage/session_store.h"
 #include "storage/user_store.h"
@@ -11,7 +10,6 @@
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/matchers/catch_matchers_string.hpp>
 
-#include <csignal>
 #include <set>
 #include <sys/stat.h>
 #include <sys/wait.h>
@@ -342,19 +340,4 @@ TEST_CASE("a vault whose folder is named by a link still refuses links inside", 
         }
     }
     CHECK(openAs(vault.dir(), OwnerName).check().ok());
-}
-
-TEST_CASE("a program without core dumps says so to the system", "[storage][vault]")
-{
-    const pid_t child = ::fork();
-    if (child == 0) {
-        storage::disableCoreDumps();
-        ::signal(SIGABRT, SIG_DFL); // not the test runner's
-        ::raise(SIGABRT);
-        ::_exit(1);
-    }
-    int status = 0;
-    REQUIRE(::waitpid(child, &status, 0) == child);
-    CHECK(WIFSIGNALED(status));
-    CHECK_FALSE(WCOREDUMP(status));
 }

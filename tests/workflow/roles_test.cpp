@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every use case against everybody who may not: refused, and not a trace of it in the vault.
 #include "app/workflow/add_measure.h"
+#include "app/workflow/back_up_vault.h"
 #include "app/workflow/caseload.h"
 #include "app/workflow/check_vault.h"
 #include "app/workflow/client_record.h"
+#include "app/workflow/daily_backup.h"
 #include "app/workflow/explain_flag.h"
 #include "app/workflow/import_ratings.h"
 #include "app/workflow/learn_from_clinic.h"
@@ -150,6 +152,12 @@ std::vector<UseCase> ofManagers(const std::filesystem::path& folder)
         {"learn from the clinic's cases", [](SignedIn& who) { app::learnFromClinic(who); }},
         {"export a summary",
          [folder](SignedIn& who) { app::exportSummary(who, {}, folder / "summary"); }},
+        {"back up the vault",
+         [folder](SignedIn& who) { app::backUpVault(who, folder / "clinic.soundings-backup"); }},
+        {"list the day's backups",
+         [](SignedIn& who) { static_cast<void>(app::dailyBackups(who)); }},
+        {"say where a second backup goes",
+         [folder](SignedIn& who) { app::chooseSecondBackupFolder(who, folder); }},
         {"check the vault", [](SignedIn& who) { static_cast<void>(app::checkVault(who)); }},
         {"verify the audit", [](SignedIn& who) { static_cast<void>(app::verifyAudit(who)); }},
         {"read the audit", [](SignedIn& who) { static_cast<void>(app::listAudit(who)); }},
@@ -202,6 +210,7 @@ TEST_CASE("a therapist does nothing in somebody else's case and no other role's 
     requireRefused(bela, ofSupervisors(clinic.flag.id));
     requireRefused(bela, ofManagers(clinic.fixture.folder()));
     CHECK_FALSE(std::filesystem::exists(clinic.fixture.folder() / "summary"));
+    CHECK_FALSE(std::filesystem::exists(clinic.fixture.folder() / "clinic.soundings-backup"));
     CHECK(app::listFlags(bela).empty());
     CHECK(app::caseload(bela).empty());
     CHECK(app::listClients(bela).empty());

@@ -4,10 +4,12 @@
 #include "app/models/words/record_words.h"
 #include "app/models/words/score_words.h"
 #include "app/workflow/learn_from_clinic.h"
+#include "app/workflow/refusal.h"
 
 #include <QPointer>
 
 #include <algorithm>
+#include <optional>
 
 namespace soundings::app {
 
@@ -71,6 +73,20 @@ std::vector<NamedModel> namedModels(const SignedIn& signedIn, std::vector<Learne
     return named;
 }
 
+/// Nullopt where somebody stopped it, which is no failure; whatever else went wrong is thrown on.
+std::optional<std::vector<NamedModel>> learnedUnlessStopped(SignedIn& signedIn,
+                                                            const LearningProgress& progress)
+{
+    try {
+        return namedModels(signedIn, learnFromClinic(signedIn, progress));
+    } catch (const Refusal& refusal) {
+        if (refusal.kind() != RefusalKind::Conflict) {
+            throw;
+        }
+        return std::nullopt;
+    }
+}
+
 std::vector<Entry> entriesOf(const std::vector<NamedModel>& models)
 {
     std::vector<Entry> entries;
@@ -114,13 +130,17 @@ void LearningModel::learn()
                 Qt::QueuedConnection);
             return !*stop;
         };
-    ask([tell](
-            SignedIn& signedIn) { return namedModels(signedIn, learnFromClinic(signedIn, tell)); },
-        [this](const std::vector<NamedModel>& models) {
+    ask([tell](SignedIn& signedIn) { return learnedUnlessStopped(signedIn, tell); },
+        [this](const std::optional<std::vector<NamedModel>>& models) {
+            if (!models) {
+                setProgress(false, 0.0);
+                Q_EMIT told(tr("Stopped. Nothing was learned and nothing was changed."));
+                return;
+            }
             setProgress(false, 1.0);
-            take(entriesOf(models));
+            take(entriesOf(*models));
             const auto frozen = std::ranges::count_if(
-                models, [](const NamedModel& named) { return named.model.id.has_value(); });
+                *models, [](const NamedModel& named) { return named.model.id.has_value(); });
             Q_EMIT told(frozen == 0
                             ? tr("There are too few cases to learn from. Nothing was changed.")
                             : tr("Learned from the clinic's own cases. What was learned before is "
@@ -151,12 +171,7 @@ void LearningModel::take(std::vector<Entry> entries)
 
 void LearningModel::fail(const Failure& failure)
 {
-    const bool wasStopped = m_learning && *m_stop;
     setProgress(false, 0.0);
-    if (wasStopped) {
-        Q_EMIT told(tr("Stopped. Nothing was learned and nothing was changed."));
-        return;
-    }
     PageModel::fail(failure);
 }
 

@@ -27,16 +27,11 @@ class CaseModel : public soundings::app::PageModel
     Q_PROPERTY(bool mayChange READ mayChange NOTIFY loadedChanged FINAL)
     Q_PROPERTY(bool caution READ hasCaution NOTIFY loadedChanged FINAL)
     Q_PROPERTY(bool hasSessions READ hasSessions NOTIFY loadedChanged FINAL)
-    // the most urgent flag; its id is empty when there is none
+    /// Of the most urgent flag; empty when there is none.
     Q_PROPERTY(QString flagId READ flagId NOTIFY loadedChanged FINAL)
-    Q_PROPERTY(int flagMark READ flagMark NOTIFY loadedChanged FINAL)
-    Q_PROPERTY(QString flagTitle READ flagTitle NOTIFY loadedChanged FINAL)
-    Q_PROPERTY(QString flagSentence READ flagSentence NOTIFY loadedChanged FINAL)
-    Q_PROPERTY(QString otherFlags READ otherFlags NOTIFY loadedChanged FINAL)
-    // who of several people fares worst; the title is empty when nobody has to be named
-    Q_PROPERTY(int courseMark READ courseMark NOTIFY loadedChanged FINAL)
-    Q_PROPERTY(QString courseTitle READ courseTitle NOTIFY loadedChanged FINAL)
-    Q_PROPERTY(QString courseSentence READ courseSentence NOTIFY loadedChanged FINAL)
+    /// The most urgent flag and who of several people fares worst, the more urgent of them first.
+    Q_PROPERTY(soundings::app::CaseBanner firstBanner READ firstBanner NOTIFY loadedChanged FINAL)
+    Q_PROPERTY(soundings::app::CaseBanner secondBanner READ secondBanner NOTIFY loadedChanged FINAL)
     // whom charts and table are about
     Q_PROPERTY(QList<QString> parts READ parts NOTIFY loadedChanged FINAL)
     Q_PROPERTY(int person READ person WRITE setPerson NOTIFY shownChanged FINAL)
@@ -87,21 +82,17 @@ public:
 
     [[nodiscard]] bool hasSessions() const { return !m_case.sessions.empty(); }
 
-    [[nodiscard]] QString flagId() const { return m_case.flag.id; }
+    [[nodiscard]] QString flagId() const { return m_case.flag.flagId; }
 
-    [[nodiscard]] int flagMark() const { return m_case.flag.mark; }
+    [[nodiscard]] CaseBanner firstBanner() const
+    {
+        return m_case.courseFirst ? m_case.course : m_case.flag;
+    }
 
-    [[nodiscard]] QString flagTitle() const { return m_case.flag.title; }
-
-    [[nodiscard]] QString flagSentence() const { return m_case.flag.sentence; }
-
-    [[nodiscard]] QString otherFlags() const { return m_case.flag.others; }
-
-    [[nodiscard]] int courseMark() const { return m_case.course.mark; }
-
-    [[nodiscard]] QString courseTitle() const { return m_case.course.title; }
-
-    [[nodiscard]] QString courseSentence() const { return m_case.course.sentence; }
+    [[nodiscard]] CaseBanner secondBanner() const
+    {
+        return m_case.courseFirst ? m_case.flag : m_case.course;
+    }
 
     [[nodiscard]] QStringList parts() const { return m_case.parts; }
 

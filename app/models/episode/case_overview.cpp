@@ -172,6 +172,7 @@ CaseOverview overviewOf(const CaseRecord& record)
     namePeople(overview, record);
     overview.flag = topFlagOf(record);
     overview.course = worstCourseOf(record);
+    overview.courseFirst = isCourseFirst(record);
     overview.progress = caseCharts(record, core::MeasureKind::Outcome);
     overview.alliance = caseCharts(record, core::MeasureKind::Alliance);
     lookAtMostUrgent(overview, record);

@@ -24,12 +24,13 @@ struct CaseOverview
     QStringList parts; ///< "Partner A", in the order of the participants
     bool own = false;
     bool open = false;
-    bool caution = false;   ///< curves and flags are not to be shown to one of the clients
-    int urgent = 0;         ///< the participant to look at first; 0 where nobody needs it
-    int urgentProgress = 0; ///< place in `progress` of the measure that shows it
-    int urgentAlliance = 0; ///< the same in `alliance`
-    TopFlag flag;
-    WorstCourse course;
+    bool caution = false;     ///< curves and flags are not to be shown to one of the clients
+    int urgent = 0;           ///< the participant to look at first; 0 where nobody needs it
+    int urgentProgress = 0;   ///< place in `progress` of the measure that shows it
+    int urgentAlliance = 0;   ///< the same in `alliance`
+    CaseBanner flag;          ///< the one on top
+    CaseBanner course;        ///< of who fares worst
+    bool courseFirst = false; ///< the course is more urgent than the flag
     std::vector<CaseChart> progress;
     std::vector<CaseChart> alliance;
     std::vector<SessionLine> sessions; ///< newest first, without ratings

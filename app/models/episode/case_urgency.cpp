@@ -61,15 +61,15 @@ const Curve* curveIn(const CaseRecord& record, const core::SeriesKey& key)
     return found == record.curves.end() ? nullptr : &*found;
 }
 
-TopFlag topFlagOf(const CaseRecord& record)
+CaseBanner topFlagOf(const CaseRecord& record)
 {
-    TopFlag raised;
+    CaseBanner raised;
     const auto pending = pendingFlags(record);
     if (pending.empty()) {
         return raised;
     }
     const FlagEntry& top = *pending.front();
-    raised.id = QString::fromStdString(top.flag.id.hex());
+    raised.flagId = QString::fromStdString(top.flag.id.hex());
     raised.mark = static_cast<int>(markOf(top.flag.kind));
     const Curve* curve = curveIn(record, top.flag.series);
     const QString title = flagTitle(top.flag, watchedSinceIn(record, top.flag, curve));
@@ -93,9 +93,9 @@ TopFlag topFlagOf(const CaseRecord& record)
     return raised;
 }
 
-WorstCourse worstCourseOf(const CaseRecord& record)
+CaseBanner worstCourseOf(const CaseRecord& record)
 {
-    WorstCourse told;
+    CaseBanner told;
     const CaseConcern& worst = record.courses;
     const Curve* curve = worst.series ? curveIn(record, *worst.series) : nullptr;
     const auto pending = pendingFlags(record);
@@ -115,13 +115,17 @@ WorstCourse worstCourseOf(const CaseRecord& record)
     return told;
 }
 
+bool isCourseFirst(const CaseRecord& record)
+{
+    return record.courses.series && record.concern.status == record.courses.status &&
+           record.concern.series == record.courses.series;
+}
+
 std::optional<core::SeriesKey> urgentSeriesOf(const CaseRecord& record)
 {
     const auto pending = pendingFlags(record);
-    const bool isCourse = record.courses.series && record.concern.status == record.courses.status &&
-                          record.concern.series == record.courses.series;
-    return pending.empty() || isCourse ? record.courses.series
-                                       : std::optional(pending.front()->flag.series);
+    return pending.empty() || isCourseFirst(record) ? record.courses.series
+                                                    : std::optional(pending.front()->flag.series);
 }
 
 } // namespace soundings::app

@@ -4,6 +4,7 @@
 #include "app/models/words/flag_sentence.h"
 #include "app/models/words/flag_words.h"
 #include "app/models/words/input_words.h"
+#include "app/models/words/method_words.h"
 #include "app/models/words/record_words.h"
 #include "app/models/words/score_words.h"
 #include "core/alliance/panel_evidence.h"

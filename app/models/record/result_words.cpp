@@ -2,6 +2,7 @@
 #include "app/models/record/result_words.h"
 
 #include "app/models/words/flag_words.h"
+#include "app/models/words/method_words.h"
 #include "app/models/words/score_words.h"
 #include "core/alliance/rupture_assessment.h"
 

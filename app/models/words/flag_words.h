@@ -8,8 +8,6 @@
 
 #include <QString>
 
-#include <string>
-
 namespace soundings::app {
 
 /// The shape and colour that stand beside a word. The numbers are those of StatusMark in
@@ -41,17 +39,5 @@ enum class Mark
 
 /// How the scores went on after a possible rupture, as the repair rule sees it.
 [[nodiscard]] QString repairWords(core::RepairState state);
-
-/// The name of a method of a flag's evidence, from its code.
-[[nodiscard]] QString methodWords(const std::string& method);
-
-/// What the method looked at, in a sentence.
-[[nodiscard]] QString methodPurpose(const std::string& method);
-
-/// Why a method could not say, or what else is to be known, from codes joined by ";". Unknown codes
-/// are shown as they are.
-[[nodiscard]] QString reasonWords(const std::string& reason);
-
-[[nodiscard]] QString verdictWords(core::Verdict verdict);
 
 } // namespace soundings::app

@@ -76,21 +76,14 @@ ScrollPage {
 
     FlagBanner {
         Layout.fillWidth: true
-        mark: root.episode.flagMark
-        others: root.episode.otherFlags
-        sentence: root.episode.flagSentence
-        title: root.episode.flagTitle
-        visible: root.episode.flagId.length > 0
+        banner: root.episode.firstBanner
         onOpened: root.openFlag(root.episode.flagId)
     }
 
     FlagBanner {
         Layout.fillWidth: true
-        mark: root.episode.courseMark
-        sentence: root.episode.courseSentence
-        title: root.episode.courseTitle
-        visible: root.episode.courseTitle.length > 0
-        withReasons: false
+        banner: root.episode.secondBanner
+        onOpened: root.openFlag(root.episode.flagId)
     }
 
     Card {

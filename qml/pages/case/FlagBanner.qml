@@ -5,25 +5,21 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Soundings.Controls
+import Soundings.Models
 import Soundings.Theme
 
 Card {
     id: root
 
-    property int mark: StatusMark.Unknown
-    property string title
-    property string sentence
-    property string others
-    // A state of a course is no flag: its reasons stand beside the curve.
-    property bool withReasons: true
-    readonly property color role: [Theme.muted, Theme.good, Theme.attention, Theme.alarm, Theme.rupture, Theme.rupture, Theme.info][root.mark] ?? Theme.muted
+    required property caseBanner banner
 
     signal opened
 
-    border.color: root.role
-    color: Theme.tinted(root.role)
-    name: root.title
+    border.color: heading.ink
+    color: Theme.tinted(heading.ink)
+    name: root.banner.title
     padding: Theme.spacing
+    visible: root.banner.title.length > 0
 
     RowLayout {
         Layout.fillWidth: true
@@ -34,22 +30,24 @@ Card {
             spacing: Theme.innerSpace
 
             StatusLabel {
+                id: heading
+
                 Layout.fillWidth: true
-                status: root.mark
+                status: root.banner.mark
                 strong: true
-                text: root.title
+                text: root.banner.title
             }
 
             BodyText {
                 Layout.fillWidth: true
-                text: root.sentence
-                visible: root.sentence.length > 0
+                text: root.banner.sentence
+                visible: root.banner.sentence.length > 0
             }
 
             CaptionText {
                 Layout.fillWidth: true
-                text: root.others
-                visible: root.others.length > 0
+                text: root.banner.others
+                visible: root.banner.others.length > 0
             }
         }
 
@@ -57,7 +55,8 @@ Card {
             Layout.alignment: Qt.AlignVCenter
             explanation: qsTr("The reasons, and what to do about it (W)")
             text: qsTr("Why?")
-            visible: root.withReasons
+            // A state of a course is no flag: its reasons stand beside the curve.
+            visible: root.banner.flagId.length > 0
             onClicked: root.opened()
         }
     }

@@ -18,12 +18,13 @@ TEST_CASE("the codes of the methods are on disk and are what they always were", 
     CHECK(changeMethodCode(ChangeMethod::HagemanArrindell) == "hageman-arrindell");
     CHECK(changeMethodCode(ChangeMethod::Percentage) == "percentage");
     CHECK(changeMethodCode(ChangeMethod::MinimalDifference) == "minimal-difference");
+    CHECK(changeMethodCode(ChangeMethod::HierarchicalLinear) == "hlm");
 }
 
 TEST_CASE("every method there is has a code of its own that reads back", "[core][change]")
 {
     const auto methods = allChangeMethods();
-    CHECK(methods.size() == static_cast<std::size_t>(ChangeMethod::MinimalDifference) + 1);
+    CHECK(methods.size() == static_cast<std::size_t>(ChangeMethod::HierarchicalLinear) + 1);
     std::set<std::string> codes;
     for (const ChangeMethod method : methods) {
         const std::string code = changeMethodCode(method);

@@ -145,7 +145,9 @@ TEST_CASE("functional norms make c the default and b possible", "[core][change]"
 TEST_CASE("what the data cannot give is warned of, an SD of nothing refused", "[core][change]")
 {
     const auto setup = prepareChange(People, {});
-    CHECK(setup.warnings == std::vector<std::string>{"no-reliable-change-criterion"});
+    // Cut-off a rests on the SD of a few people, whatever judges the change.
+    CHECK(setup.warnings ==
+          std::vector<std::string>{"no-reliable-change-criterion", "sd-of-fewer-than-30"});
     const auto nobody = prepareChange({}, {});
     CHECK(nobody.warnings == std::vector<std::string>{"no-reliable-change-criterion", "no-cutoff"});
 
@@ -156,6 +158,22 @@ TEST_CASE("what the data cannot give is warned of, an SD of nothing refused", "[
     parameters.reliability = 1.0;
     parameters.sd = 5.0;
     CHECK_THROWS_AS(prepareChange(equal, parameters), InvalidValue);
+    for (const double none : {0.0, -2.0}) {
+        ChangeParameters slopes;
+        slopes.method = ChangeMethod::HierarchicalLinear;
+        slopes.sd = none;
+        CHECK_THROWS_AS(prepareChange(equal, slopes), InvalidValue);
+    }
+}
+
+TEST_CASE("an SD that is given is not warned of", "[core][change]")
+{
+    ChangeParameters parameters;
+    parameters.reliability = 0.8;
+    CHECK(prepareChange(People, parameters).warnings ==
+          std::vector<std::string>{"sd-of-fewer-than-30"}); // said once, for both uses
+    parameters.sd = 5.0;
+    CHECK(prepareChange(People, parameters).warnings.empty());
 }
 
 TEST_CASE("the parameters tell every number behind the rule", "[core][change]")

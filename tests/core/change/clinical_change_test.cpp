@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/change/clinical_change.h"
 #include "core/record/invalid_value.h"
+#include "made_rules.h"
 
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/matchers/catch_matchers_floating_point.hpp>
@@ -10,26 +11,8 @@
 
 using Catch::Matchers::WithinRel;
 using namespace soundings::core;
-
-namespace {
-
-/// PHQ-9 as NHS Talking Therapies uses it: case at 10 or more, reliable change of 6 or more.
-ChangeRule phqRule()
-{
-    return {Direction::LowerIsBetter,
-            publishedCriterion(6.0, Comparison::AtLeast, "NCT05134103"),
-            ClinicalCutoff{10.0, CutoffKind::Given, true, "NCT05134103"}};
-}
-
-/// Jacobson & Truax's example: 40 against 60, SD 7.5, reliability .80, cut-off c = 50.
-ChangeRule truaxRule()
-{
-    return {Direction::HigherIsBetter,
-            jacobsonTruaxCriterion(7.5, 0.8),
-            ClinicalCutoff{50.0, CutoffKind::C, true, ""}};
-}
-
-} // namespace
+using soundings::made::phqRule;
+using soundings::made::truaxRule;
 
 TEST_CASE("the example of Jacobson and Truax improved but did not recover", "[core][change]")
 {
@@ -164,44 +147,6 @@ TEST_CASE("scores that are no numbers are refused", "[core][change]")
                     InvalidValue);
 }
 
-TEST_CASE("the evidence of a deterioration can be recomputed from its numbers", "[core][change]")
-{
-    const auto worse = deteriorationEvidence(classifyChange(60, 45, truaxRule()), truaxRule());
-    CHECK(worse.method == "jacobson-truax");
-    CHECK(worse.verdict == Verdict::Yes);
-    CHECK(worse.statistic == 15.0);
-    CHECK_THAT(*worse.threshold, WithinRel(9.296925484568, 1e-12));
-    CHECK(worse.comparison == ">");
-
-    const auto better = deteriorationEvidence(classifyChange(20, 5, phqRule()), phqRule());
-    CHECK(better.verdict == Verdict::No);
-    CHECK(better.statistic == -15.0);
-    const auto missing = deteriorationEvidence(classifyChange(20, {}, phqRule()), phqRule());
-    CHECK(missing.verdict == Verdict::NotEvaluable);
-    CHECK(missing.reason == "no-post-score");
-}
-
-TEST_CASE("the score that would have cleared a deterioration is one that would not have been one",
-          "[core][change]")
-{
-    // A published limit counts from "at least" on, a computed one only beyond.
-    const auto phq = deteriorationEvidence(classifyChange(10, 17, phqRule()), phqRule());
-    REQUIRE(phq.verdict == Verdict::Yes);
-    CHECK(whatWouldHaveClearedChange(phq) == ClearingScore{16.0, Comparison::Below});
-    CHECK(classifyChange(10, 16, phqRule()).reliable == ReliableOutcome::Deteriorated);
-    CHECK(classifyChange(10, 15, phqRule()).reliable == ReliableOutcome::Unchanged);
-
-    const auto truax = deteriorationEvidence(classifyChange(60, 45, truaxRule()), truaxRule());
-    const auto cleared = whatWouldHaveClearedChange(truax);
-    REQUIRE(cleared);
-    CHECK(cleared->comparison == Comparison::AtLeast);
-    CHECK(classifyChange(60, cleared->score, truaxRule()).reliable == ReliableOutcome::Unchanged);
-
-    CHECK_FALSE(whatWouldHaveClearedChange(
-        deteriorationEvidence(classifyChange(20, 5, phqRule()), phqRule())));
-    CHECK_FALSE(whatWouldHaveClearedChange({}));
-}
-
 TEST_CASE("shifting, stretching and turning a scale changes no category", "[core][change]")
 {
     const bool holdsAlways = rc::check([] {
@@ -230,4 +175,34 @@ TEST_CASE("shifting, stretching and turning a scale changes no category", "[core
         RC_ASSERT(before.clinicalAtStart == mirrored.clinicalAtStart);
     });
     CHECK(holdsAlways);
+}
+
+TEST_CASE("a change found in the whole course takes the place of the criterion, not of the cut-off",
+          "[core][change]")
+{
+    ChangeRule rule;
+    rule.cutoff = ClinicalCutoff{.value = 10.0};
+    rule.criterion = publishedCriterion(100.0, Comparison::AtLeast, "setting");
+    const CourseChange better{.index = -3.0, .reliable = ReliableOutcome::Improved};
+    const auto recovered = classifyChange(20.0, 5.0, rule, better, ChangeReason::None);
+    CHECK(recovered.category == ChangeCategory::Recovered);
+    CHECK(recovered.index == -3.0);
+    CHECK(recovered.crossedWithoutReliableChange == Verdict::No);
+    CHECK(classifyChange(20.0, 15.0, rule, better, ChangeReason::None).category ==
+          ChangeCategory::Improved);
+    const CourseChange none{.index = -1.0, .reliable = ReliableOutcome::Unchanged};
+    const auto crossed = classifyChange(20.0, 5.0, rule, none, ChangeReason::None);
+    CHECK(crossed.category == ChangeCategory::Unchanged);
+    CHECK(crossed.crossedWithoutReliableChange == Verdict::Yes);
+
+    const auto unsaid = classifyChange(20.0, 5.0, rule, std::nullopt, ChangeReason::TooFewScores);
+    CHECK(unsaid.reason == ChangeReason::TooFewScores);
+    CHECK(unsaid.change == -15.0);
+    CHECK(unsaid.crossed == Verdict::Yes);
+    CHECK_FALSE(unsaid.category);
+    CHECK_FALSE(unsaid.index);
+    // A score that is missing says more than too few of them.
+    CHECK(
+        classifyChange(20.0, std::nullopt, rule, std::nullopt, ChangeReason::TooFewScores).reason ==
+        ChangeReason::NoPost);
 }

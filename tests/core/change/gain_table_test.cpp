@@ -24,10 +24,11 @@ TEST_CASE("intervals are told one a row, with empty cells for what cannot be sai
         analyseGains(table, parameters, writer);
         writer.flush();
     }
-    CHECK(out == "id,from,to,criterion_1,criterion_2,criterion_3,sudden,magnitude,reversed,reason\n"
-                 "a,2,3,yes,yes,yes,yes,12,yes,\n"
-                 "a,3,4,no,no,no,no,0,,\n"
-                 "a,4,5,,,,,,,no-score\n");
+    CHECK(out == "id,from,to,criterion_1,criterion_2,criterion_3,sudden,magnitude,reversed,reason,"
+                 "start,end,share_of_change,share_reason,selected\n"
+                 "a,2,3,yes,yes,yes,yes,12,yes,,30,30,,no-total-change,yes\n"
+                 "a,3,4,no,no,no,no,0,,,30,30,,,\n"
+                 "a,4,5,,,,,,,no-score,30,30,,,\n");
     CHECK_THROWS_AS(
         [&] {
             CsvWriter writer([](std::string_view) {});

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/record/invalid_value.h"
 #include "core/trajectory/judge_trajectory.h"
+#include "level_model.h"
 
 #include <catch2/catch_test_macros.hpp>
 #include <rapidcheck.h>
@@ -8,25 +9,13 @@
 namespace {
 
 using namespace soundings::core;
+using soundings::made::levelModel;
 namespace rc = ::rc;
-
-/// 20 at every session and intake score, SD 5: amber above 25, nearly, and red above 26.4.
-TrajectoryModel flatModel()
-{
-    TrajectoryModel model;
-    model.fixed = {20.0, 0.0, 0.0, 0.0};
-    model.residualVariance = 25.0;
-    model.intakeMean = 24.0;
-    model.intakeLow = 10.0;
-    model.intakeHigh = 35.0;
-    model.lastSession = 6;
-    return model;
-}
 
 std::vector<TrajectoryPoint> judge(const Series& series,
                                    const std::optional<ChangeRule>& rule = std::nullopt)
 {
-    return judgeTrajectory(series, flatModel(), {}, rule);
+    return judgeTrajectory(series, levelModel(), {}, rule);
 }
 
 TEST_CASE("A score beyond a limit is amber or red, one on the better side is on track",
@@ -66,7 +55,7 @@ TEST_CASE("Before the session of the intake score nothing is expected", "[trajec
 
 TEST_CASE("A model of another measure or direction is refused with both named", "[trajectory]")
 {
-    TrajectoryModel model = flatModel();
+    TrajectoryModel model = levelModel();
     const auto refusal = [&model](std::string_view measure, const std::optional<ChangeRule>& rule) {
         try {
             requireModelOf(model, measure, rule);
@@ -123,7 +112,8 @@ TEST_CASE("A rule of the other direction and limits out of order are refused", "
     ChangeRule rule;
     rule.better = Direction::HigherIsBetter;
     CHECK_THROWS_AS(judge(Series({{1, 24.0}}), rule), InvalidValue);
-    CHECK_THROWS_AS(judgeTrajectory(Series(), flatModel(), {0.9, 0.8}, std::nullopt), InvalidValue);
+    CHECK_THROWS_AS(judgeTrajectory(Series(), levelModel(), {0.9, 0.8}, std::nullopt),
+                    InvalidValue);
 }
 
 TEST_CASE("A later session changes no verdict of an earlier one", "[trajectory]")

@@ -13,6 +13,15 @@ namespace {
 
 struct Desk
 {
+    /// Signed in as its manager, with what was learned on the page.
+    void openMadeUpClinic()
+    {
+        vault.makeDemo(60);
+        REQUIRE(vault.signIn(vault.demoUser(core::Role::Manager), TestVault::demoPassphrase()));
+        model().show({});
+        settle();
+    }
+
     LearningModel& model() { return *vault.application().learning(); }
 
     void settle()
@@ -48,11 +57,7 @@ TEST_CASE("what a made-up clinic learned stands on the page, and is gone when it
           "[models][clinic]")
 {
     Desk desk;
-    desk.vault.makeDemo(60);
-    REQUIRE(
-        desk.vault.signIn(desk.vault.demoUser(core::Role::Manager), TestVault::demoPassphrase()));
-    desk.model().show({});
-    desk.settle();
+    desk.openMadeUpClinic();
     const int before = desk.model().learned()->count();
     REQUIRE(before > 0);
     const QModelIndex first = desk.model().learned()->index(0, 0);
@@ -83,15 +88,24 @@ TEST_CASE("whoever is no manager is refused, and nothing looks as if it went on"
     CHECK_FALSE(desk.model().failure().isEmpty());
 }
 
+TEST_CASE("a refusal is told even where somebody stopped learning meanwhile", "[models][clinic]")
+{
+    Desk desk;
+    desk.vault.make({core::Role::Therapist});
+    REQUIRE(desk.vault.signIn());
+    const QSignalSpy told(&desk.model(), &PageModel::told);
+    desk.model().learn();
+    desk.model().stop();
+    desk.settle();
+    CHECK(told.isEmpty());
+    CHECK_FALSE(desk.model().failure().isEmpty());
+}
+
 TEST_CASE("learning that is stopped says so, changes nothing and can be begun again",
           "[models][clinic]")
 {
     Desk desk;
-    desk.vault.makeDemo(60);
-    REQUIRE(
-        desk.vault.signIn(desk.vault.demoUser(core::Role::Manager), TestVault::demoPassphrase()));
-    desk.model().show({});
-    desk.settle();
+    desk.openMadeUpClinic();
     const int before = desk.model().learned()->count();
     desk.model().stop();
     const QSignalSpy told(&desk.model(), &PageModel::told);

@@ -125,6 +125,13 @@ void CaseFixture::signInSupervisor()
     REQUIRE(m_vault.signIn(QStringLiteral("Sven"), TestVault::passphrase()));
 }
 
+CaseOverview CaseFixture::overview(const core::CaseId& id)
+{
+    return run([id = id.hex()](SignedIn& signedIn) {
+        return overviewOf(caseRecord(signedIn, findCase(signedIn, id)));
+    });
+}
+
 void CaseFixture::show(Page::Name page, const std::string& subject)
 {
     application().navigation()->open(page, QString::fromStdString(subject));

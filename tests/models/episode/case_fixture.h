@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/models/episode/case_overview.h"
 #include "app/workflow/record_session.h"
 #include "tests/models/test_vault.h"
 
@@ -47,6 +48,9 @@ public:
 
     /// Supervisor Sven, who supervises Miriam, comes in her place.
     void signInSupervisor();
+
+    /// The case as its page shows it to whoever is signed in.
+    CaseOverview overview(const core::CaseId& id);
 
     /// Shows a page and waits until its model has answered.
     void show(Page::Name page, const std::string& subject);

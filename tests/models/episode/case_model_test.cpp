@@ -122,11 +122,11 @@ TEST_CASE("a possible rupture stands on top and as a mark on the curve", "[model
     fixture.show(Page::Case, flag.series.caseId.hex());
     CaseModel& model = *fixture.application().episode();
     CHECK(model.flagId().toStdString() == flag.id.hex());
-    CHECK(model.flagTitle() == QStringLiteral("Possible rupture after session 4"));
-    CHECK(model.flagSentence().startsWith(QStringLiteral(
+    CHECK(model.firstBanner().title == QStringLiteral("Possible rupture after session 4"));
+    CHECK(model.firstBanner().sentence.startsWith(QStringLiteral(
         "The client rated session 4 with 27 of 40, 11 points below the mean of the 3 "
         "ratings before.")));
-    CHECK(model.otherFlags().isEmpty());
+    CHECK(model.firstBanner().others.isEmpty());
     const auto points = model.allianceChart().curves.front().points;
     REQUIRE(points.size() == 4);
     CHECK(points[3].marks == QList<ChartMark>{ChartMark::PossibleRupture});
@@ -147,7 +147,7 @@ TEST_CASE("each partner's ratings can be looked at, the flagged one first", "[mo
     CaseModel& model = *fixture.application().episode();
     CHECK(model.parts() == QStringList{QStringLiteral("Partner A"), QStringLiteral("Partner B")});
     CHECK(model.person() == 1);
-    CHECK(model.flagSentence().startsWith(QStringLiteral("Partner B rated session 4")));
+    CHECK(model.firstBanner().sentence.startsWith(QStringLiteral("Partner B rated session 4")));
     REQUIRE(model.allianceChart().curves.size() == 2);
     CHECK_FALSE(model.allianceChart().curves[0].strong);
     CHECK(model.allianceChart().curves[1].strong);

@@ -1,8 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/models/words/flag_words.h"
-#include "core/alliance/panel_evidence.h"
-#include "core/alliance/rupture_evidence.h"
-#include "core/change/reliable_change.h"
 #include "tests/models/words/distinct_words.h"
 
 #include <catch2/catch_test_macros.hpp>
@@ -13,28 +10,10 @@ using namespace soundings::app::test;
 using core::FlagKind;
 using core::RuptureState;
 
-namespace {
-
-constexpr std::initializer_list<CaseStatus> Statuses{CaseStatus::Safety,
-                                                     CaseStatus::PossibleRupture,
-                                                     CaseStatus::Deteriorated,
-                                                     CaseStatus::OffTrack,
-                                                     CaseStatus::Watch,
-                                                     CaseStatus::SlowerThanExpected,
-                                                     CaseStatus::NotEnoughRatings,
-                                                     CaseStatus::ChangeNotJudged,
-                                                     CaseStatus::NoReliableChange,
-                                                     CaseStatus::OnTrack,
-                                                     CaseStatus::Improved,
-                                                     CaseStatus::Recovered};
-
-} // namespace
-
 TEST_CASE("every value of a flag and of the work on it has words of its own", "[models][words]")
 {
     using core::FlagState;
     using core::RuptureType;
-    using core::Verdict;
     checkDistinct(flagKindWords,
                   {FlagKind::PossibleRupture,
                    FlagKind::AllianceWatch,
@@ -61,14 +40,13 @@ TEST_CASE("every value of a flag and of the work on it has words of its own", "[
                    core::RepairState::Repaired,
                    core::RepairState::Unrepaired});
     CHECK(repairWords(core::RepairState::None).isEmpty());
-    checkDistinct(verdictWords, {Verdict::No, Verdict::Yes, Verdict::NotEvaluable});
 }
 
 TEST_CASE("what a case needs has words of its own, with the session where a flag is behind it",
           "[models][words]")
 {
     std::set<QString> all;
-    for (const CaseStatus status : Statuses) {
+    for (const CaseStatus status : EveryCaseStatus) {
         INFO(caseStatusCode(status));
         const QString words = caseStatusWords(status);
         CHECK_FALSE(words.isEmpty());
@@ -111,59 +89,4 @@ TEST_CASE("a rupture keeps its mark until it is repaired or was none", "[models]
     }
     CHECK(markOf(RuptureState::Repaired) == Mark::Repaired);
     CHECK(markOf(RuptureState::Dismissed) == Mark::Unknown);
-}
-
-TEST_CASE("every method that the rules know has a name and says what it looked at",
-          "[models][words]")
-{
-    for (const std::string& method :
-         {std::string(core::BelowOwnMeanMethod),
-          std::string(core::WatchOwnMeanMethod),
-          std::string(core::WatchDropMethod),
-          std::string(core::WatchLevelMethod),
-          core::panelMethodCode(core::PanelMethod::IndividualsChart),
-          core::panelMethodCode(core::PanelMethod::EwmaChart),
-          core::panelMethodCode(core::PanelMethod::TukeyFence),
-          core::panelMethodCode(core::PanelMethod::SmallDrop),
-          core::panelMethodCode(core::PanelMethod::LargeDrop),
-          std::string("safety-item"),
-          core::changeMethodCode(core::ChangeMethod::JacobsonTruax),
-          core::changeMethodCode(core::ChangeMethod::PublishedPoints)}) {
-        INFO(method);
-        CHECK(methodWords(method).toStdString() != method);
-        CHECK_FALSE(methodWords(method).isEmpty());
-        CHECK_FALSE(methodPurpose(method).isEmpty());
-    }
-    CHECK(methodWords("a method of tomorrow") == QStringLiteral("a method of tomorrow"));
-}
-
-TEST_CASE("every reason that the rules give is put into words", "[models][words]")
-{
-    using core::RuptureReason;
-    for (const std::string& reason : {core::ruptureReasonCode(RuptureReason::NoScore),
-                                      core::ruptureReasonCode(RuptureReason::TooFewEarlier),
-                                      core::ruptureReasonCode(RuptureReason::NoWithinPersonSd),
-                                      core::ruptureReasonCode(RuptureReason::NoVariation),
-                                      core::ruptureReasonCode(RuptureReason::RuptureOpen),
-                                      std::string("ceiling"),
-                                      std::string("ended-before-repair"),
-                                      std::string("rupture-in-baseline"),
-                                      std::string("not-answered"),
-                                      std::string("review-now"),
-                                      std::string("review-soon")}) {
-        INFO(reason);
-        CHECK_FALSE(reason.empty());
-        CHECK(reasonWords(reason).toStdString() != reason);
-    }
-}
-
-TEST_CASE("several reasons are said one after the other, an unknown one as it is",
-          "[models][words]")
-{
-    CHECK(reasonWords("rupture-open;ceiling") ==
-          QStringLiteral("an earlier rupture is still open; the usual level is so high that it can "
-                         "only fall"));
-    CHECK(reasonWords("ceiling;of tomorrow").endsWith(QStringLiteral("; of tomorrow")));
-    CHECK(reasonWords("").isEmpty());
-    CHECK(reasonWords(";").isEmpty());
 }

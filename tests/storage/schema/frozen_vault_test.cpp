@@ -4,7 +4,7 @@
 #include "storage/keys/unlock.h"
 #include "storage/schema/migrate.h"
 #include "storage/sqlite/database.h"
-#include "storage/sqlite/statement.h"
+#include "tests/storage/fixture/all_records.h"
 #include "tests/storage/fixture/frozen_vault.h"
 #include "tests/storage/fixture/test_vault.h"
 
@@ -15,29 +15,6 @@
 using namespace soundings;
 using namespace soundings::tests;
 using storage::sqlite::Database;
-
-namespace {
-
-/// Every row of every table, as SQL would write it, in the order of the text.
-std::map<std::string, std::string> recordsOf(Database& database)
-{
-    std::map<std::string, std::string> records;
-    auto column = database.prepare("SELECT t.name, group_concat('quote(\"' || c.name || '\")', "
-                                   "' || '','' || ') FROM pragma_table_list t, "
-                                   "pragma_table_info(t.name) c WHERE t.schema = 'main' "
-                                   "AND t.name NOT LIKE 'sqlite_%' GROUP BY t.name");
-    while (column.step()) {
-        std::string& rows = records[column.text(0)];
-        auto row = database.prepare("SELECT " + column.text(1) + " FROM \"" + column.text(0) +
-                                    "\" ORDER BY 1");
-        while (row.step()) {
-            rows += row.text(0) + "\n";
-        }
-    }
-    return records;
-}
-
-} // namespace
 
 TEST_CASE("a vault of schema 1 is brought up and every record stays", "[storage][schema]")
 {

@@ -66,6 +66,18 @@ Item {
             compare(root.navigation.subject, root.episode.flagId);
         }
 
+        // What needs somebody stands above the curves with its mark, its words and its reasons.
+        function test_theTopFlagSaysWhatItIsAndLeadsToItsReasons(): void {
+            const banner = root.episode.firstBanner;
+            verify(banner.flagId.length > 0);
+            compare(banner.flagId, root.episode.flagId);
+            verify(find(banner.title) !== null);
+            verify(find(banner.sentence) !== null);
+            press("Why?");
+            compare(root.navigation.page, Page.Why);
+            compare(root.navigation.subject, banner.flagId);
+        }
+
         function test_rRecordsASession(): void {
             keyClick(Qt.Key_R);
             compare(root.navigation.page, Page.Record);

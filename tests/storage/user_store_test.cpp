@@ -1,7 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Users, supervision, clients and the clinic's measures.
-#include "storage/client_store.h"
-#include "storage/measure_store.h"
 #include "storage/random_id.h"
 #include "storage/user_store.h"
 #include "tests/storage/fixture/test_vault.h"
@@ -20,14 +17,6 @@ core::User addUser(TestVault& vault, const std::string& name, core::Role role)
     const core::User user{storage::newId<core::User>(), name, {role}, false};
     vault.write([&](Change& change) { vault->addUser(user, passphrase(), change); });
     return user;
-}
-
-bool same(const core::Client& one, const core::Client& other)
-{
-    return one.id == other.id && one.code == other.code && one.name == other.name &&
-           one.yearOfBirth == other.yearOfBirth && one.gender == other.gender &&
-           one.language == other.language && one.caution == other.caution &&
-           one.archived == other.archived;
 }
 
 } // namespace
@@ -83,65 +72,4 @@ TEST_CASE("supervision of nobody is not kept", "[storage][users]")
                                           core::Date(2025, 1, 1),
                                           std::nullopt});
           }) == ErrorKind::NotFound);
-}
-
-TEST_CASE("a client comes back with every field", "[storage][clients]")
-{
-    TestVault vault;
-    const auto full = someClient("Ä-1");
-    core::Client bare;
-    bare.id = storage::newId<core::Client>();
-    bare.code = "B";
-    vault.write([&](Change& change) {
-        storage::insertClient(change, full);
-        storage::insertClient(change, bare);
-    });
-    vault.reopen();
-    REQUIRE(storage::clientById(*vault, full.id));
-    CHECK(same(*storage::clientById(*vault, full.id), full));
-    CHECK(same(*storage::clientByCode(*vault, "B"), bare));
-    CHECK_FALSE(storage::clientByCode(*vault, "b"));
-    REQUIRE(storage::clients(*vault).size() == 2);
-    CHECK(same(storage::clients(*vault).front(), bare));
-}
-
-TEST_CASE("a code belongs to one client", "[storage][clients]")
-{
-    TestVault vault;
-    const auto one = someClient("A-1");
-    const auto other = someClient("A-2");
-    vault.write([&](Change& change) {
-        storage::insertClient(change, one);
-        storage::insertClient(change, other);
-        CHECK(errorOf([&] { storage::insertClient(change, someClient("A-1")); }) ==
-              ErrorKind::Conflict);
-    });
-    CHECK(storage::clients(*vault).size() == 2);
-}
-
-TEST_CASE("a measure of the clinic keeps every version and language", "[storage][measures]")
-{
-    TestVault vault;
-    storage::StoredMeasure measure{
-        "bdi", "2", "{\"ü\": 1}", {{"en", "{}"}, {"de", "{\"x\":\"ß\"}"}}, "[]", "abc"};
-    auto newer = measure;
-    newer.version = "10";
-    newer.questionnaires.clear();
-    newer.tests.clear();
-    vault.write([&](Change& change) {
-        storage::insertMeasure(change, measure);
-        storage::insertMeasure(change, newer);
-        CHECK(errorOf([&] { storage::insertMeasure(change, measure); }) == ErrorKind::Conflict);
-    });
-    const auto all = storage::measures(*vault);
-    REQUIRE(all.size() == 2);
-    CHECK(all[0].version == "2");
-    CHECK(all[0].profile == measure.profile);
-    CHECK(all[0].questionnaires == measure.questionnaires);
-    CHECK(all[0].tests == "[]");
-    CHECK(all[0].hash == "abc");
-    CHECK(all[1].version == "10");
-    CHECK(all[1].questionnaires.empty());
-    CHECK(storage::measureByVersion(*vault, "bdi", "10")->tests.empty());
-    CHECK_FALSE(storage::measureByVersion(*vault, "bdi", "3"));
 }

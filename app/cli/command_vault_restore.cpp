@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/commands.h"
+#include "app/cli/interrupt.h"
+#include "app/cli/options.h"
+#include "app/cli/output_target.h"
+#include "app/cli/progress.h"
+#include "app/workflow/back_up_vault.h"
+#include "app/workflow/open_vault.h"
+#include "app/workflow/refusal.h"
+
+#include <CLI/CLI.hpp>
+
+#include <optional>
+
+namespace soundings::app {
+
+namespace {
+
+class VaultRestore : public Command
+{
+public:
+    void declare(CLI::App& app) override
+    {
+        app.description("Makes a vault of a backup, in a new folder");
+        app.add_option("FILE", m_file, "A backup")->required();
+        app.add_option("DIR", m_directory, "New folder, such as clinic.soundings")->required();
+        app.footer(
+            "Columns: id (of the vault), vault, made (the backup), schema, audit_entries (of the\n"
+            "backup; the restoring adds one).\n"
+            "Everything is verified before the folder appears; a backup that is damaged, cut off\n"
+            "or changed is refused with 4, one of a newer Soundings with 2. Nothing is ever\n"
+            "written over a vault. Name and passphrase are those of the day of the backup: of\n"
+            "anybody who could open the vault then. Wrong ones are not counted, because there is\n"
+            "no vault yet to count them in.\n\n"
+            "Example:\n"
+            "  soundings-cli vault restore /media/stick/clinic.soundings-backup again.soundings "
+            "--user ada");
+    }
+
+    ExitCode run(Console& console) override
+    {
+        const std::string& user = console.options().user;
+        if (user.empty()) {
+            throw Refusal(RefusalKind::BadFile, "a passphrase is somebody's: expected --user NAME");
+        }
+        requireWritable(console.options().output);
+        const storage::BackupInfo backup = backupInfo(m_file);
+        console.note("A backup of " + utcText(backup.header.utcSeconds) + " with " +
+                     std::to_string(backup.header.auditNumber) + " entries in its audit.");
+        const storage::Secret passphrase = readPassphrase(
+            console.options().passphrase, "Passphrase of " + user + " on the day of the backup");
+        const storage::BackupInfo restored = restore(console, passphrase);
+        Table table({"id", "vault", "made", "schema", "audit_entries"});
+        table.add({textCell(core::toHex(restored.header.vault)),
+                   textCell(plainPath(m_directory).string()),
+                   textCell(utcText(restored.header.utcSeconds)),
+                   countCell(restored.header.schemaVersion),
+                   countCell(restored.header.auditNumber)});
+        console.print(table);
+        return ExitCode::Done;
+    }
+
+private:
+    [[nodiscard]] storage::BackupInfo restore(const Console& console,
+                                              const storage::Secret& passphrase) const
+    {
+        // Ctrl-C ends the program at once while the passphrase is stretched.
+        std::optional<PostponedInterrupt> interrupt;
+        ProgressLine progress("Restoring");
+        return restoreVault(m_file,
+                            m_directory,
+                            console.options().user,
+                            passphrase,
+                            console.clock(),
+                            [&](double share) {
+                                if (!interrupt) {
+                                    interrupt.emplace();
+                                }
+                                progress.show(share);
+                                return !interrupt->wasAskedFor();
+                            });
+    }
+
+    std::string m_file;
+    std::string m_directory;
+};
+
+} // namespace
+
+std::unique_ptr<Command> vaultRestore()
+{
+    return std::make_unique<VaultRestore>();
+}
+
+} // namespace soundings::app

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/workflow/back_up_vault.h"
+
+#include "app/workflow/refusal.h"
+#include "storage/backup/staged_backup.h"
+
+namespace soundings::app {
+
+namespace {
+
+/// What is stopped says so by throwing, and clears up after itself on the way.
+storage::BackupProgress stoppable(const CopyProgress& progress, const std::string& whenStopped)
+{
+    if (!progress) {
+        return {};
+    }
+    return [&progress, whenStopped](double share) {
+        if (!progress(share)) {
+            throw Refusal(RefusalKind::Conflict, whenStopped);
+        }
+    };
+}
+
+} // namespace
+
+storage::BackupInfo backUpVault(SignedIn& signedIn,
+                                const std::filesystem::path& file,
+                                storage::EarlierBackup earlier,
+                                const CopyProgress& progress)
+{
+    signedIn.require(core::Role::Manager, "back up the vault");
+    return writeBackup(signedIn, file, earlier, {}, progress);
+}
+
+storage::BackupInfo writeBackup(SignedIn& signedIn,
+                                const std::filesystem::path& file,
+                                storage::EarlierBackup earlier,
+                                const std::string& kind,
+                                const CopyProgress& progress)
+{
+    storage::StagedBackup staged(signedIn.vault(),
+                                 file,
+                                 earlier,
+                                 signedIn.clock().utcSeconds(),
+                                 stoppable(progress, "stopped: no backup was made"));
+    const storage::BackupInfo& info = staged.info();
+    // Noted before it gets its name: no backup ever leaves without its entry.
+    storage::Change change =
+        signedIn.change("vault.backup",
+                        core::toHex(info.header.vault),
+                        kind + "up to entry " + std::to_string(info.header.auditNumber));
+    change.commit();
+    staged.put();
+    return info;
+}
+
+storage::BackupInfo backupInfo(const std::filesystem::path& file)
+{
+    return storage::readBackupInfo(file);
+}
+
+storage::BackupInfo restoreVault(const std::filesystem::path& file,
+                                 const std::filesystem::path& directory,
+                                 const std::string& user,
+                                 const storage::Secret& passphrase,
+                                 const Clock& clock,
+                                 const CopyProgress& progress)
+{
+    return storage::restoreBackup(file,
+                                  directory,
+                                  user,
+                                  passphrase,
+                                  clock.utcSeconds(),
+                                  stoppable(progress, "stopped: no vault was made"));
+}
+
+} // namespace soundings::app

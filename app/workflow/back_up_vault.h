@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/workflow/signed_in.h"
+#include "storage/backup/restore_backup.h"
+#include "storage/keys/secret.h"
+
+#include <filesystem>
+#include <functional>
+#include <string>
+
+namespace soundings::app {
+
+/// Told how far it is, from 0 to 1; returning false stops the work and nothing is left of it.
+using CopyProgress = std::function<bool(double)>;
+
+/// A manager writes the whole vault into one file, encrypted, read again from the disk and verified
+/// before it gets its name; the audit notes it. A backup that has the name already is replaced only
+/// when that is said, any other file never. Takes as long as copying and checking the records.
+/// Throws Refusal: NotAllowed, Conflict when it was stopped; storage::Error as
+/// storage::StagedBackup. Nothing is written then.
+storage::BackupInfo backUpVault(SignedIn& signedIn,
+                                const std::filesystem::path& file,
+                                storage::EarlierBackup earlier = storage::EarlierBackup::Keep,
+                                const CopyProgress& progress = {});
+
+/// The same for any user, where the file is in a place that a manager chose. `kind` begins what the
+/// audit notes.
+storage::BackupInfo writeBackup(SignedIn& signedIn,
+                                const std::filesystem::path& file,
+                                storage::EarlierBackup earlier,
+                                const std::string& kind,
+                                const CopyProgress& progress);
+
+/// What a file says of itself, to whoever is about to restore it: no passphrase is asked for one
+/// that cannot be restored. Throws storage::Error: NotFound, Damaged, TooNew, Io.
+[[nodiscard]] storage::BackupInfo backupInfo(const std::filesystem::path& file);
+
+/// Makes a vault of a backup in a new folder; nobody is signed in by it. For whoever has a name and
+/// a passphrase in the backup, whatever their roles: they could read the file anyway, and when a
+/// vault is lost the manager may be away. Throws Refusal(Conflict) when it was stopped,
+/// storage::Error as storage::restoreBackup. Nothing is left then. `progress` is first called when
+/// the passphrase is stretched and nothing is on disk yet.
+storage::BackupInfo restoreVault(const std::filesystem::path& file,
+                                 const std::filesystem::path& directory,
+                                 const std::string& user,
+                                 const storage::Secret& passphrase,
+                                 const Clock& clock,
+                                 const CopyProgress& progress = {});
+
+} // namespace soundings::app

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/workflow/daily_backup.h"
+
+#include "app/workflow/refusal.h"
+#include "storage/backup/before_migration.h"
+#include "storage/error.h"
+#include "storage/setting_store.h"
+#include "storage/vault_files.h"
+
+#include <algorithm>
+#include <system_error>
+
+namespace soundings::app {
+
+namespace {
+
+storage::VaultFiles filesOf(const SignedIn& signedIn)
+{
+    return storage::VaultFiles(signedIn.vault().info().path);
+}
+
+bool hasBackupOf(const core::Date& day,
+                 const std::filesystem::path& folder,
+                 const core::IdBytes& vault)
+{
+    return std::ranges::any_of(
+        storage::dayBackupsIn(folder, vault),
+        [&day](const storage::DayBackup& backup) { return backup.day == day; });
+}
+
+DailyBackup
+backUpInto(SignedIn& signedIn, const std::filesystem::path& folder, const CopyProgress& progress)
+{
+    const core::IdBytes vault = signedIn.vault().id();
+    const core::Date today = signedIn.today();
+    DailyBackup result;
+    result.folder = folder;
+    try {
+        const storage::VaultFiles own = filesOf(signedIn);
+        if (folder == own.backups) {
+            storage::requireBackupsFolder(own);
+        }
+        if (!hasBackupOf(today, folder, vault)) {
+            // One of today that cannot be read is replaced.
+            writeBackup(signedIn,
+                        folder / storage::dayBackupName(vault, today),
+                        storage::EarlierBackup::Replace,
+                        "automatic, ",
+                        progress);
+            result.made = true;
+        }
+        result.removed = storage::removeOldBackups(folder, vault, today);
+    } catch (const storage::Error& error) {
+        result.failure = error.what();
+    }
+    return result;
+}
+
+} // namespace
+
+std::vector<DailyBackup> makeDailyBackup(SignedIn& signedIn, const CopyProgress& progress)
+{
+    const storage::VaultFiles files = filesOf(signedIn);
+    std::vector<DailyBackup> results;
+    results.push_back(backUpInto(signedIn, files.backups, progress));
+    if (const auto second = secondBackupFolder(signedIn)) {
+        results.push_back(backUpInto(signedIn, *second, progress));
+    }
+    return results;
+}
+
+std::vector<storage::DayBackup> dailyBackups(const SignedIn& signedIn)
+{
+    signedIn.require(core::Role::Manager, "list the backups");
+    std::vector<storage::DayBackup> all;
+    const auto add = [&](const std::filesystem::path& folder) {
+        std::error_code ignored;
+        if (std::filesystem::is_directory(folder, ignored)) {
+            std::ranges::move(storage::dayBackupsIn(folder, signedIn.vault().id()),
+                              std::back_inserter(all));
+        }
+    };
+    add(filesOf(signedIn).backups);
+    if (const auto second = secondBackupFolder(signedIn)) {
+        add(*second);
+    }
+    return all;
+}
+
+std::optional<std::filesystem::path> secondBackupFolder(const SignedIn& signedIn)
+{
+    return storage::setting(signedIn.vault(), storage::SecondBackupFolder);
+}
+
+void chooseSecondBackupFolder(SignedIn& signedIn,
+                              const std::optional<std::filesystem::path>& folder)
+{
+    signedIn.require(core::Role::Manager, "say where backups go");
+    std::optional<std::string> chosen;
+    if (folder) {
+        std::error_code failure;
+        const auto place = std::filesystem::canonical(*folder, failure);
+        if (failure || !std::filesystem::is_directory(place, failure)) {
+            throw Refusal(RefusalKind::NotFound,
+                          "there is no folder '" + folder->string() +
+                              "': expected one for the second copy of the day's backup");
+        }
+        const auto own = filesOf(signedIn).folder;
+        if (std::ranges::mismatch(own, place).in1 == own.end()) {
+            throw Refusal(RefusalKind::Conflict,
+                          "'" + place.string() +
+                              "' is in the vault's own folder and would be lost with it: expected "
+                              "a folder elsewhere, best on another disk");
+        }
+        chosen = place.string();
+    }
+    storage::Change change =
+        signedIn.change("setting.change", {}, std::string(storage::SecondBackupFolder));
+    storage::setSetting(change, storage::SecondBackupFolder, chosen);
+    change.commit();
+}
+
+} // namespace soundings::app

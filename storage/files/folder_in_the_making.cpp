@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/files/folder_in_the_making.h"
+
+#include "storage/error.h"
+#include "storage/files/file_descriptor.h"
+#include "storage/files/small_file.h"
+#include "storage/random_id.h"
+
+#include <cerrno>
+#include <cstdio>
+#include <fcntl.h>
+#include <string_view>
+#include <sys/stat.h>
+#include <system_error>
+#include <utility>
+
+namespace soundings::storage {
+
+namespace {
+
+constexpr std::string_view NewMark = ".new-";
+constexpr std::size_t MarkDigits = 8;
+
+std::filesystem::path withoutTrailingSeparator(const std::filesystem::path& dir)
+{
+    const auto normal = std::filesystem::absolute(dir).lexically_normal();
+    return normal.has_filename() ? normal : normal.parent_path();
+}
+
+} // namespace
+
+std::filesystem::path requireFreeFolder(const std::filesystem::path& dir)
+{
+    const auto target = withoutTrailingSeparator(dir);
+    std::error_code failure;
+    if (!std::filesystem::is_directory(target.parent_path(), failure)) {
+        throw Error(ErrorKind::NotFound,
+                    "the folder in which the vault was to be created is not there",
+                    target.parent_path());
+    }
+    const auto status = std::filesystem::symlink_status(target, failure);
+    const bool isFree =
+        !std::filesystem::exists(status) ||
+        (std::filesystem::is_directory(status) && std::filesystem::is_empty(target, failure));
+    if (!isFree) {
+        throw Error(ErrorKind::AlreadyExists,
+                    "there is something here already; a new vault needs a new name or an empty "
+                    "folder; nothing was written",
+                    target);
+    }
+    // Without links in front of the name, which SQLite would not follow.
+    return std::filesystem::canonical(target.parent_path()) / target.filename();
+}
+
+FolderInTheMaking::FolderInTheMaking(std::filesystem::path target)
+    : m_target(std::move(target))
+    , m_folder(m_target.parent_path() / ("." + m_target.filename().string() + std::string(NewMark) +
+                                         core::toHex(randomIdBytes()).substr(0, MarkDigits)))
+{
+    if (::mkdir(m_folder.c_str(), S_IRWXU) != 0) {
+        throwSystemError(errno, "create it; nothing was written", m_target);
+    }
+}
+
+FolderInTheMaking::~FolderInTheMaking()
+{
+    std::error_code ignored;
+    std::filesystem::remove_all(m_folder, ignored);
+}
+
+void FolderInTheMaking::moveToTarget()
+{
+    syncFolder(m_folder);
+    if (::rename(m_folder.c_str(), m_target.c_str()) != 0) {
+        if (errno == ENOTEMPTY || errno == EEXIST || errno == ENOTDIR) {
+            throw Error(ErrorKind::AlreadyExists, "there is something here already", m_target);
+        }
+        throwSystemError(errno, "put the new vault in its place", m_target);
+    }
+    syncFolder(m_target.parent_path());
+}
+
+bool FolderInTheMaking::isLeftBehind(const std::filesystem::path& folder)
+{
+    const std::string name = folder.filename().string();
+    if (!name.starts_with('.') || name.size() < 2 + NewMark.size() + MarkDigits) {
+        return false;
+    }
+    const std::string_view end =
+        std::string_view(name).substr(name.size() - NewMark.size() - MarkDigits);
+    return end.starts_with(NewMark) &&
+           end.find_first_not_of("0123456789abcdef", NewMark.size()) == std::string_view::npos;
+}
+
+void makeFolder(const std::filesystem::path& folder)
+{
+    if (::mkdir(folder.c_str(), S_IRWXU) != 0) {
+        throwSystemError(errno, "create the folder; nothing was written", folder);
+    }
+}
+
+void createEmptyFile(const std::filesystem::path& file)
+{
+    const FileDescriptor made(::open(
+        file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, S_IRUSR | S_IWUSR));
+    if (!made.isOpen()) {
+        throwSystemError(errno, "create the file; nothing was written", file);
+    }
+}
+
+} // namespace soundings::storage

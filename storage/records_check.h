@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/record/id.h"
+#include "storage/vault_info.h"
+
+#include <functional>
+#include <string>
+
+namespace soundings::storage {
+
+namespace sqlite {
+class Database;
+}
+
+/// Does `check` and adds a finding when it throws an Error: what cannot be checked is not sound.
+void checkPart(CheckReport& report, const std::string& what, const std::function<void()>& check);
+
+/// Every page, the structure, every reference and the audit chain of records that belong to
+/// `vault`, of any known schema. Reads all of it and changes nothing.
+void checkRecords(sqlite::Database& database, const core::IdBytes& vault, CheckReport& report);
+
+} // namespace soundings::storage

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/files/folder_in_the_making.h"
+#include "tests/storage/fixture/test_vault.h"
+
+#include <catch2/catch_test_macros.hpp>
+
+#include <sys/stat.h>
+
+using namespace soundings::tests;
+using soundings::storage::ErrorKind;
+using soundings::storage::FolderInTheMaking;
+using soundings::storage::requireFreeFolder;
+
+TEST_CASE("a folder in the making is gone unless it was put in its place", "[storage][files]")
+{
+    const TemporaryFolder place;
+    {
+        const FolderInTheMaking making(place.path() / "vault");
+        writeAll(making.folder() / "file", "content");
+        struct stat status = {};
+        REQUIRE(::stat(making.folder().c_str(), &status) == 0);
+        CHECK((status.st_mode & 0777U) == 0700);
+    }
+    CHECK(std::filesystem::is_empty(place.path()));
+    {
+        FolderInTheMaking making(place.path() / "vault");
+        writeAll(making.folder() / "file", "content");
+        making.moveToTarget();
+    }
+    CHECK(readAll(place.path() / "vault" / "file") == "content");
+}
+
+TEST_CASE("a folder is free where nothing or an empty folder is", "[storage][files]")
+{
+    const TemporaryFolder place;
+    const auto target = place.path() / "vault";
+    CHECK(requireFreeFolder(target) == target);
+    CHECK(requireFreeFolder(target / "") == target);
+    std::filesystem::create_directory(target);
+    CHECK(requireFreeFolder(target) == target);
+    writeAll(target / "file", "");
+    CHECK(errorOf([&] { static_cast<void>(requireFreeFolder(target)); }) ==
+          ErrorKind::AlreadyExists);
+    CHECK(errorOf([&] { static_cast<void>(requireFreeFolder(target / "file")); }) ==
+          ErrorKind::AlreadyExists);
+    CHECK(errorOf([&] { static_cast<void>(requireFreeFolder(target / "no" / "new")); }) ==
+          ErrorKind::NotFound);
+    std::filesystem::create_directory_symlink(place.path() / "nowhere", place.path() / "link");
+    CHECK(errorOf([&] { static_cast<void>(requireFreeFolder(place.path() / "link")); }) ==
+          ErrorKind::AlreadyExists);
+}
+
+TEST_CASE("a vault is made by the way of a link to the folder above it", "[storage][files]")
+{
+    const TemporaryFolder place;
+    std::filesystem::create_directory(place.path() / "real");
+    std::filesystem::create_directory_symlink(place.path() / "real", place.path() / "link");
+    CHECK(requireFreeFolder(place.path() / "link" / "vault") == place.path() / "real" / "vault");
+    const auto created =
+        soundings::storage::Vault::create(place.path() / "link" / "vault",
+                                          {"ada", {soundings::core::Role::Manager}},
+                                          passphrase(),
+                                          soundings::storage::KdfCost::minimum(),
+                                          Now);
+    CHECK(std::filesystem::is_regular_file(place.path() / "real" / "vault" / "records.db"));
+}
+
+TEST_CASE("what appeared meanwhile is not written over", "[storage][files]")
+{
+    const TemporaryFolder place;
+    FolderInTheMaking making(place.path() / "vault");
+    std::filesystem::create_directory(place.path() / "vault");
+    writeAll(place.path() / "vault" / "file", "somebody else's");
+    CHECK(errorOf([&] { making.moveToTarget(); }) == ErrorKind::AlreadyExists);
+    CHECK(readAll(place.path() / "vault" / "file") == "somebody else's");
+}
+
+TEST_CASE("only names that a crash leaves behind are taken for such", "[storage][files]")
+{
+    const TemporaryFolder place;
+    const FolderInTheMaking making(place.path() / "a.new-file");
+    CHECK(FolderInTheMaking::isLeftBehind(making.folder()));
+    for (const char* name : {"a.new-file",
+                             ".new-0123abcd",
+                             "x.new-0123abcd",
+                             ".x.new-0123abcg",
+                             ".x.new-123abcd",
+                             ""}) {
+        INFO(name);
+        CHECK_FALSE(FolderInTheMaking::isLeftBehind(name));
+    }
+}

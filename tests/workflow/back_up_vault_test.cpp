@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/workflow/back_up_vault.h"
+#include "app/workflow/check_vault.h"
+#include "app/workflow/list_flags.h"
+#include "app/workflow/open_vault.h"
+#include "storage/client_store.h"
+#include "storage/error.h"
+#include "tests/workflow/clinic_fixture.h"
+#include "tests/workflow/refusal_of.h"
+
+#include <catch2/catch_test_macros.hpp>
+
+using namespace soundings;
+using app::RefusalKind;
+using tests::ClinicFixture;
+
+namespace {
+
+std::size_t filesIn(const std::filesystem::path& folder)
+{
+    return static_cast<std::size_t>(std::distance(std::filesystem::directory_iterator(folder), {}));
+}
+
+storage::Secret fixturePassphrase()
+{
+    return storage::Secret::fromText(ClinicFixture::Passphrase);
+}
+
+} // namespace
+
+TEST_CASE("a manager backs up, the audit notes it, and the backup becomes a vault again",
+          "[workflow][backup]")
+{
+    ClinicFixture clinic;
+    const core::Flag flag = clinic.raiseRupture();
+    const auto file = clinic.folder() / "clinic.soundings-backup";
+    const auto before = app::vaultInfo(clinic.desk());
+    const auto made = app::backUpVault(clinic.desk(), file);
+    CHECK(made.header.auditNumber == before.auditNumber);
+    const auto last = app::listAudit(clinic.desk()).back();
+    CHECK(last.what.action == "vault.backup");
+    CHECK(last.what.object == core::toHex(made.header.vault));
+    CHECK(last.what.detail == "up to entry " + std::to_string(before.auditNumber));
+    CHECK(app::backupInfo(file).header == made.header);
+
+    const auto restored = app::restoreVault(
+        file, clinic.folder() / "again", "anna", fixturePassphrase(), clinic.clock());
+    CHECK(restored.header == made.header);
+    app::SignedIn again =
+        app::openVault(clinic.folder() / "again", "anna", fixturePassphrase(), clinic.clock());
+    CHECK(app::requireFlag(again, flag.id).flag.id == flag.id);
+    CHECK(app::listAudit(again).back().what.action == "vault.restore");
+    CHECK(app::checkVault(again).ok());
+}
+
+TEST_CASE("a backup that is stopped or refused is not noted and leaves nothing",
+          "[workflow][backup]")
+{
+    ClinicFixture clinic;
+    clinic.openIndividual("K-001");
+    const auto entries = app::vaultInfo(clinic.desk()).auditNumber;
+    const auto file = clinic.folder() / "clinic.soundings-backup";
+    const auto files = filesIn(clinic.folder());
+    for (const int stopAt : {0, 1, 2}) {
+        int asked = 0;
+        CHECK(tests::refusalOf([&] {
+                  return app::backUpVault(clinic.desk(),
+                                          file,
+                                          storage::EarlierBackup::Keep,
+                                          [&](double) { return asked++ < stopAt; });
+              }) == RefusalKind::Conflict);
+        CHECK(asked == stopAt + 1);
+    }
+    CHECK_THROWS_AS(app::backUpVault(clinic.desk(), clinic.folder() / "no" / "where"),
+                    storage::Error);
+    CHECK_THROWS_AS(app::backUpVault(clinic.desk(), clinic.vaultPath() / "keys.json"),
+                    storage::Error);
+    CHECK(filesIn(clinic.folder()) == files);
+    CHECK(app::vaultInfo(clinic.desk()).auditNumber == entries);
+    CHECK(app::checkVault(clinic.desk()).ok());
+}
+
+TEST_CASE("restoring that is stopped leaves nothing", "[workflow][backup]")
+{
+    ClinicFixture clinic;
+    const auto file = clinic.folder() / "clinic.soundings-backup";
+    app::backUpVault(clinic.desk(), file);
+    const auto files = filesIn(clinic.folder());
+    for (const int stopAt : {0, 1}) {
+        int asked = 0;
+        CHECK(tests::refusalOf([&] {
+                  return app::restoreVault(file,
+                                           clinic.folder() / "again",
+                                           "anna",
+                                           fixturePassphrase(),
+                                           clinic.clock(),
+                                           [&](double) { return asked++ < stopAt; });
+              }) == RefusalKind::Conflict);
+        CHECK(filesIn(clinic.folder()) == files);
+    }
+}
+
+TEST_CASE("anybody who could open the vault on that day restores it, with their own passphrase",
+          "[workflow][backup]")
+{
+    ClinicFixture clinic;
+    clinic.addUser("bela", {core::Role::Therapist});
+    const auto file = clinic.folder() / "clinic.soundings-backup";
+    app::backUpVault(clinic.desk(), file);
+    app::restoreVault(file, clinic.folder() / "again", "bela", fixturePassphrase(), clinic.clock());
+    const app::SignedIn bela =
+        app::openVault(clinic.folder() / "again", "bela", fixturePassphrase(), clinic.clock());
+    CHECK(bela.vault().auditEntries().back().userName == "bela");
+}
