@@ -17,13 +17,16 @@ using storage::ErrorKind;
 TEST_CASE("a released migration never changes", "[storage][schema]")
 {
     const auto migrations = storage::embeddedMigrations();
-    REQUIRE(migrations.size() == 2);
+    REQUIRE(migrations.size() == 3);
     CHECK(migrations[0].name == "0001_records.sql");
     CHECK(storage::sha256Hex(migrations[0].sql) ==
           "0a3a62dbf218a4f0d704a66a8acf508a4e9dfa3d5daaeec2c7f3ed19c091bbf8");
     CHECK(migrations[1].name == "0002_clinic_models.sql");
     CHECK(storage::sha256Hex(migrations[1].sql) ==
           "d7db35747546f50d98be7ba939a87214442bef8c07beb3ecb41d5be4cc812c94");
+    CHECK(migrations[2].name == "0003_drafts_and_erased_clients.sql");
+    CHECK(storage::sha256Hex(migrations[2].sql) ==
+          "d5571ce5c9584d8afeacb0aeb8514940fa923e34b6c5049b6f8232315c89264a");
 }
 
 TEST_CASE("a vault newer than the program is refused and stays as it is", "[storage][schema]")
@@ -76,5 +79,5 @@ TEST_CASE("every table is strict and every reference has an index", "[storage][s
                    (name == "flag_evidence" || name == "flag_input")));
         }
     }
-    CHECK(tables == 22);
+    CHECK(tables == 24);
 }
