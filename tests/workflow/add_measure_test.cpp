@@ -9,26 +9,13 @@
 
 using namespace soundings;
 using tests::ClinicFixture;
-
-namespace {
-
-/// The shipped ORS under another name: a package that is known to be right.
-core::MeasureText localCopy(const std::string& id)
-{
-    core::MeasureText text = core::shippedText("ors");
-    const std::string quoted = "\"id\": \"ors\"";
-    text.profileJson.replace(
-        text.profileJson.find(quoted), quoted.size(), "\"id\": \"" + id + "\"");
-    return text;
-}
-
-} // namespace
+using tests::localMeasure;
 
 TEST_CASE("an added measure can be rated and is there when the vault is opened again",
           "[workflow][measure]")
 {
     ClinicFixture clinic;
-    CHECK(app::addMeasure(clinic.desk(), localCopy("our-ors")) == "our-ors");
+    CHECK(app::addMeasure(clinic.desk(), localMeasure("our-ors")) == "our-ors");
     CHECK(clinic.desk().measures().require("our-ors").local);
 
     const app::SignedIn& again = clinic.signInAs("anna");
@@ -39,19 +26,19 @@ TEST_CASE("a shipped measure is never replaced", "[workflow][measure]")
 {
     ClinicFixture clinic;
     CHECK_THROWS_AS(app::addMeasure(clinic.desk(), core::shippedText("ors")), app::Refusal);
-    app::addMeasure(clinic.desk(), localCopy("our-ors"));
-    CHECK_THROWS_AS(app::addMeasure(clinic.desk(), localCopy("our-ors")), app::Refusal);
+    app::addMeasure(clinic.desk(), localMeasure("our-ors"));
+    CHECK_THROWS_AS(app::addMeasure(clinic.desk(), localMeasure("our-ors")), app::Refusal);
 }
 
 TEST_CASE("a package that cannot be parsed is refused with its faults", "[workflow][measure]")
 {
     ClinicFixture clinic;
-    core::MeasureText broken = localCopy("our-ors");
+    core::MeasureText broken = localMeasure("our-ors");
     broken.profileJson = "{\"id\": 7}";
 
     CHECK_FALSE(app::checkMeasurePackage(broken).empty());
     CHECK_THROWS_AS(app::addMeasure(clinic.desk(), broken), app::Refusal);
-    CHECK(app::checkMeasurePackage(localCopy("our-ors")).empty());
+    CHECK(app::checkMeasurePackage(localMeasure("our-ors")).empty());
 }
 
 TEST_CASE("a package is read from a folder or a single profile", "[workflow][measure]")
@@ -74,5 +61,5 @@ TEST_CASE("a supervisor adds no measure", "[workflow][measure][roles]")
     ClinicFixture clinic;
     clinic.addUser("sven", {core::Role::Supervisor});
     clinic.signInAs("sven");
-    CHECK_THROWS_AS(app::addMeasure(clinic.desk(), localCopy("our-ors")), app::Refusal);
+    CHECK_THROWS_AS(app::addMeasure(clinic.desk(), localMeasure("our-ors")), app::Refusal);
 }

@@ -98,6 +98,11 @@ core::Flag ClinicFixture::raiseRupture()
     return recordSrs(episode, 4, 27).flags.front();
 }
 
+core::Flag ClinicFixture::raiseWatch()
+{
+    return recordSrs(openIndividual("K-002"), 1, 35).flags.front();
+}
+
 app::SignedIn& ClinicFixture::signInSupervisor()
 {
     addUser("sven", {Role::Supervisor});
@@ -120,6 +125,15 @@ app::SessionDraft draftOn(const core::Date& date, std::vector<app::ResponseDraft
     draft.date = date;
     draft.responses = std::move(responses);
     return draft;
+}
+
+core::MeasureText localMeasure(const std::string& id)
+{
+    core::MeasureText text = core::shippedText("ors");
+    const std::string quoted = "\"id\": \"ors\"";
+    text.profileJson.replace(
+        text.profileJson.find(quoted), quoted.size(), "\"id\": \"" + id + "\"");
+    return text;
 }
 
 } // namespace soundings::tests

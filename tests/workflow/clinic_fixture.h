@@ -5,6 +5,7 @@
 #include "app/workflow/manage_cases.h"
 #include "app/workflow/record_session.h"
 #include "app/workflow/signed_in.h"
+#include "core/measure/shipped.h"
 #include "tests/workflow/scratch_folder.h"
 
 #include <filesystem>
@@ -56,6 +57,12 @@ public:
     /// K-001 with three steady SRS ratings and a fourth far below; returns the flag it raises.
     core::Flag raiseRupture();
 
+    /// K-002 with a first SRS rating that is worth watching; returns the flag it raises.
+    core::Flag raiseWatch();
+
+    /// Closes the vault.
+    void signOut() { m_signedIn.reset(); }
+
     /// Adds supervisor "sven" who supervises anna, and signs him in.
     app::SignedIn& signInSupervisor();
 
@@ -72,5 +79,8 @@ totalOf(const std::string& measure, double total, const core::Case& episode);
 /// A session on this day, with the next number and these forms.
 [[nodiscard]] app::SessionDraft draftOn(const core::Date& date,
                                         std::vector<app::ResponseDraft> responses = {});
+
+/// The shipped ORS under another name: a measure of a clinic's own that is known to be right.
+[[nodiscard]] core::MeasureText localMeasure(const std::string& id);
 
 } // namespace soundings::tests
