@@ -9,6 +9,7 @@
 #include "storage/random_id.h"
 #include "storage/response_store.h"
 #include "storage/session_store.h"
+#include "storage/sqlite/database.h"
 #include "storage/user_store.h"
 
 #include <boost/date_time/gregorian/gregorian.hpp>
@@ -25,7 +26,7 @@ using core::Role;
 constexpr int Therapists = 20;
 constexpr int OpenCasesEach = 25;
 constexpr int SessionsPerCase = 12;
-constexpr int CasesPerChange = 500;
+constexpr int CasesPerChange = 5'000;
 
 const core::Date OpenStart(2026, 1, 1);
 const core::Date ClosedStart(2020, 1, 6);
@@ -148,6 +149,10 @@ makeLargeClinic(const std::filesystem::path& vault, int sessions, const app::Clo
         0};
     const auto therapists = addTherapists(clinic.desk);
     CaseMaker maker(exampleResponses(clinic.desk));
+    // For the filling only: the ids are random, and so are the pages they go to.
+    auto& database = clinic.desk.vault().database();
+    const std::string usual = database.pragma("cache_size").at(0);
+    static_cast<void>(database.pragma("cache_size = -2000000"));
     const int cases = sessions / SessionsPerCase;
     for (int made = 0; made < cases;) {
         storage::Change change = clinic.desk.change("benchmark.fill", "");
@@ -162,6 +167,8 @@ makeLargeClinic(const std::filesystem::path& vault, int sessions, const app::Clo
         }
         change.commit();
     }
+    static_cast<void>(database.pragma("cache_size = " + usual));
+    static_cast<void>(database.pragma("shrink_memory"));
     return clinic;
 }
 
