@@ -6,11 +6,13 @@
 #include "app/workflow/check_vault.h"
 #include "app/workflow/client_record.h"
 #include "app/workflow/daily_backup.h"
+#include "app/workflow/erase_client.h"
 #include "app/workflow/explain_flag.h"
 #include "app/workflow/import_ratings.h"
 #include "app/workflow/learn_from_clinic.h"
 #include "app/workflow/manage_clients.h"
 #include "app/workflow/manage_users.h"
+#include "app/workflow/retention.h"
 #include "app/workflow/retire_user.h"
 #include "app/workflow/session_result.h"
 #include "app/workflow/sign_review.h"
@@ -135,6 +137,21 @@ std::vector<UseCase> ofSupervisors(const core::FlagId& flag)
              [flag](SignedIn& who) { app::signReview(who, {.flag = flag, .agrees = true}); }}};
 }
 
+/// A therapist's, about own clients, and a manager's, about all of them by the code.
+std::vector<UseCase> ofErasing()
+{
+    return {{"see what erasing takes away",
+             [](SignedIn& who) { static_cast<void>(app::planErasure(who, "K-001")); }},
+            {"erase a client",
+             [](SignedIn& who) { app::eraseClient(who, {.code = "K-001", .sharedTexts = {}}); }}};
+}
+
+UseCase ofLookingWhoIsDue()
+{
+    return {"see who is due to be erased",
+            [](SignedIn& who) { static_cast<void>(app::clientsDue(who)); }};
+}
+
 std::vector<UseCase> ofManagers(const std::filesystem::path& folder)
 {
     return {
@@ -158,6 +175,8 @@ std::vector<UseCase> ofManagers(const std::filesystem::path& folder)
          [](SignedIn& who) { static_cast<void>(app::dailyBackups(who)); }},
         {"say where a second backup goes",
          [folder](SignedIn& who) { app::chooseSecondBackupFolder(who, folder); }},
+        {"say how long clients are kept",
+         [](SignedIn& who) { app::setRetention(who, 10, "a test"); }},
         {"check the vault", [](SignedIn& who) { static_cast<void>(app::checkVault(who)); }},
         {"verify the audit", [](SignedIn& who) { static_cast<void>(app::verifyAudit(who)); }},
         {"read the audit", [](SignedIn& who) { static_cast<void>(app::listAudit(who)); }},
@@ -229,7 +248,10 @@ TEST_CASE("a client of somebody else is not there for a therapist", "[workflow][
         }
     }
     REQUIRE(aboutTheClient.size() == 3);
-    requireRefused(clinic.fixture.signInAs("bela"), aboutTheClient, RefusalKind::NotFound);
+    SignedIn& bela = clinic.fixture.signInAs("bela");
+    requireRefused(bela, aboutTheClient, RefusalKind::NotFound);
+    requireRefused(bela, ofErasing(), RefusalKind::NotFound);
+    requireAllowed(bela, {ofLookingWhoIsDue()});
 }
 
 TEST_CASE("a supervisor sees the flagged case of a supervised therapist and changes nothing in it",
@@ -242,6 +264,8 @@ TEST_CASE("a supervisor sees the flagged case of a supervised therapist and chan
     requireRefused(sven, clinic.onTheCase());
     requireRefused(sven, ofTherapists());
     requireRefused(sven, ofManagers(clinic.fixture.folder()));
+    requireRefused(sven, ofErasing());
+    requireRefused(sven, {ofLookingWhoIsDue()});
     requireRefused(sven, {{"add a measure", [](SignedIn& who) {
                                app::addMeasure(who, core::shippedText("ors"));
                            }}});
@@ -258,6 +282,16 @@ TEST_CASE("a supervisor of nobody here is a stranger to the case", "[workflow][r
     requireRefused(stella, {ofSupervisors(clinic.flag.id).back()});
     CHECK(app::supervisionQueue(stella).empty());
     CHECK(app::listFlags(stella).empty());
+}
+
+TEST_CASE("a manager erases a client by the code, and sees nothing of them", "[workflow][roles]")
+{
+    Clinic clinic;
+    clinic.fixture.addUser("mara", {Role::Manager});
+    SignedIn& mara = clinic.fixture.signInAs("mara");
+    requireAllowed(mara, {ofLookingWhoIsDue()});
+    requireAllowed(mara, ofErasing());
+    CHECK(mara.vault().info().clients == 0);
 }
 
 TEST_CASE("a manager sees no client, no case and no flag", "[workflow][roles]")
@@ -292,4 +326,5 @@ TEST_CASE("whoever may is let through by the very same attempts", "[workflow][ro
     clinic.fixture.addUser("rosa", {Role::Therapist});
     requireAllowed(anna, ofManagers(clinic.fixture.folder()));
     requireAllowed(clinic.fixture.signInSupervisor(), ofSupervisors(clinic.flag.id));
+    requireAllowed(clinic.fixture.signInAs("anna"), ofErasing());
 }
