@@ -4,6 +4,11 @@
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/matchers/catch_matchers_string.hpp>
 
+#include <array>
+#include <pty.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
 using namespace soundings::tests;
 using Catch::Matchers::ContainsSubstring;
 
@@ -40,7 +45,60 @@ void addCouple(const TestVault& vault)
                 .exit == 0);
 }
 
+/// Runs a command on a terminal of its own, on which `typed` is typed; what it shows there, and its
+/// exit.
+std::pair<int, std::string> runOnTerminal(const std::vector<std::string>& words,
+                                          const std::string& typed)
+{
+    std::vector<std::string> all{SOUNDINGS_CLI_PROGRAM};
+    all.insert(all.end(), words.begin(), words.end());
+    std::vector<char*> arguments;
+    for (std::string& word : all) {
+        arguments.push_back(word.data());
+    }
+    arguments.push_back(nullptr);
+    int terminal = -1;
+    const pid_t child = ::forkpty(&terminal, nullptr, nullptr, nullptr);
+    REQUIRE(child >= 0);
+    if (child == 0) {
+        ::execv(arguments.front(), arguments.data());
+        ::_exit(127);
+    }
+    CHECK(::write(terminal, typed.data(), typed.size()) == static_cast<ssize_t>(typed.size()));
+    std::string shown;
+    std::array<char, 1024> buffer{};
+    // Reading ends with an error when the program has closed its end.
+    for (ssize_t count = 0; (count = ::read(terminal, buffer.data(), buffer.size())) > 0;) {
+        shown.append(buffer.data(), static_cast<std::size_t>(count));
+    }
+    ::close(terminal);
+    int status = 0;
+    REQUIRE(::waitpid(child, &status, 0) == child);
+    return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, shown};
+}
+
 } // namespace
+
+TEST_CASE("on a terminal the code has to be typed, and anything else erases nobody", "[cli][erase]")
+{
+    const TestVault vault;
+    vault.addCase("K-001");
+    const auto words = vault.asAda({"client", "erase", "K-001"});
+    for (const char* typed : {"yes\n", "k-001\n", "K-001 \n", "\n"}) {
+        const auto [exit, shown] = runOnTerminal(words, typed);
+        INFO(shown);
+        CHECK(exit == 5);
+        CHECK_THAT(shown,
+                   ContainsSubstring("takes away 1 case") && ContainsSubstring("still open") &&
+                       ContainsSubstring("it cannot be undone") &&
+                       ContainsSubstring("nothing was erased"));
+    }
+    CHECK(vault.run({"client", "list"}).rows().size() == 1);
+    const auto [exit, shown] = runOnTerminal(words, "K-001\n");
+    INFO(shown);
+    CHECK(exit == 0);
+    CHECK(vault.run({"client", "list"}).rows().empty());
+}
 
 TEST_CASE("a client is erased when that is confirmed, and said before and after", "[cli][erase]")
 {
