@@ -136,7 +136,11 @@ void updateCase(Change& change, const core::Case& episode)
         .run();
     requireOneRow(database, "case");
     const auto before = participantsOf(database, episode.id);
-    auto position = static_cast<std::int64_t>(before.size());
+    auto last =
+        database.prepare("SELECT coalesce(max(position), -1) FROM participant WHERE episode = ?");
+    last.bind(episode.id);
+    // Not how many there are: somebody before the last may have been erased.
+    std::int64_t position = last.step() ? last.integer(0) + 1 : 0;
     for (const core::Participant& participant : episode.participants) {
         const bool known = std::any_of(
             before.begin(), before.end(), [&participant](const core::Participant& other) {

@@ -11,6 +11,7 @@ namespace soundings::storage {
 
 /// Names of the clinic's settings. On disk, do not change.
 inline constexpr std::string_view SecondBackupFolder = "backup.second-folder";
+inline constexpr std::string_view RetentionYears = "retention.years";
 
 /// nullopt where the clinic has not chosen anything.
 [[nodiscard]] std::optional<std::string> setting(const Vault& vault, std::string_view key);

@@ -21,6 +21,8 @@ namespace soundings::storage {
 
 class Change;
 class StagedBackup;
+enum class SharedTexts;
+struct Erasure;
 struct VaultState;
 
 namespace sqlite {
@@ -116,6 +118,18 @@ public:
     void retireUser(const Retirement& retirement,
                     std::int64_t utcSeconds,
                     const KeyChangeWatcher& afterStep = {});
+
+    /// Takes everything about a client out of the records in one change, for good: rows, and the
+    /// place in the file where they were. Of them stay a random id, in the audit and among the
+    /// erased, and a list beside the automatic backups, so that restoring one does not bring them
+    /// back. Writes all records anew, so that it takes as long as backing up, room on the disk for
+    /// a second copy and as much memory. See storage/erasure/erasure.h. Throws Error: NotFound;
+    /// those of Change. What fails after the commit is told in the result.
+    Erasure eraseClient(core::ClientId client, SharedTexts texts, std::int64_t utcSeconds);
+
+    /// Brings up the list of erased clients in a folder of this vault's backups. Throws Error:
+    /// NotFound, DiskFull, ReadOnly, Io; TooNew for a list that is there and cannot be read.
+    void keepErasedListIn(const std::filesystem::path& folder) const;
 
     /// Oldest first.
     [[nodiscard]] std::vector<AuditEntry> auditEntries() const;

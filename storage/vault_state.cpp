@@ -3,6 +3,7 @@
 
 #include "storage/audit/head.h"
 #include "storage/backup/before_migration.h"
+#include "storage/erasure/finish_erasing.h"
 #include "storage/error.h"
 #include "storage/files/small_file.h"
 #include "storage/schema/migrate.h"
@@ -123,6 +124,7 @@ std::unique_ptr<VaultState> openState(VaultFiles files,
         bringUpHead(*state);
     }
     bringUpKeys(*state);
+    bringUpErasing(*state);
     return state;
 }
 

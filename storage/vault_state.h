@@ -34,8 +34,9 @@ struct VaultState
 
 /// From the data key to an open vault: a change of the data key that was not finished is, then
 /// schema, head, identity and user are checked; an older schema is brought up after a verified
-/// backup, a head one entry behind is brought up, a slot that got its key pair is kept and slots
-/// without a user are removed. Errors as of Vault::open.
+/// backup, a head one entry behind is brought up, a slot that got its key pair is kept, slots
+/// without a user are removed and an erasure that a crash cut short is finished. Errors as of
+/// Vault::open.
 [[nodiscard]] std::unique_ptr<VaultState> openState(VaultFiles files,
                                                     VaultLock lock,
                                                     Unlocked unlocked,

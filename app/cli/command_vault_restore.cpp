@@ -24,9 +24,18 @@ public:
         app.description("Makes a vault of a backup, in a new folder");
         app.add_option("FILE", m_file, "A backup")->required();
         app.add_option("DIR", m_directory, "New folder, such as clinic.soundings")->required();
+        app.add_flag(
+            "--erased-may-return",
+            m_policy.mayReturn,
+            "Go on although a list of erased clients is damaged: whom it named comes back");
         app.footer(
             "Columns: id (of the vault), vault, made (the backup), schema, audit_entries (of the\n"
-            "backup; the restoring adds one).\n"
+            "backup; the restoring adds one), erased (clients who were in the backup and, erased\n"
+            "since, are not in the vault), erased_list (whether there was a list of them).\n"
+            "The list is looked for beside the backup, in a vault beside it or beside DIR, and in\n"
+            "the folder that --vault names: the vault of which it is a backup, or its folder\n"
+            "'backups'. Without any list everybody who was in the backup is in the vault again,\n"
+            "and you are told; with a damaged one nothing is restored.\n"
             "Everything is verified before the folder appears; a backup that is damaged, cut off\n"
             "or changed is refused with 4, one of a newer Soundings with 2. Nothing is ever\n"
             "written over a vault. Name and passphrase are those of the day of the backup: of\n"
@@ -49,40 +58,60 @@ public:
                      std::to_string(backup.header.auditNumber) + " entries in its audit.");
         const storage::Secret passphrase = readPassphrase(
             console.options().passphrase, "Passphrase of " + user + " on the day of the backup");
-        const storage::BackupInfo restored = restore(console, passphrase);
-        Table table({"id", "vault", "made", "schema", "audit_entries"});
+        if (!console.options().vault.empty()) {
+            m_policy.places.emplace_back(console.options().vault);
+        }
+        const storage::RestoredBackup restored = restore(console, passphrase);
+        tellOfErased(console, restored);
+        Table table({"id", "vault", "made", "schema", "audit_entries", "erased", "erased_list"});
         table.add({textCell(core::toHex(restored.header.vault)),
                    textCell(plainPath(m_directory).string()),
                    textCell(utcText(restored.header.utcSeconds)),
                    countCell(restored.header.schemaVersion),
-                   countCell(restored.header.auditNumber)});
+                   countCell(restored.header.auditNumber),
+                   countCell(static_cast<std::int64_t>(restored.erased)),
+                   flagCell(restored.hadList)});
         console.print(table);
         return ExitCode::Done;
     }
 
 private:
-    [[nodiscard]] storage::BackupInfo restore(const Console& console,
-                                              const storage::Secret& passphrase) const
+    /// Nobody comes back without a word.
+    static void tellOfErased(const Console& console, const storage::RestoredBackup& restored)
+    {
+        if (!restored.hadList) {
+            console.tell("no list of erased clients was heeded: whoever was erased after " +
+                         utcText(restored.header.utcSeconds) +
+                         " is in the restored vault again and has to be erased again; --vault DIR "
+                         "names the vault, or a folder of its backups, where the list is");
+        }
+    }
+
+    [[nodiscard]] storage::RestoredBackup restore(const Console& console,
+                                                  const storage::Secret& passphrase) const
     {
         // Ctrl-C ends the program at once while the passphrase is stretched.
         std::optional<PostponedInterrupt> interrupt;
         ProgressLine progress("Restoring");
-        return restoreVault(m_file,
-                            m_directory,
-                            console.options().user,
-                            passphrase,
-                            console.clock(),
-                            [&](double share) {
-                                if (!interrupt) {
-                                    interrupt.emplace();
-                                }
-                                progress.show(share);
-                                return !interrupt->wasAskedFor();
-                            });
+        return restoreVault(
+            m_file,
+            m_directory,
+            console.options().user,
+            passphrase,
+            console.clock(),
+            [&](double share) {
+                if (!interrupt) {
+                    interrupt.emplace();
+                }
+                progress.show(share);
+                return !interrupt->wasAskedFor();
+            },
+            m_policy);
     }
 
     std::string m_file;
     std::string m_directory;
+    storage::ErasedPolicy m_policy;
 };
 
 } // namespace

@@ -23,6 +23,10 @@ namespace soundings::app {
 [[nodiscard]] std::unique_ptr<Command> clientAdd();
 [[nodiscard]] std::unique_ptr<Command> clientList();
 [[nodiscard]] std::unique_ptr<Command> clientShow();
+[[nodiscard]] std::unique_ptr<Command> clientErase();
+[[nodiscard]] std::unique_ptr<Command> retentionSet();
+[[nodiscard]] std::unique_ptr<Command> retentionShow();
+[[nodiscard]] std::unique_ptr<Command> retentionDue();
 [[nodiscard]] std::unique_ptr<Command> caseOpen();
 [[nodiscard]] std::unique_ptr<Command> caseClose();
 [[nodiscard]] std::unique_ptr<Command> sessionRecord();

@@ -39,6 +39,11 @@ void addCareCommands(CommandLine& line)
     line.add("client", "add", clientAdd());
     line.add("client", "list", clientList());
     line.add("client", "show", clientShow());
+    line.add("client", "erase", clientErase());
+    line.describe("retention", "How long clients are kept, and whose time is over");
+    line.add("retention", "set", retentionSet());
+    line.add("retention", "show", retentionShow());
+    line.add("retention", "due", retentionDue());
     line.describe("case", "Episodes of care");
     line.add("case", "open", caseOpen());
     line.add("case", "close", caseClose());

@@ -59,19 +59,21 @@ storage::BackupInfo backupInfo(const std::filesystem::path& file)
     return storage::readBackupInfo(file);
 }
 
-storage::BackupInfo restoreVault(const std::filesystem::path& file,
-                                 const std::filesystem::path& directory,
-                                 const std::string& user,
-                                 const storage::Secret& passphrase,
-                                 const Clock& clock,
-                                 const CopyProgress& progress)
+storage::RestoredBackup restoreVault(const std::filesystem::path& file,
+                                     const std::filesystem::path& directory,
+                                     const std::string& user,
+                                     const storage::Secret& passphrase,
+                                     const Clock& clock,
+                                     const CopyProgress& progress,
+                                     const storage::ErasedPolicy& policy)
 {
     return storage::restoreBackup(file,
                                   directory,
                                   user,
                                   passphrase,
                                   clock.utcSeconds(),
-                                  stoppable(progress, "stopped: no vault was made"));
+                                  stoppable(progress, "stopped: no vault was made"),
+                                  policy);
 }
 
 } // namespace soundings::app

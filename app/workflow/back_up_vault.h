@@ -38,14 +38,16 @@ storage::BackupInfo writeBackup(SignedIn& signedIn,
 
 /// Makes a vault of a backup in a new folder; nobody is signed in by it. For whoever has a name and
 /// a passphrase in the backup, whatever their roles: they could read the file anyway, and when a
-/// vault is lost the manager may be away. Throws Refusal(Conflict) when it was stopped,
-/// storage::Error as storage::restoreBackup. Nothing is left then. `progress` is first called when
-/// the passphrase is stretched and nothing is on disk yet.
-storage::BackupInfo restoreVault(const std::filesystem::path& file,
-                                 const std::filesystem::path& directory,
-                                 const std::string& user,
-                                 const storage::Secret& passphrase,
-                                 const Clock& clock,
-                                 const CopyProgress& progress = {});
+/// vault is lost the manager may be away. Clients who were erased since, as far as a list that is
+/// found or that `policy` names says so, are not in it. Throws Refusal(Conflict) when it was
+/// stopped, storage::Error as storage::restoreBackup. Nothing is left then. `progress` is first
+/// called when the passphrase is stretched and nothing is on disk yet.
+storage::RestoredBackup restoreVault(const std::filesystem::path& file,
+                                     const std::filesystem::path& directory,
+                                     const std::string& user,
+                                     const storage::Secret& passphrase,
+                                     const Clock& clock,
+                                     const CopyProgress& progress = {},
+                                     const storage::ErasedPolicy& policy = {});
 
 } // namespace soundings::app

@@ -49,6 +49,8 @@ backUpInto(SignedIn& signedIn, const std::filesystem::path& folder, const CopyPr
                         progress);
             result.made = true;
         }
+        // Without it a backup that is restored would bring back who was erased since.
+        signedIn.vault().keepErasedListIn(folder);
         result.removed = storage::removeOldBackups(folder, vault, today);
     } catch (const storage::Error& error) {
         result.failure = error.what();

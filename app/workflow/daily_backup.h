@@ -23,9 +23,10 @@ struct DailyBackup
 
 /// Makes the day's backup where there is none of today yet, in the vault's own folder `backups/`
 /// and in the second folder if the clinic chose one, verified like every backup, and then removes
-/// those that storage::keptBackupDays does not keep. For everybody who may open the vault: it does
-/// not leave the places that a manager chose. Each one is noted in the audit. One folder that fails
-/// does not keep the other from its backup. Throws Refusal(Conflict) when it was stopped.
+/// those that storage::keptBackupDays does not keep. The list of erased clients beside them is
+/// brought up, so that none of them brings anybody back. For everybody who may open the vault: it
+/// does not leave the places that a manager chose. Each one is noted in the audit. One folder that
+/// fails does not keep the other from its backup. Throws Refusal(Conflict) when it was stopped.
 std::vector<DailyBackup> makeDailyBackup(SignedIn& signedIn, const CopyProgress& progress = {});
 
 /// Those there are in both folders, oldest first in each. A manager's task. Throws

@@ -71,7 +71,12 @@ void closeCase(SignedIn& signedIn, core::Case episode, const core::Date& end, co
     }
     episode.end = end;
     episode.ending = ending;
-    core::requireValid(episode, signedIn.today());
+    core::Case checked = episode;
+    if (checked.participants.size() == 1) {
+        // Who else took part may have been erased since it was opened.
+        checked.format = core::CaseFormat::Individual;
+    }
+    core::requireValid(checked, signedIn.today());
     for (const core::Session& session : storage::sessionsOf(signedIn.vault(), episode.id)) {
         if (session.date > end) {
             throw Refusal(RefusalKind::Conflict,

@@ -3,9 +3,15 @@
 
 #include "storage/audit/head.h"
 #include "storage/backup/backup_checks.h"
+#include "storage/erasure/erased_list.h"
 #include "storage/files/small_file.h"
+#include "storage/records_check.h"
+#include "storage/schema/migrate.h"
 #include "storage/sqlite/transaction.h"
 #include "storage/user_rows.h"
+
+#include <optional>
+#include <utility>
 
 namespace soundings::storage {
 
@@ -24,45 +30,118 @@ void requireUser(sqlite::Database& database, const Unlocked& unlocked, const std
     }
 }
 
-/// Whoever reads the audit sees that what came after the backup is not missing by accident.
-void noteRestoring(sqlite::Database& database,
-                   const VaultFiles& files,
-                   const Unlocked& unlocked,
-                   const BackupHeader& header,
-                   std::int64_t utcSeconds)
+/// Who restores it, and all that is known about who was erased since.
+struct Restoring
 {
-    sqlite::Transaction transaction(database);
-    const AuditTip tip = appendAudit(database,
-                                     header.vault,
-                                     unlocked.user,
-                                     {"vault.restore",
-                                      core::toHex(header.vault),
-                                      "up to entry " + std::to_string(header.auditNumber)},
-                                     utcSeconds);
-    transaction.commit();
-    StagedFile(files.head, headText(header.vault, tip, unlocked.dataKey)).put();
+    const std::string& userName;
+    std::int64_t utcSeconds;
+    Unlocked unlocked;
+    bool hasOrigin = false; ///< in the backup; otherwise one was drawn that is on no disk
+    KnownErased erased;
+};
+
+std::string restoringDetail(const Restoring& restoring, const BackupHeader& header)
+{
+    std::string detail = "up to entry " + std::to_string(header.auditNumber);
+    if (restoring.erased.hadUntrusted) {
+        detail += ", without heeding a list of erased clients";
+    }
+    return detail;
 }
 
-Unlocked unlockBackup(BackupFile& backup,
-                      const std::filesystem::path& file,
-                      const std::string& userName,
-                      const Secret& passphrase)
+/// Whoever reads the audit sees that what came after the backup is not missing by accident. Returns
+/// how many clients were left out.
+std::size_t noteRestoring(sqlite::Database& database,
+                          const VaultFiles& files,
+                          const Restoring& restoring,
+                          const BackupHeader& header)
+{
+    if (!restoring.erased.clients.empty()) {
+        // Only the present schema can say who was erased. The backup stays as it is.
+        migrate(database);
+    }
+    const Unlocked& unlocked = restoring.unlocked;
+    sqlite::Transaction transaction(database);
+    std::size_t erased = 0;
+    if (!restoring.erased.clients.empty()) {
+        erased = eraseAgain(
+            database, header.vault, unlocked.user, restoring.erased.clients, restoring.utcSeconds);
+    }
+    const AuditTip tip = appendAudit(
+        database,
+        header.vault,
+        unlocked.user,
+        {"vault.restore", core::toHex(header.vault), restoringDetail(restoring, header)},
+        restoring.utcSeconds);
+    transaction.commit();
+    StagedFile(files.head, headText(header.vault, tip, unlocked.dataKey)).put();
+    return erased;
+}
+
+/// Not a byte of the erased stays in the free space, and what is left is whole.
+void clearErased(sqlite::Database& database, const core::IdBytes& vault)
+{
+    database.execute("VACUUM");
+    CheckReport report;
+    checkRecords(database, vault, report);
+    if (!report.ok()) {
+        throw Error(ErrorKind::Damaged,
+                    "without the erased clients the records are not whole: " +
+                        report.findings.front().detail);
+    }
+}
+
+Restoring unlockBackup(BackupFile& backup,
+                       const std::filesystem::path& file,
+                       const std::string& userName,
+                       const Secret& passphrase,
+                       std::int64_t utcSeconds)
 {
     try {
-        return unlockBackupAs(backup.readKeys(), userName, passphrase, file);
+        UnverifiedKeysFile keys = backup.readKeys();
+        const bool hasOrigin = keys.keys.origin.has_value();
+        return {userName,
+                utcSeconds,
+                unlockBackupAs(std::move(keys), userName, passphrase, file),
+                hasOrigin,
+                {}};
     } catch (const Error& error) {
         throw saidOfBackup(error, file, file, file);
     }
 }
 
-/// Everything but the name of the folder.
-void buildVault(BackupFile& backup,
-                const VaultFiles& files,
-                const Unlocked& unlocked,
-                const std::string& userName,
-                std::int64_t utcSeconds,
-                const BackupProgress& progress)
+/// Of the backup; or, where its keys are from before there was one, of the vault in whose folder
+/// the list lies, when the same passphrase opens that.
+std::optional<Secret> originKeyFor(const Restoring& restoring,
+                                   const Secret& passphrase,
+                                   const std::filesystem::path& file,
+                                   const std::filesystem::path& list)
 {
+    if (restoring.hasOrigin) {
+        return originKeyOf(restoring.unlocked, file);
+    }
+    const VaultFiles files(list.parent_path().parent_path());
+    try {
+        UnverifiedKeysFile keys = readKeysFile(files.keys);
+        if (keys.keys.vault != restoring.unlocked.keys.vault || !keys.keys.origin) {
+            return std::nullopt;
+        }
+        return originKeyOf(
+            unlockBackupAs(std::move(keys), restoring.userName, passphrase, files.keys),
+            files.keys);
+    } catch (const Error&) {
+        return std::nullopt;
+    }
+}
+
+/// Everything but the name of the folder. Returns how many clients were left out.
+std::size_t buildVault(BackupFile& backup,
+                       const VaultFiles& files,
+                       const Restoring& restoring,
+                       const BackupProgress& progress)
+{
+    const Unlocked& unlocked = restoring.unlocked;
+    const core::IdBytes& vault = backup.header().vault;
     backup.extract(files, unlocked.dataKey, partOfProgress(progress, 0.0, TakenOutAt));
     sqlite::Database database(
         files.records, unlocked.dataKey, sqlite::Database::Mode::OpenExisting);
@@ -71,10 +150,20 @@ void buildVault(BackupFile& backup,
                        unlocked.dataKey,
                        backup.header(),
                        partOfProgress(progress, TakenOutAt, 1.0));
-    requireUser(database, unlocked, userName);
-    noteRestoring(database, files, unlocked, backup.header(), utcSeconds);
+    requireUser(database, unlocked, restoring.userName);
+    const std::size_t erased = noteRestoring(database, files, restoring, backup.header());
+    if (erased > 0) {
+        clearErased(database, vault);
+    }
     createEmptyFile(files.lock);
     makeFolder(files.backups);
+    if (!restoring.erased.clients.empty() && restoring.hasOrigin) {
+        const Secret origin = originKeyOf(unlocked, files.keys);
+        StagedFile(files.backups / erasedListName(vault),
+                   erasedListBytes({erasedClients(database), true}, vault, origin))
+            .put();
+    }
+    return erased;
 }
 
 } // namespace
@@ -85,27 +174,35 @@ BackupInfo readBackupInfo(const std::filesystem::path& file)
     return {file, backup.header(), backup.bytes()};
 }
 
-BackupInfo restoreBackup(const std::filesystem::path& file,
-                         const std::filesystem::path& dir,
-                         const std::string& userName,
-                         const Secret& passphrase,
-                         std::int64_t utcSeconds,
-                         const BackupProgress& progress)
+RestoredBackup restoreBackup(const std::filesystem::path& file,
+                             const std::filesystem::path& dir,
+                             const std::string& userName,
+                             const Secret& passphrase,
+                             std::int64_t utcSeconds,
+                             const BackupProgress& progress,
+                             const ErasedPolicy& policy)
 {
     BackupFile backup(file);
     const auto target = requireFreeFolder(dir);
-    const Unlocked unlocked = unlockBackup(backup, file, userName, passphrase);
+    Restoring restoring = unlockBackup(backup, file, userName, passphrase, utcSeconds);
+    restoring.erased = erasedSince(
+        file, target, backup.header().vault, policy, [&](const std::filesystem::path& list) {
+            return originKeyFor(restoring, passphrase, file, list);
+        });
     if (progress) {
         progress(0.0);
     }
     FolderInTheMaking making(target);
+    RestoredBackup restored;
     try {
-        buildVault(backup, VaultFiles(making.folder()), unlocked, userName, utcSeconds, progress);
+        restored.erased = buildVault(backup, VaultFiles(making.folder()), restoring, progress);
     } catch (const Error& error) {
         throw saidOfBackup(error, making.folder(), file, target);
     }
     making.moveToTarget();
-    return {file, backup.header(), backup.bytes()};
+    static_cast<BackupInfo&>(restored) = {file, backup.header(), backup.bytes()};
+    restored.hadList = restoring.erased.hadList;
+    return restored;
 }
 
 } // namespace soundings::storage

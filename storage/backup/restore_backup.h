@@ -2,6 +2,7 @@
 #pragma once
 
 #include "storage/backup/staged_backup.h"
+#include "storage/erasure/erased_when_restored.h"
 #include "storage/keys/secret.h"
 
 #include <cstdint>
@@ -13,19 +14,29 @@ namespace soundings::storage {
 /// What a backup says of itself, which nobody has vouched for yet. Throws as BackupFile.
 [[nodiscard]] BackupInfo readBackupInfo(const std::filesystem::path& file);
 
+/// A backup that became a vault.
+struct RestoredBackup : BackupInfo
+{
+    std::size_t erased = 0; ///< clients who were in it and, erased since, are not in the vault
+    bool hadList = false;   ///< of those who were erased; without one nobody can tell
+};
+
 /// Makes a vault of a backup: in a new folder, which appears whole and verified or not at all. The
-/// records are those of the backup; the audit has one more entry, which says who restored it. The
+/// records are those of the backup, without clients who were erased since; the audit has an entry
+/// for each of them and one more, which says who restored it. Lists of the erased are looked for
+/// beside the backup, in a vault beside it or beside `dir`, and where `policy` says. The
 /// name and passphrase are those of the day of the backup. Wrong ones are not counted: there is no
 /// vault yet in which the count could be kept, and whoever holds the file holds as many copies of
 /// it as they like. Takes as long as opening, and as copying and checking the records.
-/// Throws Error: NotFound, AlreadyExists, WrongKey, TooNew, Damaged, DiskFull, ReadOnly, Io; what
-/// `progress` throws. Nothing is left then. `progress` is first called when the passphrase is
-/// stretched and nothing is on disk yet.
-BackupInfo restoreBackup(const std::filesystem::path& file,
-                         const std::filesystem::path& dir,
-                         const std::string& userName,
-                         const Secret& passphrase,
-                         std::int64_t utcSeconds,
-                         const BackupProgress& progress = {});
+/// Throws Error: NotFound, AlreadyExists, WrongKey, TooNew, DiskFull, ReadOnly, Io; Damaged, also
+/// for a list of erased clients that is not to be trusted; what `progress` throws. Nothing is left
+/// then. `progress` is first called when the passphrase is stretched and nothing is on disk yet.
+RestoredBackup restoreBackup(const std::filesystem::path& file,
+                             const std::filesystem::path& dir,
+                             const std::string& userName,
+                             const Secret& passphrase,
+                             std::int64_t utcSeconds,
+                             const BackupProgress& progress = {},
+                             const ErasedPolicy& policy = {});
 
 } // namespace soundings::storage

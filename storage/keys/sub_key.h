@@ -8,14 +8,16 @@
 
 namespace soundings::storage {
 
-/// What a key derived from the data key is for. The numbers are on disk, do not change.
+/// What a key derived from the data key, or from the origin key, is for. The numbers are on disk,
+/// do not change.
 enum class SubKey
 {
     KeysFile = 1,
     Head = 2,
     Backup = 3,
     Origin = 4,
-    PreviousKey = 5
+    PreviousKey = 5,
+    ErasedClients = 6 ///< of the origin key, which a new data key does not change
 };
 
 /// 256 bits by libsodium's crypto_kdf (BLAKE2b) with the context "Soundngs".

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workflow/client_record.h"
+#include "app/workflow/erase_client.h"
 #include "app/workflow/explain_flag.h"
 #include "app/workflow/list_flags.h"
 #include "app/workflow/manage_cases.h"
@@ -24,6 +25,8 @@ constexpr std::array ItsTherapistAndSupervisor{Yes, No, Yes, No, No};
 constexpr std::array OnlyItsSupervisor{No, No, Yes, No, No};
 /// To other therapists the client is as unknown as one who does not exist.
 constexpr std::array ItsTherapistUnseen{Yes, NotThere, No, No, No};
+/// A manager does it by the code, for clients of somebody who left.
+constexpr std::array ItsTherapistAndManager{Yes, NotThere, No, No, Yes};
 
 } // namespace
 
@@ -99,6 +102,14 @@ std::vector<UseCase> caseUseCases()
          ItsTherapist,
          [](SignedIn& who, const Scene& scene) {
              app::closeCase(who, scene.episode, core::Date(2026, 3, 1), core::Ending::Agreed);
+         }},
+        {"see what erasing a client takes away",
+         ItsTherapistAndManager,
+         [](SignedIn& who, const Scene&) { static_cast<void>(app::planErasure(who, "K-001")); }},
+        {"erase a client",
+         ItsTherapistAndManager,
+         [](SignedIn& who, const Scene&) {
+             app::eraseClient(who, {.code = "K-001", .sharedTexts = {}});
          }},
         {"sign a review of a flag",
          OnlyItsSupervisor,

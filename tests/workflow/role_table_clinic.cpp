@@ -10,6 +10,7 @@
 #include "app/workflow/list_flags.h"
 #include "app/workflow/manage_clients.h"
 #include "app/workflow/manage_users.h"
+#include "app/workflow/retention.h"
 #include "app/workflow/retire_user.h"
 #include "app/workflow/start_case.h"
 #include "app/workflow/summarise_clinic.h"
@@ -74,6 +75,9 @@ std::vector<UseCase> cliniciansUseCases()
         {"count whom one supervises",
          Supervisors,
          [](SignedIn& who, const Scene&) { static_cast<void>(app::supervisedTherapists(who)); }},
+        {"see who is due to be erased",
+         TherapistsAndManagers,
+         [](SignedIn& who, const Scene&) { static_cast<void>(app::clientsDue(who)); }},
         {"add a measure",
          TherapistsAndManagers,
          [](SignedIn& who, const Scene&) { app::addMeasure(who, localMeasure("our-ors")); }},
@@ -123,6 +127,9 @@ std::vector<UseCase> managersUseCases()
          [](SignedIn& who, const Scene& scene) {
              app::chooseSecondBackupFolder(who, scene.folder);
          }},
+        {"say how long clients are kept",
+         Managers,
+         [](SignedIn& who, const Scene&) { app::setRetention(who, 10, "a test"); }},
         {"check the vault",
          Managers,
          [](SignedIn& who, const Scene&) { static_cast<void>(app::checkVault(who)); }},

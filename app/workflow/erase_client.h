@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/workflow/signed_in.h"
+#include "core/record/client.h"
+#include "storage/erasure/erasure.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace soundings::app {
+
+/// What erasing a client would take away.
+struct ErasurePlan
+{
+    core::ClientId client;
+    std::string code;
+    storage::ClientHoldings holdings;
+
+    /// Somebody has to say what becomes of the texts about shared cases.
+    [[nodiscard]] bool needsChoice() const { return holdings.sharedTexts > 0; }
+};
+
+struct ErasureRequest
+{
+    std::string code;
+    std::optional<storage::SharedTexts> sharedTexts; ///< needed where the plan needs the choice
+};
+
+/// Who was erased, and how much went.
+struct ErasedClientReport
+{
+    std::string code;
+    storage::Erasure erasure;
+};
+
+/// Whether the person signed in may erase this client by themselves: a therapist those all of whose
+/// cases are theirs, or who are in no case; a manager every one, by the code alone, because cases
+/// of somebody who left belong to nobody who is still there.
+[[nodiscard]] bool mayErase(const SignedIn& signedIn, core::ClientId client);
+
+/// Tells beforehand; nothing changes. Throws Refusal: NotAllowed, also for a client who has a case
+/// with another therapist as well; NotFound, also for a client of somebody else.
+[[nodiscard]] ErasurePlan planErasure(const SignedIn& signedIn, const std::string& code);
+
+/// Erases a client for good. Nothing asks again here: whoever calls it has shown the plan and was
+/// told to. Throws as planErasure; Refusal(Conflict) where the choice about shared texts is needed
+/// and missing; storage::Error as Vault::eraseClient.
+ErasedClientReport eraseClient(SignedIn& signedIn, const ErasureRequest& request);
+
+} // namespace soundings::app

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "storage/erasure/erased_client.h"
+#include "storage/keys/secret.h"
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace soundings::storage {
+
+/// The file beside backups that says who was erased since they were made. It is sealed with a key
+/// that comes from the vault's origin key, and so outlives a new data key: nobody who does not have
+/// the vault can write one, read it, or count in it who left. docs/vault-format.md has the bytes.
+struct ErasedList
+{
+    std::vector<ErasedClient> clients; ///< by id
+    /// Nothing of them is left in the free space of the records beside which it lies. In a folder
+    /// of backups alone it says nothing.
+    bool isCleared = true;
+
+    bool operator==(const ErasedList&) const = default;
+};
+
+/// `erased-XXXXXXXX.soundings-list`, with the first digits of the vault's id.
+[[nodiscard]] std::filesystem::path erasedListName(const core::IdBytes& vault);
+
+[[nodiscard]] std::string
+erasedListBytes(const ErasedList& list, const core::IdBytes& vault, const Secret& originKey);
+
+/// Throws Error: NotFound, TooNew; Damaged for one that is changed, cut off, of another vault, or
+/// sealed by somebody who does not have this vault; Io.
+[[nodiscard]] ErasedList readErasedList(const std::filesystem::path& file,
+                                        const core::IdBytes& vault,
+                                        const Secret& originKey);
+
+} // namespace soundings::storage

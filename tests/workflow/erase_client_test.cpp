@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/workflow/back_up_vault.h"
+#include "app/workflow/caseload.h"
+#include "app/workflow/daily_backup.h"
+#include "app/workflow/erase_client.h"
+#include "app/workflow/manage_clients.h"
+#include "app/workflow/start_case.h"
+#include "storage/case_store.h"
+#include "storage/client_store.h"
+#include "storage/flag_store.h"
+#include "tests/workflow/clinic_fixture.h"
+#include "tests/workflow/refusal_of.h"
+
+#include <catch2/catch_test_macros.hpp>
+
+using namespace soundings;
+using app::RefusalKind;
+using app::SignedIn;
+using core::Role;
+using storage::SharedTexts;
+using tests::ClinicFixture;
+
+namespace {
+
+/// A couple of which both have said something, with a note about both.
+core::Case talkedCouple(ClinicFixture& clinic)
+{
+    core::Case episode = clinic.openCouple("K-001", "K-002");
+    app::SessionDraft draft = tests::draftOn(core::Date(2026, 3, 2));
+    draft.notes = "K-001 said more than K-002";
+    app::recordSession(clinic.desk(), episode, draft);
+    return episode;
+}
+
+} // namespace
+
+TEST_CASE("a therapist erases an own client with the flagged case and all that hangs on it",
+          "[workflow][erasure]")
+{
+    ClinicFixture clinic;
+    clinic.raiseRupture();
+    SignedIn& anna = clinic.desk();
+    const auto plan = app::planErasure(anna, "K-001");
+    CHECK(plan.code == "K-001");
+    CHECK(plan.holdings.cases == 1);
+    CHECK(plan.holdings.flags >= 1);
+    CHECK(plan.holdings.ruptures == 1);
+    CHECK(plan.holdings.responses > 2);
+    CHECK_FALSE(plan.needsChoice());
+    const auto report = app::eraseClient(anna, {.code = "K-001", .sharedTexts = {}});
+    CHECK(report.code == "K-001");
+    CHECK(report.erasure.erased == plan.holdings);
+    CHECK(report.erasure.unfinished.empty());
+    CHECK(app::listClients(anna).empty());
+    CHECK(app::caseload(anna).empty());
+    CHECK(storage::flags(anna.vault()).empty());
+    CHECK(anna.vault().check().ok());
+    const auto entry = anna.vault().auditEntries().back();
+    CHECK(entry.what.action == "client.erase");
+    CHECK(entry.what.object == plan.client.hex());
+    CHECK(entry.what.detail.find("K-001") == std::string::npos);
+    // The code is free again, and a second time there is nobody.
+    CHECK(tests::refusalOf([&] { return app::planErasure(anna, "K-001"); }) ==
+          RefusalKind::NotFound);
+    CHECK_NOTHROW(clinic.openIndividual("K-001"));
+}
+
+TEST_CASE("a client of two therapists is erased by a manager alone, who sees the code alone",
+          "[workflow][erasure]")
+{
+    ClinicFixture clinic;
+    clinic.openIndividual("K-001");
+    const core::UserId idOfBela = clinic.addUser("bela", {Role::Therapist});
+    clinic.addUser("mara", {Role::Manager});
+    // Bela has a case with the same client, as after a referral.
+    {
+        SignedIn& anna = clinic.desk();
+        core::Case other;
+        other.id = core::CaseId(core::IdBytes{1, 2, 3});
+        other.therapist = idOfBela;
+        other.start = core::Date(2026, 2, 1);
+        other.participants = {{core::ParticipantId(core::IdBytes{4, 5, 6}),
+                               storage::clientByCode(anna.vault(), "K-001")->id,
+                               core::Part::Client}};
+        storage::Change change = anna.change("test.write", {});
+        storage::insertCase(change, other);
+        change.commit();
+    }
+    SignedIn& bela = clinic.signInAs("bela");
+    CHECK(tests::refusalOf([&] { return app::planErasure(bela, "K-001"); }) ==
+          RefusalKind::NotAllowed);
+    SignedIn& mara = clinic.signInAs("mara");
+    const auto plan = app::planErasure(mara, "K-001");
+    CHECK(plan.holdings.cases == 2);
+    app::eraseClient(mara, {.code = "K-001", .sharedTexts = {}});
+    CHECK(storage::clients(mara.vault()).empty());
+    CHECK(storage::cases(mara.vault()).empty());
+}
+
+TEST_CASE("texts about a shared case wait for somebody's choice", "[workflow][erasure]")
+{
+    ClinicFixture clinic;
+    const core::Case episode = talkedCouple(clinic);
+    SignedIn& anna = clinic.desk();
+    const auto entries = anna.vault().auditEntries().size();
+    CHECK(app::planErasure(anna, "K-001").needsChoice());
+    CHECK(tests::refusalOf([&] {
+              return app::eraseClient(anna, {.code = "K-001", .sharedTexts = {}});
+          }) == RefusalKind::Conflict);
+    CHECK(anna.vault().auditEntries().size() == entries);
+    app::eraseClient(anna, {.code = "K-001", .sharedTexts = SharedTexts::Keep});
+    const auto left = storage::caseById(anna.vault(), episode.id).value();
+    CHECK(left.participants.size() == 1);
+    CHECK(app::sessionOn(anna, left, core::Date(2026, 3, 2))->notes ==
+          "[erased] said more than K-002");
+    // The one who stays goes on, and comes to an end like anybody.
+    app::recordSession(anna, left, tests::draftOn(core::Date(2026, 3, 9)));
+    CHECK_NOTHROW(app::closeCase(anna, left, core::Date(2026, 3, 10), core::Ending::Agreed));
+    app::eraseClient(anna, {.code = "K-002", .sharedTexts = {}});
+    CHECK(storage::cases(anna.vault()).empty());
+}
+
+TEST_CASE("the day's backup, restored, leaves out who was erased after it", "[workflow][erasure]")
+{
+    ClinicFixture clinic;
+    clinic.openIndividual("K-001");
+    clinic.openIndividual("K-002");
+    const auto second = clinic.folder() / "second";
+    std::filesystem::create_directory(second);
+    app::chooseSecondBackupFolder(clinic.desk(), second);
+    for (const auto& made : app::makeDailyBackup(clinic.desk())) {
+        REQUIRE(made.failure.empty());
+    }
+    app::eraseClient(clinic.desk(), {.code = "K-001", .sharedTexts = {}});
+    int number = 0;
+    for (const auto& backup : app::dailyBackups(clinic.desk())) {
+        INFO(backup.info.file);
+        const auto dir = clinic.folder() / ("again-" + std::to_string(++number));
+        const auto restored =
+            app::restoreVault(backup.info.file,
+                              dir,
+                              "anna",
+                              storage::Secret::fromText(ClinicFixture::Passphrase),
+                              clinic.clock());
+        CHECK(restored.hadList);
+        CHECK(restored.erased == 1);
+        const auto vault =
+            storage::Vault::open(dir,
+                                 "anna",
+                                 storage::Secret::fromText(ClinicFixture::Passphrase),
+                                 clinic.clock().utcSeconds());
+        CHECK_FALSE(storage::clientByCode(vault, "K-001"));
+        CHECK(storage::clientByCode(vault, "K-002"));
+    }
+    CHECK(number == 2);
+}
