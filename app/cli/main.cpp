@@ -39,6 +39,7 @@ void addCareCommands(CommandLine& line)
     line.add("client", "add", clientAdd());
     line.add("client", "list", clientList());
     line.add("client", "show", clientShow());
+    line.add("client", "export", clientExport());
     line.describe("case", "Episodes of care");
     line.add("case", "open", caseOpen());
     line.add("case", "close", caseClose());
