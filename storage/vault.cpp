@@ -172,12 +172,34 @@ void Vault::addUser(const core::User& user, const Secret& passphrase, Change& ch
 
 std::vector<AuditEntry> Vault::auditEntries() const
 {
-    return readAuditEntries(database());
+    std::vector<AuditEntry> entries;
+    visitAudit({}, AuditOrder::OldestFirst, [&entries](const AuditEntry& entry) {
+        entries.push_back(entry);
+        return true;
+    });
+    return entries;
 }
 
-AuditVerification Vault::verifyAudit() const
+void Vault::visitAudit(const AuditFilter& filter,
+                       AuditOrder order,
+                       const AuditVisitor& visitor) const
 {
-    return verifyAuditChain(database(), state().vaultId());
+    visitAuditEntries(database(), filter, order, visitor);
+}
+
+AuditVerification Vault::verifyAudit(const AuditProgress& progress) const
+{
+    return verifyAuditChain(database(), state().vaultId(), progress);
+}
+
+AuditHead Vault::auditHead() const
+{
+    AuditHead head;
+    visitAudit({}, AuditOrder::NewestFirst, [&head](const AuditEntry& entry) {
+        head = {entry.number, entry.utcSeconds, entry.hash};
+        return false;
+    });
+    return head;
 }
 
 void Vault::lock() noexcept

@@ -134,7 +134,13 @@ public:
     /// Oldest first.
     [[nodiscard]] std::vector<AuditEntry> auditEntries() const;
 
-    [[nodiscard]] AuditVerification verifyAudit() const;
+    /// The same one after the other, without holding them all. Nothing may be written meanwhile.
+    void visitAudit(const AuditFilter& filter, AuditOrder order, const AuditVisitor& visitor) const;
+
+    [[nodiscard]] AuditVerification verifyAudit(const AuditProgress& progress = {}) const;
+
+    /// The newest entry of the audit.
+    [[nodiscard]] AuditHead auditHead() const;
 
     /// Wipes the keys and closes everything; every later use throws. Calling it twice is harmless.
     void lock() noexcept;

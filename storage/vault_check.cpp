@@ -61,7 +61,8 @@ VaultInfo Vault::info() const
     info.clients = countOf(open.database, "client");
     info.cases = countOf(open.database, "episode");
     info.sessions = countOf(open.database, "session");
-    info.auditNumber = auditTip(open.database).number;
+    info.auditHead = auditHead();
+    info.auditNumber = info.auditHead.number;
     info.kdfCost = open.unlocked.cost;
     return info;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "storage/audit/audit_entry.h"
 #include "storage/keys/kdf_cost.h"
 
 #include <cstdint>
@@ -23,6 +24,7 @@ struct VaultInfo
     std::int64_t cases = 0;
     std::int64_t sessions = 0;
     std::int64_t auditNumber = 0; ///< of the last entry
+    AuditHead auditHead;          ///< the last entry
     KdfCost kdfCost;              ///< of the slot that opened the vault
 };
 

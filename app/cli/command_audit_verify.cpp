@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
+#include "app/cli/options.h"
+#include "app/cli/progress.h"
 #include "app/workflow/check_vault.h"
 
 #include <CLI/CLI.hpp>
@@ -15,20 +17,32 @@ public:
     {
         app.description("Verifies that no entry of the audit was changed, added or taken out");
         app.footer("Columns: entries, ok, first_bad (number of the first entry that does not "
-                   "hold). Ends with 1 when the chain does not hold.\n\n"
+                   "hold), hash and time (UTC) of the last entry: the head, by which a later "
+                   "chain can be held against this one. Ends with 1 when the chain does not "
+                   "hold.\n\n"
                    "Example:\n  soundings-cli audit verify --vault clinic.soundings --user ada");
     }
 
     ExitCode run(Console& console) override
     {
         const SignedIn signedIn = console.signIn();
-        const auto verification = verifyAudit(signedIn);
-        Table table({"entries", "ok", "first_bad"});
+        const auto verification = verify(signedIn);
+        const bool isEmpty = verification.head.number == 0;
+        Table table({"entries", "ok", "first_bad", "hash", "time"});
         table.add({countCell(verification.entries),
                    flagCell(verification.ok),
-                   verification.firstBad ? countCell(*verification.firstBad) : Cell()});
+                   verification.firstBad ? countCell(*verification.firstBad) : Cell(),
+                   isEmpty ? Cell() : textCell(hashText(verification.head.hash)),
+                   isEmpty ? Cell() : textCell(utcText(verification.head.utcSeconds))});
         console.print(table);
         return verification.ok ? ExitCode::Done : ExitCode::DoesNotHold;
+    }
+
+private:
+    [[nodiscard]] static storage::AuditVerification verify(const SignedIn& signedIn)
+    {
+        ProgressLine progress("Verifying");
+        return verifyAudit(signedIn, [&progress](double share) { progress.show(share); });
     }
 };
 

@@ -131,7 +131,7 @@ public:
 
     ExitCode run(Console& console) override
     {
-        const SignedIn signedIn = console.signIn();
+        SignedIn signedIn = console.signIn();
         const std::vector<CaseloadEntry> entries = caseload(signedIn);
         Table table({"case",
                      "client",

@@ -21,7 +21,7 @@ public:
 
     ExitCode run(Console& console) override
     {
-        const SignedIn signedIn = console.signIn();
+        SignedIn signedIn = console.signIn();
         Table table(
             {"id", "code", "name", "year_of_birth", "gender", "language", "caution", "archived"});
         for (const core::Client& client : listClients(signedIn)) {

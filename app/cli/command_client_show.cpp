@@ -114,7 +114,7 @@ public:
 
     ExitCode run(Console& console) override
     {
-        const SignedIn signedIn = console.signIn();
+        SignedIn signedIn = console.signIn();
         const ClientRecord record = clientRecord(signedIn, m_code);
         Table table({"case",
                      "session",

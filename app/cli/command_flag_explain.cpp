@@ -117,7 +117,7 @@ public:
     ExitCode run(Console& console) override
     {
         const auto id = idFrom<core::FlagId>("flag", m_id);
-        const SignedIn signedIn = console.signIn();
+        SignedIn signedIn = console.signIn();
         const FlagExplanation explanation = explainFlag(signedIn, id);
         Table table({"method",
                      "verdict",

@@ -52,7 +52,7 @@ public:
             state =
                 codeFrom("state", m_state, core::flagStateFromCode, "open, acknowledged or closed");
         }
-        const SignedIn signedIn = console.signIn();
+        SignedIn signedIn = console.signIn();
         const std::vector<FlagEntry> entries = listFlags(signedIn, state);
         Table table({"id",
                      "kind",

@@ -15,9 +15,11 @@ public:
     void declare(CLI::App& app) override
     {
         app.description("Says what kind of vault it is and how much it holds, and shows nobody");
-        app.footer("Columns: vault, made_up, created, schema, cipher, memory_mib, passes, users, "
-                   "clients, cases, sessions, audit_entries.\n\n"
-                   "Example:\n  soundings-cli vault info --vault clinic.soundings --user ada");
+        app.footer(
+            "Columns: vault, made_up, created, schema, cipher, memory_mib, passes, users, "
+            "clients, cases, sessions, audit_entries, audit_hash and audit_time (UTC; of the last "
+            "entry).\n\n"
+            "Example:\n  soundings-cli vault info --vault clinic.soundings --user ada");
     }
 
     ExitCode run(Console& console) override
@@ -36,7 +38,9 @@ public:
                      "clients",
                      "cases",
                      "sessions",
-                     "audit_entries"});
+                     "audit_entries",
+                     "audit_hash",
+                     "audit_time"});
         table.add({textCell(info.path.string()),
                    flagCell(info.madeUp),
                    textCell(utcText(info.createdUtcSeconds)),
@@ -48,7 +52,9 @@ public:
                    countCell(info.clients),
                    countCell(info.cases),
                    countCell(info.sessions),
-                   countCell(info.auditNumber)});
+                   countCell(info.auditNumber),
+                   textCell(hashText(info.auditHead.hash)),
+                   textCell(utcText(info.auditHead.utcSeconds))});
         console.print(table);
         return ExitCode::Done;
     }

@@ -21,6 +21,7 @@ namespace soundings::app {
 [[nodiscard]] std::unique_ptr<Command> userRetire();
 [[nodiscard]] std::unique_ptr<Command> supervisionAdd();
 [[nodiscard]] std::unique_ptr<Command> clientAdd();
+[[nodiscard]] std::unique_ptr<Command> clientExport();
 [[nodiscard]] std::unique_ptr<Command> clientList();
 [[nodiscard]] std::unique_ptr<Command> clientShow();
 [[nodiscard]] std::unique_ptr<Command> clientErase();

@@ -40,6 +40,7 @@ void addCareCommands(CommandLine& line)
     line.add("client", "list", clientList());
     line.add("client", "show", clientShow());
     line.add("client", "erase", clientErase());
+    line.add("client", "export", clientExport());
     line.describe("retention", "How long clients are kept, and whose time is over");
     line.add("retention", "set", retentionSet());
     line.add("retention", "show", retentionShow());

@@ -3,10 +3,6 @@
 
 #include "core/interchange/numbers.h"
 
-#include <boost/date_time/posix_time/conversion.hpp>
-#include <boost/date_time/posix_time/posix_time_types.hpp>
-#include <boost/date_time/posix_time/time_formatters.hpp>
-
 #include <algorithm>
 
 namespace soundings::app {
@@ -74,12 +70,6 @@ std::vector<std::optional<double>> answersFrom(const std::string& text)
 core::Date dateFrom(const std::string& field, const std::string& text, const core::Date& otherwise)
 {
     return text.empty() ? otherwise : core::requireDate(field, text);
-}
-
-std::string utcText(std::int64_t seconds)
-{
-    using boost::posix_time::from_time_t;
-    return boost::posix_time::to_iso_extended_string(from_time_t(seconds)) + "Z";
 }
 
 } // namespace soundings::app

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/workflow/audit_text.h" // utcText, for every command that prints a time
 #include "core/record/date.h"
 #include "core/record/invalid_value.h"
 #include "core/record/user.h"
@@ -33,9 +34,6 @@ namespace soundings::app {
 /// The day that was given, or `otherwise`. Throws InvalidValue naming `field`.
 [[nodiscard]] core::Date
 dateFrom(const std::string& field, const std::string& text, const core::Date& otherwise);
-
-/// Seconds since 1970 as 2026-03-02T09:30:00Z.
-[[nodiscard]] std::string utcText(std::int64_t seconds);
 
 /// The value of a code such as "agreed". Throws InvalidValue that lists what is expected.
 template <class Value>

@@ -18,7 +18,7 @@ namespace {
 
 /// A participant's id, or the code of a client in the case.
 core::ParticipantId
-participantFrom(const SignedIn& signedIn, const core::Case& episode, const std::string& text)
+participantFrom(SignedIn& signedIn, const core::Case& episode, const std::string& text)
 {
     const CaseRecord record = caseRecord(signedIn, episode);
     for (std::size_t at = 0; at < episode.participants.size(); ++at) {
@@ -165,7 +165,7 @@ void ResponseOptions::fill(ResponseDraft& draft,
     }
 }
 
-std::vector<ResponseDraft> ResponseOptions::drafts(const SignedIn& signedIn,
+std::vector<ResponseDraft> ResponseOptions::drafts(SignedIn& signedIn,
                                                    const core::Case& episode) const
 {
     const std::vector<Form> forms = formsAsSaid();

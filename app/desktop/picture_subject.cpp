@@ -10,7 +10,7 @@
 
 namespace soundings::app {
 
-std::string caseToDraw(const SignedIn& signedIn, const std::string& clientCode)
+std::string caseToDraw(SignedIn& signedIn, const std::string& clientCode)
 {
     if (!clientCode.empty()) {
         return findCase(signedIn, clientCode).id.hex();
@@ -29,7 +29,7 @@ std::string caseToDraw(const SignedIn& signedIn, const std::string& clientCode)
     return entries.front().episode.id.hex();
 }
 
-std::string flagToDraw(const SignedIn& signedIn, const std::string& clientCode)
+std::string flagToDraw(SignedIn& signedIn, const std::string& clientCode)
 {
     const auto flags = listFlags(signedIn, core::FlagState::Open);
     const auto found = std::ranges::find_if(flags, [&](const FlagEntry& entry) {

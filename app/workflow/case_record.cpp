@@ -35,10 +35,11 @@ core::Session sessionFor(CaseView view, core::Session session)
 
 } // namespace
 
-CaseRecord caseRecord(const SignedIn& signedIn, const core::Case& episode)
+CaseRecord caseRecord(SignedIn& signedIn, const core::Case& episode)
 {
     CaseRecord record;
     record.view = requireMayRead(signedIn, episode);
+    signedIn.noteSeen("case.view", episode.id.hex());
     record.episode = episode;
     for (const core::Participant& participant : episode.participants) {
         const auto client = storage::clientById(signedIn.vault(), participant.client);

@@ -34,8 +34,9 @@ struct CaseRecord
     CaseConcern concern;          ///< what the case needs, by curves and flags
 };
 
-/// Throws Refusal(NotAllowed). A supervisor gets neither names nor private notes; the notes on
-/// countertransference are only ever the therapist's.
-[[nodiscard]] CaseRecord caseRecord(const SignedIn& signedIn, const core::Case& episode);
+/// Throws Refusal: NotAllowed, Conflict as SignedIn::noteSeen; the audit notes "case.view". A
+/// supervisor gets neither names nor private notes; the notes on countertransference are only ever
+/// the therapist's.
+[[nodiscard]] CaseRecord caseRecord(SignedIn& signedIn, const core::Case& episode);
 
 } // namespace soundings::app

@@ -74,9 +74,10 @@ CaseloadEntry entryOf(const SignedIn& signedIn, const storage::CaseloadRow& row)
 
 } // namespace
 
-std::vector<CaseloadEntry> caseload(const SignedIn& signedIn)
+std::vector<CaseloadEntry> caseload(SignedIn& signedIn)
 {
     signedIn.require(core::Role::Therapist, "see the caseload");
+    signedIn.noteSeen("caseload.view");
     std::vector<CaseloadEntry> entries;
     for (const storage::CaseloadRow& row :
          storage::caseload(signedIn.vault(), signedIn.user().id)) {

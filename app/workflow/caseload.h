@@ -32,7 +32,8 @@ struct CaseloadEntry
 };
 
 /// The open cases of the therapist signed in, most urgent first, and among equals the longest
-/// without a rating. Throws Refusal(NotAllowed).
-[[nodiscard]] std::vector<CaseloadEntry> caseload(const SignedIn& signedIn);
+/// without a rating. The audit notes "caseload.view". Throws Refusal: NotAllowed, Conflict as
+/// SignedIn::noteSeen.
+[[nodiscard]] std::vector<CaseloadEntry> caseload(SignedIn& signedIn);
 
 } // namespace soundings::app

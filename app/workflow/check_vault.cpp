@@ -9,10 +9,11 @@ storage::CheckReport checkVault(const SignedIn& signedIn)
     return signedIn.vault().check();
 }
 
-storage::AuditVerification verifyAudit(const SignedIn& signedIn)
+storage::AuditVerification verifyAudit(const SignedIn& signedIn,
+                                       const storage::AuditProgress& progress)
 {
     signedIn.require(core::Role::Manager, "verify the audit");
-    return signedIn.vault().verifyAudit();
+    return signedIn.vault().verifyAudit(progress);
 }
 
 std::vector<storage::AuditEntry> listAudit(const SignedIn& signedIn)

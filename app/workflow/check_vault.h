@@ -10,10 +10,11 @@ namespace soundings::app {
 /// Verifies pages, structure, references, audit chain and head. A manager's task. Reads everything.
 [[nodiscard]] storage::CheckReport checkVault(const SignedIn& signedIn);
 
-/// Verifies the audit chain alone. A manager's task.
-[[nodiscard]] storage::AuditVerification verifyAudit(const SignedIn& signedIn);
+/// Verifies the audit chain alone. A manager's task. What `progress` throws stops it.
+[[nodiscard]] storage::AuditVerification verifyAudit(const SignedIn& signedIn,
+                                                     const storage::AuditProgress& progress = {});
 
-/// Who did what and when, oldest first. A manager's task.
+/// Who did what and when, oldest first, all at once: read_audit.h for a long one. A manager's task.
 [[nodiscard]] std::vector<storage::AuditEntry> listAudit(const SignedIn& signedIn);
 
 /// What kind of vault it is and how much it holds: for everybody who may open it, as it shows

@@ -6,9 +6,10 @@
 
 namespace soundings::app {
 
-ClientRecord clientRecord(const SignedIn& signedIn, const std::string& code)
+ClientRecord clientRecord(SignedIn& signedIn, const std::string& code)
 {
     ClientRecord record{.client = requireOwnClient(signedIn, code), .cases = {}};
+    signedIn.noteSeen("client.view", record.client.id.hex());
     for (const core::Case& episode : storage::casesOf(signedIn.vault(), record.client.id)) {
         // Somebody else's case of the same person stays with them.
         if (episode.therapist == signedIn.user().id) {

@@ -15,7 +15,8 @@ struct ClientRecord
     std::vector<CaseRecord> cases; ///< the therapist's own, oldest start first
 };
 
-/// Throws Refusal: NotAllowed, NotFound also for a client of somebody else.
-[[nodiscard]] ClientRecord clientRecord(const SignedIn& signedIn, const std::string& code);
+/// The audit notes "client.view", and "case.view" for each case. Throws Refusal: NotAllowed,
+/// Conflict as SignedIn::noteSeen, NotFound also for a client of somebody else.
+[[nodiscard]] ClientRecord clientRecord(SignedIn& signedIn, const std::string& code);
 
 } // namespace soundings::app

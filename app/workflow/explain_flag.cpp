@@ -23,6 +23,22 @@ std::optional<core::RuptureEpisode> courseOf(const FlagEntry& entry, const core:
     return known ? core::courseOf(*known, series, !entry.episode.isOpen()) : std::nullopt;
 }
 
+/// The ratings of the flag's series, as they are by now.
+std::vector<core::Rating> ratingsOf(const SignedIn& signedIn, const core::Flag& flag)
+{
+    std::vector<core::Rating> ratings;
+    for (const storage::SeriesRow& row : storage::seriesOf(signedIn.vault(), flag.series)) {
+        ratings.push_back({.session = row.sessionNumber, .score = row.value});
+    }
+    return ratings;
+}
+
+bool isBack(const FlagEntry& entry, const std::optional<core::RuptureEpisode>& course)
+{
+    return course && course->state == core::RepairState::Repaired && entry.rupture &&
+           core::isOpen(entry.rupture->state);
+}
+
 } // namespace
 
 std::optional<core::ClearingScore> clearedBy(const core::Flag& flag)
@@ -36,15 +52,19 @@ std::optional<core::ClearingScore> clearedBy(const core::Flag& flag)
 
 bool isBackToUsual(const FlagExplanation& explanation)
 {
-    const auto& rupture = explanation.entry.rupture;
-    return explanation.course && explanation.course->state == core::RepairState::Repaired &&
-           rupture && core::isOpen(rupture->state);
+    return isBack(explanation.entry, explanation.course);
 }
 
-FlagExplanation explainFlag(const SignedIn& signedIn, const core::FlagId& id)
+bool isBackToUsual(const SignedIn& signedIn, const FlagEntry& entry)
+{
+    return isBack(entry, courseOf(entry, core::Series(ratingsOf(signedIn, entry.flag))));
+}
+
+FlagExplanation explainFlag(SignedIn& signedIn, const core::FlagId& id)
 {
     FlagExplanation explanation;
     explanation.entry = requireFlag(signedIn, id);
+    signedIn.noteSeen("flag.view", id.hex());
     const core::Flag& flag = explanation.entry.flag;
     explanation.measure = signedIn.measures().require(flag.series.measure).measure;
 

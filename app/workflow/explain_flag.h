@@ -32,7 +32,11 @@ struct FlagExplanation
 /// be over. False for other flags.
 [[nodiscard]] bool isBackToUsual(const FlagExplanation& explanation);
 
-/// Throws Refusal: NotFound, NotAllowed.
-[[nodiscard]] FlagExplanation explainFlag(const SignedIn& signedIn, const core::FlagId& id);
+/// The same of a flag in a list, which was noted as seen with it.
+[[nodiscard]] bool isBackToUsual(const SignedIn& signedIn, const FlagEntry& entry);
+
+/// The audit notes "flag.view". Throws Refusal: NotFound, NotAllowed, Conflict as
+/// SignedIn::noteSeen.
+[[nodiscard]] FlagExplanation explainFlag(SignedIn& signedIn, const core::FlagId& id);
 
 } // namespace soundings::app

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The part of summarise_clinic.h that turns a summary into files.
+#include "app/workflow/audit_text.h"
 #include "app/workflow/read_file.h"
 #include "app/workflow/refusal.h"
 #include "app/workflow/summarise_clinic.h"
@@ -32,7 +33,9 @@ std::string summaryCsv(const ClinicSummary& summary)
     return csv;
 }
 
-std::string summaryManifest(const ClinicSummary& summary, const std::string& csv)
+std::string summaryManifest(const ClinicSummary& summary,
+                            const std::string& csv,
+                            const storage::AuditHead& head)
 {
     std::string json = "{\n";
     const auto line =
@@ -64,6 +67,9 @@ std::string summaryManifest(const ClinicSummary& summary, const std::string& csv
                 "client rated, by the measure's published reliable change and cut-off; can be "
                 "said from two ratings on, of a measure with a reliable change; where no cut-off "
                 "applies, a reliable change is improved or deteriorated"));
+    line("auditNumber", std::to_string(head.number));
+    line("auditHash", quoted(hashText(head.hash)));
+    line("auditTime", quoted(utcText(head.utcSeconds)));
     line("warning",
          quoted("Compare releases with care: periods that overlap can be subtracted."),
          true);
@@ -102,7 +108,8 @@ void exportSummary(SignedIn& signedIn,
     change.commit();
     writeNewFile(folder / "summary.csv", csv);
     try {
-        writeNewFile(folder / "manifest.json", summaryManifest(summary, csv));
+        writeNewFile(folder / "manifest.json",
+                     summaryManifest(summary, csv, signedIn.vault().auditHead()));
     } catch (...) {
         std::filesystem::remove(folder / "summary.csv", error);
         throw;

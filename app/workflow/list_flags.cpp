@@ -77,9 +77,10 @@ void requireTherapistOrSupervisor(const SignedIn& signedIn)
 
 } // namespace
 
-std::vector<FlagEntry> listFlags(const SignedIn& signedIn, std::optional<core::FlagState> state)
+std::vector<FlagEntry> listFlags(SignedIn& signedIn, std::optional<core::FlagState> state)
 {
     requireTherapistOrSupervisor(signedIn);
+    signedIn.noteSeen("flag.list");
     std::vector<FlagEntry> entries;
     if (signedIn.is(core::Role::Therapist)) {
         append(entries, signedIn, signedIn.user().id, state, CaseView::Own);
@@ -97,9 +98,10 @@ std::vector<FlagEntry> listFlags(const SignedIn& signedIn, std::optional<core::F
     return entries;
 }
 
-std::vector<FlagEntry> supervisionQueue(const SignedIn& signedIn)
+std::vector<FlagEntry> supervisionQueue(SignedIn& signedIn)
 {
     signedIn.require(core::Role::Supervisor, "see the supervision queue");
+    signedIn.noteSeen("supervision.view");
     std::vector<FlagEntry> entries;
     for (const core::UserId& therapist :
          storage::supervisedBy(signedIn.vault(), signedIn.user().id, signedIn.today())) {

@@ -29,15 +29,16 @@ struct FlagEntry
 };
 
 /// The flags of one's own cases and of the cases of therapists one supervises today, most urgent
-/// and newest first. `state` limits them. Throws Refusal(NotAllowed) for somebody who is neither
-/// therapist nor supervisor.
-[[nodiscard]] std::vector<FlagEntry> listFlags(const SignedIn& signedIn,
+/// and newest first. `state` limits them. The audit notes "flag.list". Throws Refusal: NotAllowed
+/// for somebody who is neither therapist nor supervisor, Conflict as SignedIn::noteSeen.
+[[nodiscard]] std::vector<FlagEntry> listFlags(SignedIn& signedIn,
                                                std::optional<core::FlagState> state = {});
 
 /// What a supervisor has to look at: open and acknowledged flags of ruptures, safety items and
 /// deterioration of the therapists supervised today, without those already reviewed by them; most
-/// urgent first, then the longest open. Throws Refusal(NotAllowed).
-[[nodiscard]] std::vector<FlagEntry> supervisionQueue(const SignedIn& signedIn);
+/// urgent first, then the longest open. The audit notes
+/// "supervision.view". Throws Refusal: NotAllowed, Conflict as SignedIn::noteSeen.
+[[nodiscard]] std::vector<FlagEntry> supervisionQueue(SignedIn& signedIn);
 
 /// How many therapists the person signed in supervises today. Throws Refusal(NotAllowed).
 [[nodiscard]] int supervisedTherapists(const SignedIn& signedIn);

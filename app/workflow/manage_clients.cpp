@@ -28,6 +28,15 @@ std::set<core::ClientId> clientsOfOthers(const SignedIn& signedIn)
     return others;
 }
 
+std::vector<core::Client> ownClients(const SignedIn& signedIn)
+{
+    std::vector<core::Client> clients = storage::clients(signedIn.vault());
+    const std::set<core::ClientId> others = clientsOfOthers(signedIn);
+    std::erase_if(clients,
+                  [&others](const core::Client& client) { return others.contains(client.id); });
+    return clients;
+}
+
 } // namespace
 
 core::ClientId addClient(SignedIn& signedIn, core::Client client)
@@ -52,19 +61,17 @@ void requireFreeCode(const SignedIn& signedIn, const std::string& code)
     }
 }
 
-std::vector<core::Client> listClients(const SignedIn& signedIn)
+std::vector<core::Client> listClients(SignedIn& signedIn)
 {
     signedIn.require(core::Role::Therapist, "see clients");
-    std::vector<core::Client> clients = storage::clients(signedIn.vault());
-    const std::set<core::ClientId> others = clientsOfOthers(signedIn);
-    std::erase_if(clients,
-                  [&others](const core::Client& client) { return others.contains(client.id); });
-    return clients;
+    signedIn.noteSeen("client.list");
+    return ownClients(signedIn);
 }
 
 core::Client requireOwnClient(const SignedIn& signedIn, const std::string& code)
 {
-    const std::vector<core::Client> clients = listClients(signedIn);
+    signedIn.require(core::Role::Therapist, "see clients");
+    const std::vector<core::Client> clients = ownClients(signedIn);
     const auto found = std::ranges::find(clients, code, &core::Client::code);
     if (found == clients.end()) {
         throw Refusal(RefusalKind::NotFound, "no client '" + code + "' among yours");

@@ -16,8 +16,9 @@ core::ClientId addClient(SignedIn& signedIn, core::Client client);
 /// Throws Refusal(Conflict) for a code that any client of the vault has.
 void requireFreeCode(const SignedIn& signedIn, const std::string& code);
 
-/// The therapist's own clients: those in a case of theirs, and those in nobody's case yet.
-[[nodiscard]] std::vector<core::Client> listClients(const SignedIn& signedIn);
+/// The therapist's own clients: those in a case of theirs, and those in nobody's case yet. The
+/// audit notes "client.list". Throws Refusal: NotAllowed, Conflict as SignedIn::noteSeen.
+[[nodiscard]] std::vector<core::Client> listClients(SignedIn& signedIn);
 
 /// One of the therapist's own clients. Throws Refusal(NotFound) also for a client of somebody else.
 [[nodiscard]] core::Client requireOwnClient(const SignedIn& signedIn, const std::string& code);

@@ -8,7 +8,7 @@
 
 namespace soundings::app {
 
-SessionResult sessionResult(const SignedIn& signedIn, const core::SessionId& id)
+SessionResult sessionResult(SignedIn& signedIn, const core::SessionId& id)
 {
     const auto session = storage::sessionById(signedIn.vault(), id);
     if (!session) {

@@ -16,7 +16,7 @@ struct SessionResult
     std::vector<FlagEntry> flags; ///< raised at this session, whatever their state, urgent first
 };
 
-/// Throws Refusal: NotFound, NotAllowed.
-[[nodiscard]] SessionResult sessionResult(const SignedIn& signedIn, const core::SessionId& id);
+/// Throws Refusal: NotFound, NotAllowed, Conflict as SignedIn::noteSeen; noted as "case.view".
+[[nodiscard]] SessionResult sessionResult(SignedIn& signedIn, const core::SessionId& id);
 
 } // namespace soundings::app

@@ -9,7 +9,9 @@
 #include "storage/vault.h"
 
 #include <initializer_list>
+#include <set>
 #include <string>
+#include <utility>
 
 namespace soundings::app {
 
@@ -44,6 +46,12 @@ public:
     [[nodiscard]] storage::Change
     change(const std::string& action, const std::string& object, const std::string& detail = {});
 
+    /// Notes in the audit that records were looked at, before they are shown: `action` says what,
+    /// `object` is the id, empty for a list of many. Once for each until this person leaves or the
+    /// day ends. Throws Refusal(Conflict) when it cannot be noted (full disk, folder that may not
+    /// be written): nobody sees a person's records unseen.
+    void noteSeen(const std::string& action, const std::string& object = {});
+
     /// The shipped measures and the clinic's own.
     [[nodiscard]] const MeasureCatalogue& measures() const { return m_measures; }
 
@@ -61,6 +69,8 @@ private:
     const Clock* m_clock;
     MeasureCatalogue m_measures;
     ClinicModels m_clinicModels;
+    std::set<std::pair<std::string, std::string>> m_seen; ///< on m_seenOn: action, object
+    core::Date m_seenOn;
 };
 
 } // namespace soundings::app

@@ -64,8 +64,10 @@ struct ClinicSummary
 [[nodiscard]] std::string summaryCsv(const ClinicSummary& summary);
 
 /// What the file holds, how it was protected and by which version, as JSON with the hash of the
-/// CSV.
-[[nodiscard]] std::string summaryManifest(const ClinicSummary& summary, const std::string& csv);
+/// CSV and the head of the audit that noted it.
+[[nodiscard]] std::string summaryManifest(const ClinicSummary& summary,
+                                          const std::string& csv,
+                                          const storage::AuditHead& head);
 
 /// Writes summary.csv and manifest.json into a new folder and notes it in the audit. Throws as
 /// above, and Refusal(Conflict) when the folder holds a summary already; nothing is half written.

@@ -5,7 +5,9 @@
 #include "storage/digest.h"
 
 #include <cstdint>
+#include <functional>
 #include <optional>
+#include <set>
 #include <string>
 
 namespace soundings::storage {
@@ -30,12 +32,44 @@ struct AuditEntry
     Digest hash{};
 };
 
+/// The newest entry, by which a chain can be held against what was printed of it.
+struct AuditHead
+{
+    std::int64_t number = 0; ///< 0: there is no entry
+    std::int64_t utcSeconds = 0;
+    Digest hash{};
+};
+
 /// Whether the chain holds from the first entry to the last.
 struct AuditVerification
 {
     std::int64_t entries = 0;
     bool ok = false;
     std::optional<std::int64_t> firstBad; ///< number of the first entry that is wrong or missing
+    AuditHead head;                       ///< the last entry as it was read
 };
+
+/// Which entries are asked for; what is left empty does not limit.
+struct AuditFilter
+{
+    std::optional<core::UserId> user;
+    std::optional<std::int64_t> fromUtcSeconds;
+    std::optional<std::int64_t> beforeUtcSeconds; ///< the first second that is not asked for
+    std::optional<std::int64_t> beforeNumber;     ///< the first number that is not asked for
+    std::string action;                           ///< "case.view", or "case" for all of cases
+    std::optional<std::set<std::string>> objects; ///< hexadecimal ids, one of which it is about
+};
+
+enum class AuditOrder
+{
+    OldestFirst,
+    NewestFirst
+};
+
+/// Gets one entry after the other; false stops.
+using AuditVisitor = std::function<bool(const AuditEntry&)>;
+
+/// Told how far a verification is, from 0 to 1; what it throws stops the verification.
+using AuditProgress = std::function<void(double)>;
 
 } // namespace soundings::storage

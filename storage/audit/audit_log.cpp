@@ -6,14 +6,24 @@
 #include "storage/sqlite/statement.h"
 
 #include <algorithm>
+#include <limits>
+#include <string>
 
 namespace soundings::storage {
 
 namespace {
 
+// CROSS JOIN: in the order of the numbers, without gathering and sorting all of them.
 constexpr auto EntryColumns = "SELECT a.number, a.at, a.user, u.name, a.action, a.object, "
                               "a.detail, a.previous_hash, a.hash "
-                              "FROM audit_entry a JOIN user u ON u.id = a.user ORDER BY a.number";
+                              "FROM audit_entry a CROSS JOIN user u ON u.id = a.user ";
+
+constexpr auto Wanted =
+    "WHERE a.number < ?1 AND (?2 IS NULL OR a.user = ?2) AND a.at >= ?3 AND a.at < ?4 "
+    "AND (?5 = '' OR a.action = ?5 OR substr(a.action, 1, length(?5) + 1) = ?5 || '.') ";
+
+/// How often somebody who watches is told.
+constexpr std::int64_t EntriesAtOnce = 4096;
 
 Digest digestAt(const sqlite::Statement& row, int column)
 {
@@ -101,21 +111,36 @@ AuditTip appendAudit(sqlite::Database& database,
     return {entry.number, entry.hash};
 }
 
-std::vector<AuditEntry> readAuditEntries(sqlite::Database& database)
+void visitAuditEntries(sqlite::Database& database,
+                       const AuditFilter& filter,
+                       AuditOrder order,
+                       const AuditVisitor& visitor)
 {
-    std::vector<AuditEntry> entries;
-    auto row = database.prepare(EntryColumns);
+    using Limits = std::numeric_limits<std::int64_t>;
+    auto row = database.prepare(
+        std::string(EntryColumns) + Wanted +
+        (order == AuditOrder::NewestFirst ? "ORDER BY a.number DESC" : "ORDER BY a.number"));
+    row.bind(filter.beforeNumber.value_or(Limits::max()),
+             filter.user,
+             filter.fromUtcSeconds.value_or(Limits::min()),
+             filter.beforeUtcSeconds.value_or(Limits::max()),
+             filter.action);
     while (row.step()) {
-        entries.push_back(entryAt(row));
+        const bool isWanted = !filter.objects || filter.objects->contains(row.text(5));
+        if (isWanted && !visitor(entryAt(row))) {
+            return;
+        }
     }
-    return entries;
 }
 
-AuditVerification verifyAuditChain(sqlite::Database& database, const core::IdBytes& vault)
+AuditVerification verifyAuditChain(sqlite::Database& database,
+                                   const core::IdBytes& vault,
+                                   const AuditProgress& progress)
 {
     AuditVerification verification;
     Digest previous{};
-    auto row = database.prepare(EntryColumns);
+    const std::int64_t expectedEntries = auditTip(database).number;
+    auto row = database.prepare(std::string(EntryColumns) + "ORDER BY a.number");
     while (row.step()) {
         const AuditEntry entry = entryAt(row);
         const std::int64_t expected = ++verification.entries;
@@ -125,6 +150,11 @@ AuditVerification verifyAuditChain(sqlite::Database& database, const core::IdByt
             verification.firstBad = expected;
         }
         previous = entry.hash;
+        verification.head = {entry.number, entry.utcSeconds, entry.hash};
+        if (progress && expected % EntriesAtOnce == 0) {
+            progress(std::min(
+                1.0, static_cast<double>(expected) / static_cast<double>(expectedEntries)));
+        }
     }
     verification.ok = !verification.firstBad && verification.entries > 0;
     return verification;

@@ -5,7 +5,6 @@
 
 #include <cstdint>
 #include <optional>
-#include <vector>
 
 namespace soundings::storage {
 
@@ -34,8 +33,14 @@ struct AuditTip
                                    const AuditAction& action,
                                    std::int64_t utcSeconds);
 
-[[nodiscard]] std::vector<AuditEntry> readAuditEntries(sqlite::Database& database);
+/// One entry at a time, so that a long audit needs no memory; nothing may be written meanwhile.
+void visitAuditEntries(sqlite::Database& database,
+                       const AuditFilter& filter,
+                       AuditOrder order,
+                       const AuditVisitor& visitor);
+
 [[nodiscard]] AuditVerification verifyAuditChain(sqlite::Database& database,
-                                                 const core::IdBytes& vault);
+                                                 const core::IdBytes& vault,
+                                                 const AuditProgress& progress = {});
 
 } // namespace soundings::storage

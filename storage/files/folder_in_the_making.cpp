@@ -75,7 +75,7 @@ void FolderInTheMaking::moveToTarget()
         if (errno == ENOTEMPTY || errno == EEXIST || errno == ENOTDIR) {
             throw Error(ErrorKind::AlreadyExists, "there is something here already", m_target);
         }
-        throwSystemError(errno, "put the new vault in its place", m_target);
+        throwSystemError(errno, "put it in its place", m_target);
     }
     syncFolder(m_target.parent_path());
 }

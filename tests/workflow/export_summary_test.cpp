@@ -73,7 +73,8 @@ TEST_CASE("the manifest is JSON that says how the cells were protected and prove
           "[workflow][summary]")
 {
     const std::string csv = app::summaryCsv(someSummary());
-    const auto manifest = nlohmann::json::parse(app::summaryManifest(someSummary(), csv));
+    const auto manifest = nlohmann::json::parse(
+        app::summaryManifest(someSummary(), csv, {.number = 12, .utcSeconds = 86'400, .hash = {}}));
     CHECK(manifest.at("file") == "summary.csv");
     CHECK(manifest.at("sha256") == storage::sha256Hex(csv));
     CHECK(manifest.at("from") == "2025-Q1");
@@ -82,6 +83,9 @@ TEST_CASE("the manifest is JSON that says how the cells were protected and prove
     CHECK(manifest.at("rounding") == 5);
     CHECK(manifest.at("hiddenCells") == 1);
     CHECK(manifest.at("cells") == 4);
+    CHECK(manifest.at("auditNumber") == 12);
+    CHECK(manifest.at("auditHash") == std::string(64, '0'));
+    CHECK(manifest.at("auditTime") == "1970-01-02T00:00:00Z");
     CHECK_FALSE(manifest.at("denominators").get<std::string>().empty());
     CHECK_FALSE(manifest.at("change").get<std::string>().empty());
     CHECK_FALSE(manifest.at("warning").get<std::string>().empty());

@@ -94,7 +94,7 @@ CaseloadLine lineOf(const CaseloadEntry& entry)
     return line;
 }
 
-Loaded load(const SignedIn& signedIn)
+Loaded load(SignedIn& signedIn)
 {
     Loaded loaded;
     for (const CaseloadEntry& entry : caseload(signedIn)) {
@@ -136,7 +136,7 @@ void CaseloadModel::setSearch(const QString& search)
 void CaseloadModel::show(const QString& subject)
 {
     PageModel::show(subject);
-    ask([](const SignedIn& signedIn) { return load(signedIn); },
+    ask([](SignedIn& signedIn) { return load(signedIn); },
         [this](Loaded loaded) {
             m_count = static_cast<int>(loaded.lines.size());
             m_urgent = loaded.urgent;

@@ -174,7 +174,7 @@ void CaseModel::show(const QString& subject)
 void CaseModel::load(const QString& caseId)
 {
     ask(
-        [id = caseId.toStdString()](const SignedIn& signedIn) {
+        [id = caseId.toStdString()](SignedIn& signedIn) {
             return overviewOf(caseRecord(signedIn, findCase(signedIn, id)));
         },
         [this](CaseOverview overview) { take(std::move(overview)); });

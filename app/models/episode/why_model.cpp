@@ -213,7 +213,7 @@ void WhyModel::show(const QString& subject)
 
 void WhyModel::load(const core::FlagId& id)
 {
-    ask([id](const SignedIn& signedIn) { return overviewOf(explainFlag(signedIn, id)); },
+    ask([id](SignedIn& signedIn) { return overviewOf(explainFlag(signedIn, id)); },
         [this](FlagOverview overview) { take(std::move(overview)); });
 }
 

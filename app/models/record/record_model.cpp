@@ -205,8 +205,7 @@ void RecordModel::load(const std::string& caseId,
                        const std::optional<core::SessionId>& into,
                        bool afresh)
 {
-    ask([caseId,
-         into](const SignedIn& signedIn) { return loadRecordSheet(signedIn, caseId, into); },
+    ask([caseId, into](SignedIn& signedIn) { return loadRecordSheet(signedIn, caseId, into); },
         [this, afresh, number = ++m_loads](RecordSheet sheet) {
             if (number == m_loads) {
                 take(std::move(sheet), afresh);

@@ -159,7 +159,7 @@ bool FormSheet::isSameForm(const FormSheet& other) const
     return measure == other.measure && rater == other.rater && participant == other.participant;
 }
 
-RecordSheet loadRecordSheet(const SignedIn& signedIn,
+RecordSheet loadRecordSheet(SignedIn& signedIn,
                             const std::string& caseId,
                             const std::optional<core::SessionId>& into)
 {

@@ -65,7 +65,7 @@ struct RecordSheet
 
 /// The forms due at the next session, or with `into` those that this session still lacks. Throws
 /// Refusal as requireOwnCase does.
-[[nodiscard]] RecordSheet loadRecordSheet(const SignedIn& signedIn,
+[[nodiscard]] RecordSheet loadRecordSheet(SignedIn& signedIn,
                                           const std::string& caseId,
                                           const std::optional<core::SessionId>& into);
 

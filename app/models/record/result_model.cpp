@@ -19,7 +19,7 @@ void ResultModel::show(const QString& sessionId)
         m_sessionId = sessionId;
     }
     ask(
-        [id = sessionId.toStdString()](const SignedIn& signedIn) {
+        [id = sessionId.toStdString()](SignedIn& signedIn) {
             const auto session = core::SessionId::fromHex(id);
             if (!session) {
                 throw Refusal(RefusalKind::NotFound, "no session '" + id + "'");

@@ -131,7 +131,7 @@ QString missingWords(const SignedIn& signedIn, const SessionResult& result)
 
 } // namespace
 
-ResultSheet loadResultSheet(const SignedIn& signedIn, const core::SessionId& id)
+ResultSheet loadResultSheet(SignedIn& signedIn, const core::SessionId& id)
 {
     const SessionResult result = sessionResult(signedIn, id);
     ResultSheet sheet;

@@ -45,6 +45,6 @@ struct ResultSheet
 };
 
 /// Throws as sessionResult does.
-[[nodiscard]] ResultSheet loadResultSheet(const SignedIn& signedIn, const core::SessionId& id);
+[[nodiscard]] ResultSheet loadResultSheet(SignedIn& signedIn, const core::SessionId& id);
 
 } // namespace soundings::app

@@ -33,7 +33,7 @@ ReviewLine lineOf(const SignedIn& signedIn, const FlagEntry& entry)
     line.since = entry.sessionsSince == 0
                      ? SupervisionModel::tr("the last session")
                      : SupervisionModel::tr("%n session(s) since", nullptr, entry.sessionsSince);
-    if (entry.rupture && isBackToUsual(explainFlag(signedIn, entry.flag.id))) {
+    if (entry.rupture && isBackToUsual(signedIn, entry)) {
         line.since = SupervisionModel::tr("%1, back near usual").arg(line.since);
     }
     line.work =
@@ -41,7 +41,7 @@ ReviewLine lineOf(const SignedIn& signedIn, const FlagEntry& entry)
     return line;
 }
 
-LoadedQueue loadQueue(const SignedIn& signedIn)
+LoadedQueue loadQueue(SignedIn& signedIn)
 {
     LoadedQueue loaded;
     loaded.therapists = supervisedTherapists(signedIn);
@@ -70,7 +70,7 @@ QString SupervisionModel::summary() const
 void SupervisionModel::show(const QString& subject)
 {
     PageModel::show(subject);
-    ask([](const SignedIn& signedIn) { return loadQueue(signedIn); },
+    ask([](SignedIn& signedIn) { return loadQueue(signedIn); },
         [this](LoadedQueue loaded) {
             m_waiting = static_cast<int>(loaded.lines.size());
             m_therapists = loaded.therapists;

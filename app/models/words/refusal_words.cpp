@@ -174,6 +174,10 @@ QString refusalWords(const Refusal& refusal)
         return RefusalText::tr("\"%1\" cannot be written. Choose a place where you may write and "
                                "where there is room.")
             .arg(detail(0));
+    case RefusalReason::CannotBeNoted:
+        return RefusalText::tr("This is not shown, because it could not be noted who looked at it. "
+                               "Make room on the disk or allow writing to the vault's folder, then "
+                               "try again.");
     case RefusalReason::Unnamed:
         break;
     }

@@ -81,7 +81,7 @@ TEST_CASE("every reason has words of its own that bring its details, and none of
 {
     std::set<QString> sentences;
     constexpr int First = static_cast<int>(RefusalReason::Unnamed) + 1;
-    constexpr int Last = static_cast<int>(RefusalReason::FileCannotBeWritten);
+    constexpr int Last = static_cast<int>(RefusalReason::CannotBeNoted);
     for (int reason = First; reason <= Last; ++reason) {
         const QString sentence = refusalWords(Refusal(RefusalKind::Conflict,
                                                       "words for the terminal",
