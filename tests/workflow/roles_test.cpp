@@ -8,6 +8,7 @@
 #include "app/workflow/daily_backup.h"
 #include "app/workflow/explain_flag.h"
 #include "app/workflow/import_ratings.h"
+#include "app/workflow/keep_draft.h"
 #include "app/workflow/learn_from_clinic.h"
 #include "app/workflow/manage_clients.h"
 #include "app/workflow/manage_users.h"
@@ -64,6 +65,12 @@ struct Clinic
              [this](SignedIn& who) {
                  app::recordSession(who, episode, tests::draftOn(core::Date(2026, 3, 2)));
              }},
+            {"keep an entry",
+             [this](SignedIn& who) { app::keepDraft(who, episode.id.hex(), "{}"); }},
+            {"throw an entry away",
+             [this](SignedIn& who) { app::throwDraftAway(who, episode.id.hex()); }},
+            {"see what was entered",
+             [this](SignedIn& who) { static_cast<void>(app::keptDraft(who, episode)); }},
             {"add a form",
              [this](SignedIn& who) {
                  app::addResponses(who, episode, session, {totalOf("ors", 20, episode)});
