@@ -8,6 +8,21 @@
 
 namespace soundings::storage {
 
+namespace {
+
+/// A folder that is really in the vault. What else stands in its place is told when it is used.
+void requireNoLink(const std::filesystem::path& folder)
+{
+    std::error_code ignored;
+    if (std::filesystem::is_symlink(std::filesystem::symlink_status(folder, ignored))) {
+        throw Error(ErrorKind::Damaged,
+                    "this is a link where a vault has a folder of its own; nothing was written",
+                    folder);
+    }
+}
+
+} // namespace
+
 VaultFiles filesOfVault(const std::filesystem::path& dir)
 {
     std::error_code failure;
@@ -35,6 +50,8 @@ VaultFiles filesOfVault(const std::filesystem::path& dir)
     static_cast<void>(isPlainFile(files.newRecords));
     static_cast<void>(isPlainFile(files.head));
     static_cast<void>(isPlainFile(files.attempts));
+    static_cast<void>(isPlainFile(files.lock));
+    requireNoLink(files.backups);
     return files;
 }
 

@@ -2,7 +2,6 @@
 #include "app/models/application.h"
 
 #include "app/models/path_text.h"
-#include "app/workflow/daily_backup.h"
 
 #include <algorithm>
 #include <chrono>
@@ -43,6 +42,8 @@ Application::Application(const Clock& clock, const QString& settingsFile, QObjec
     adopt(m_record, {Page::Record});
     adopt(m_result, {Page::Result});
     connectRecord();
+    // Before the backup, which keeps the vault busy for a while.
+    connectDrafts();
     connectBackups();
     connect(&m_navigation, &NavigationModel::pageChanged, this, &Application::showPage);
 }
@@ -67,7 +68,7 @@ void Application::suggest(const QString& directory, const QString& userName)
 
 void Application::lock()
 {
-    if (m_navigation.isUnsaved()) {
+    if (m_navigation.isUnsaved() && m_navigation.page() != Page::Record) {
         m_navigation.leaveFor([this] { m_vault.lock(); });
     } else {
         m_vault.lock();
@@ -89,6 +90,26 @@ void Application::lockWhenIdle(QObject& input)
     connect(&m_vault, &VaultModel::opened, &m_idle, &IdleWatch::start);
     connect(&m_clinic, &Clinic::locked, &m_idle, &IdleWatch::stop);
     input.installEventFilter(&m_idle);
+}
+
+void Application::lockWhenLeft(const QDBusConnection& system, const QDBusConnection& session)
+{
+    connect(&m_computer, &ComputerWatch::left, this, &Application::lockForAbsence);
+    connect(&m_vault, &VaultModel::opened, &m_computer, &ComputerWatch::hold);
+    // Not before: the computer may go to sleep as soon as it is let go.
+    connect(&m_clinic, &Clinic::keysGone, &m_computer, &ComputerWatch::letGo);
+    m_computer.listen(system, session);
+}
+
+void Application::lockForAbsence()
+{
+    // As when idle: a recovery key that is not put away yet would be lost.
+    if (m_vault.stage() == VaultModel::Open) {
+        m_vault.lock();
+    } else if (m_openVault.isBusy()) {
+        // It would stand open when somebody else wakes the computer.
+        m_clinic.lock();
+    }
 }
 
 void Application::adopt(PageModel& model, std::initializer_list<Page::Name> pages)
@@ -146,37 +167,6 @@ void Application::connectDoor()
     });
 }
 
-void Application::connectBackups()
-{
-    connect(&m_clinic, &Clinic::locked, this, [this] { *m_backupGoesOn = false; });
-    connect(&m_vault, &VaultModel::opened, this, [this] {
-        // Nobody would miss a made-up clinic.
-        if (m_vault.isMadeUp()) {
-            return;
-        }
-        *m_backupGoesOn = true;
-        // Jobs run one after another, so that the first page has what it asked for before this.
-        m_clinic.ask(
-            this,
-            [goesOn = m_backupGoesOn](SignedIn& signedIn) {
-                return makeDailyBackup(signedIn, [&goesOn](double) { return goesOn->load(); });
-            },
-            [this](const std::vector<DailyBackup>& results) {
-                for (const DailyBackup& one : results) {
-                    if (!one.failure.empty()) {
-                        m_notice.show(
-                            NoticeModel::Failed,
-                            tr("The day's backup could not be made in %1. What is stored "
-                               "is safe; please see to that folder. (%2)")
-                                .arg(textOf(one.folder), QString::fromStdString(one.failure)));
-                    }
-                }
-            },
-            // Stopped by locking: the next one who comes in makes it.
-            [](const Failure&) {});
-    });
-}
-
 void Application::connectRecord()
 {
     connect(&m_record, &RecordModel::edited, this, [this] {
@@ -194,7 +184,7 @@ void Application::connectRecord()
             });
     connect(&m_navigation, &NavigationModel::pageChanged, this, [this] {
         if (m_navigation.page() != Page::Record) {
-            m_record.discard();
+            m_record.abandon();
         }
     });
 }

@@ -6,6 +6,7 @@
 #include "app/models/clinic.h"
 #include "app/models/clinic/learning_model.h"
 #include "app/models/clinic/summary_model.h"
+#include "app/models/computer_watch.h"
 #include "app/models/episode/case_model.h"
 #include "app/models/episode/why_model.h"
 #include "app/models/idle_watch.h"
@@ -20,6 +21,8 @@
 #include "app/models/settings_model.h"
 #include "app/models/supervision/supervision_model.h"
 #include "app/models/vault_model.h"
+#include "app/workflow/keep_draft.h"
+#include "app/workflow/vault_rights.h"
 
 #include <QObject>
 #include <QQmlEngine>
@@ -42,6 +45,7 @@ class Application : public QObject
     QML_UNCREATABLE("Made by main")
     Q_PROPERTY(QString version READ version CONSTANT FINAL)
     Q_PROPERTY(soundings::app::SettingsModel* settings READ settings CONSTANT FINAL)
+    Q_PROPERTY(soundings::app::ComputerWatch* computer READ computer CONSTANT FINAL)
     Q_PROPERTY(soundings::app::NavigationModel* navigation READ navigation CONSTANT FINAL)
     Q_PROPERTY(soundings::app::NoticeModel* notice READ notice CONSTANT FINAL)
     // the door
@@ -78,6 +82,8 @@ public:
 
     [[nodiscard]] SettingsModel* settings() { return &m_settings; }
 
+    [[nodiscard]] ComputerWatch* computer() { return &m_computer; }
+
     [[nodiscard]] NavigationModel* navigation() { return &m_navigation; }
 
     [[nodiscard]] NoticeModel* notice() { return &m_notice; }
@@ -111,6 +117,7 @@ public:
     void suggest(const QString& directory, const QString& userName);
 
     /// Locks by hand: with unsaved input only when that is agreed to, because locking forgets it.
+    /// A session that is being entered is kept, so that nothing has to be asked.
     Q_INVOKABLE void lock();
 
     [[nodiscard]] RecordModel* record() { return &m_record; }
@@ -123,6 +130,10 @@ public:
     /// Locks after the time of the settings without input to `input`, the running program.
     void lockWhenIdle(QObject& input);
 
+    /// Locks before the computer sleeps and when its screen or session is locked, as far as these
+    /// buses tell; see ComputerWatch.
+    void lockWhenLeft(const QDBusConnection& system, const QDBusConnection& session);
+
 private:
     /// `model` is shown by these pages. What it stores or fails to do is said at the foot of the
     /// page.
@@ -130,6 +141,16 @@ private:
     void showPage();
     void connectDoor();
     void connectRecord();
+    void lockForAbsence();
+
+    /// Says after somebody came in what they entered and did not record.
+    void connectDrafts();
+    [[nodiscard]] QString whoIsIn() const;
+    void tellOpenEntries(const std::vector<OpenEntry>& entries);
+
+    /// Says after somebody came in that others can reach the files of the vault, and mends it.
+    void tellRights(const std::vector<storage::LooseRights>& loose);
+    void mendRightsOfVault();
 
     /// Makes the day's backup after somebody came in; locking and closing stop it.
     void connectBackups();
@@ -138,6 +159,7 @@ private:
     NavigationModel m_navigation;
     NoticeModel m_notice;
     IdleWatch m_idle;
+    ComputerWatch m_computer;
     Clinic m_clinic;
     // Below it, because they ask it.
     VaultModel m_vault;
@@ -154,6 +176,8 @@ private:
     MeasuresModel m_measures;
     RecordModel m_record;
     ResultModel m_result;
+
+    QString m_lastIn; ///< who was in, and where, when the vault was locked
 
     /// Read on the vault's thread.
     std::shared_ptr<std::atomic<bool>> m_backupGoesOn = std::make_shared<std::atomic<bool>>(false);

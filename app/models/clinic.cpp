@@ -54,7 +54,11 @@ void Clinic::enter(QObject* context,
 
 void Clinic::lock()
 {
-    post([this] { m_signedIn.reset(); });
+    Q_EMIT locking();
+    post([this] {
+        m_signedIn.reset();
+        answer(this, [this] { Q_EMIT keysGone(); });
+    });
     Q_EMIT locked();
 }
 

@@ -48,12 +48,15 @@ public:
     void ask(QObject* context, Job job, Done done, std::function<void(const Failure&)> failed);
 
     /// Closes the vault and wipes its keys as soon as the running job ends; emits locked() at once,
-    /// so that nothing stays on the screen.
+    /// so that nothing stays on the screen, and keysGone() once the keys are wiped. What is asked
+    /// in answer to locking() is still done before.
     void lock();
 
 Q_SIGNALS:
     void opened();
+    void locking();
     void locked();
+    void keysGone();
 
 private:
     using Work = std::function<void()>;

@@ -6,6 +6,7 @@
 #include "app/workflow/refusal.h"
 #include "app/workflow/store_session.h"
 #include "core/record/invalid_value.h"
+#include "storage/draft_store.h"
 #include "storage/random_id.h"
 #include "storage/response_store.h"
 #include "storage/session_store.h"
@@ -145,10 +146,22 @@ RecordedSession storeAndEvaluate(const SignedIn& signedIn,
     return recorded;
 }
 
+void endDraft(storage::Change& change,
+              const SignedIn& signedIn,
+              const core::Case& episode,
+              KeptEntry kept)
+{
+    if (kept == KeptEntry::Goes) {
+        storage::removeDraft(change, signedIn.user().id, episode.id);
+    }
+}
+
 } // namespace
 
-RecordedSession
-recordSession(SignedIn& signedIn, const core::Case& episode, const SessionDraft& draft)
+RecordedSession recordSession(SignedIn& signedIn,
+                              const core::Case& episode,
+                              const SessionDraft& draft,
+                              KeptEntry kept)
 {
     requireOpenAndOwn(signedIn, episode);
     const core::Session session = sessionFrom(signedIn, episode, draft);
@@ -158,6 +171,7 @@ recordSession(SignedIn& signedIn, const core::Case& episode, const SessionDraft&
     storage::Change change = signedIn.change("session.record", session.id.hex());
     storage::insertSession(change, session);
     RecordedSession recorded = storeAndEvaluate(signedIn, change, session, prepared);
+    endDraft(change, signedIn, episode, kept);
     change.commit();
     return recorded;
 }
@@ -165,7 +179,8 @@ recordSession(SignedIn& signedIn, const core::Case& episode, const SessionDraft&
 RecordedSession addResponses(SignedIn& signedIn,
                              const core::Case& episode,
                              const core::Session& session,
-                             const std::vector<ResponseDraft>& responses)
+                             const std::vector<ResponseDraft>& responses,
+                             KeptEntry kept)
 {
     requireOpenAndOwn(signedIn, episode);
     requireSessionOf(signedIn, episode, session);
@@ -182,6 +197,7 @@ RecordedSession addResponses(SignedIn& signedIn,
 
     storage::Change change = signedIn.change("session.add-responses", session.id.hex());
     RecordedSession recorded = storeAndEvaluate(signedIn, change, session, prepared);
+    endDraft(change, signedIn, episode, kept);
     change.commit();
     return recorded;
 }

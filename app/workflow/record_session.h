@@ -39,6 +39,13 @@ struct SessionDraft
     std::vector<ResponseDraft> responses;
 };
 
+/// What becomes of an entry that was kept of this person and case (keep_draft.h).
+enum class KeptEntry
+{
+    Stays,
+    Goes ///< it is what is recorded now: it goes in the same transaction, or not at all
+};
+
 /// What was stored and what the rules made of it.
 struct RecordedSession
 {
@@ -50,8 +57,10 @@ struct RecordedSession
 /// Stores a new session of one's own open case with its responses, scores and flags: all of it or
 /// nothing. Throws Refusal (NotAllowed, NotFound measure, Conflict when the case has ended) and
 /// core::InvalidValue (a number that is taken, a day outside the case, an answer out of range).
-RecordedSession
-recordSession(SignedIn& signedIn, const core::Case& episode, const SessionDraft& draft);
+RecordedSession recordSession(SignedIn& signedIn,
+                              const core::Case& episode,
+                              const SessionDraft& draft,
+                              KeptEntry kept = KeptEntry::Stays);
 
 /// Adds forms to a session that is there already: the alliance form at its end, say. Throws as
 /// recordSession, and Refusal: NotFound for a session of another case, Conflict when that rater has
@@ -59,7 +68,8 @@ recordSession(SignedIn& signedIn, const core::Case& episode, const SessionDraft&
 RecordedSession addResponses(SignedIn& signedIn,
                              const core::Case& episode,
                              const core::Session& session,
-                             const std::vector<ResponseDraft>& responses);
+                             const std::vector<ResponseDraft>& responses,
+                             KeptEntry kept = KeptEntry::Stays);
 
 /// The session of this day in one's own case, if there is one. Throws Refusal(NotAllowed).
 [[nodiscard]] std::optional<core::Session>

@@ -25,7 +25,7 @@ LAYERS = [
     ("app/desktop", r"(core/|app/(workflow|models|chart|desktop)/|storage/(error|core_dumps|keys/secret)\.h)", QT),
 ]
 # The standard library has no ending; of the system there is what its own functions need.
-STANDARD = re.compile(r"([a-z0-9_]+|(fcntl|termios|unistd)\.h|sys/\w+\.h)$")
+STANDARD = re.compile(r"([a-z0-9_]+|(fcntl|pwd|termios|unistd)\.h|sys/\w+\.h)$")
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]', re.M)
 # A list of colours bound to what changes can crash Qt 6.4.
 BANNED = re.compile(r"QSql\w+|QtSql|LocalStorage|setContextProperty|qmlRegister\w+|file\s*\(\s*GLOB|property list<color>")

@@ -168,3 +168,32 @@ TEST_CASE("a day's backup that cannot be made is said and keeps nobody out",
     CHECK(vault.application().notice()->text().contains(folder));
     CHECK(vault.application().vault()->stage() == VaultModel::Open);
 }
+
+TEST_CASE("a vault that others on the computer can reach is told, and mended when asked",
+          "[models][door][rights]")
+{
+    TestVault vault;
+    vault.make({Role::Therapist});
+    const QString keys = vault.directory() + QStringLiteral("/keys.json");
+    const auto own = QFile::ReadOwner | QFile::WriteOwner | QFile::ReadUser | QFile::WriteUser;
+    REQUIRE(QFile::setPermissions(keys, own | QFile::ReadGroup | QFile::ReadOther));
+    REQUIRE(vault.signIn());
+    NoticeModel& notice = *vault.application().notice();
+    REQUIRE(waitFor([&] { return !notice.text().isEmpty(); }));
+    CHECK(notice.text().contains(QStringLiteral("keys.json")));
+    CHECK_FALSE(notice.actionText().isEmpty());
+    notice.act();
+    REQUIRE(waitFor([&] { return notice.kind() == NoticeModel::Done; }));
+    CHECK(QFile::permissions(keys) == own);
+
+    vault.application().vault()->lock();
+    REQUIRE(vault.signIn());
+    bool answered = false;
+    vault.application().clinic().ask(
+        &notice,
+        [](SignedIn&) {},
+        [&answered] { answered = true; },
+        [&answered](const Failure&) { answered = true; });
+    REQUIRE(waitFor([&answered] { return answered; }));
+    CHECK(notice.text().isEmpty());
+}

@@ -325,7 +325,14 @@ TEST_CASE("a vault whose folder is named by a link still refuses links inside", 
     std::filesystem::create_symlink(vault.dir(), link);
     CHECK(openAs(link, OwnerName).check().ok());
     const auto files = vault.files();
-    for (const auto& file : {files.records, files.keys, files.head, files.lock, files.journal}) {
+    for (const auto& file : {files.records,
+                             files.journal,
+                             files.newRecords,
+                             files.keys,
+                             files.head,
+                             files.lock,
+                             files.attempts,
+                             files.backups}) {
         INFO(file);
         const auto aside = vault.dir().parent_path() / "aside";
         const bool was = std::filesystem::exists(file);
@@ -333,7 +340,14 @@ TEST_CASE("a vault whose folder is named by a link still refuses links inside", 
             std::filesystem::rename(file, aside);
         }
         std::filesystem::create_symlink(aside, file);
-        CHECK(errorOf([&] { openAs(vault.dir(), OwnerName); }) == ErrorKind::Damaged);
+        try {
+            openAs(vault.dir(), OwnerName);
+            FAIL("it was opened");
+        } catch (const storage::Error& error) {
+            CHECK(error.kind() == ErrorKind::Damaged);
+            CHECK(error.path() == std::filesystem::canonical(vault.dir()) / file.filename());
+            CHECK(error.message().find("this is a link") != std::string::npos);
+        }
         std::filesystem::remove(file);
         if (was) {
             std::filesystem::rename(aside, file);

@@ -2,6 +2,7 @@
 #include "app/workflow/client_record.h"
 #include "app/workflow/erase_client.h"
 #include "app/workflow/explain_flag.h"
+#include "app/workflow/keep_draft.h"
 #include "app/workflow/list_flags.h"
 #include "app/workflow/manage_cases.h"
 #include "app/workflow/manage_clients.h"
@@ -83,6 +84,21 @@ std::vector<UseCase> caseUseCases()
          ItsTherapist,
          [](SignedIn& who, const Scene& scene) {
              app::recordSession(who, scene.episode, draftOn(core::Date(2026, 3, 2)));
+         }},
+        {"keep what was entered and not recorded",
+         ItsTherapist,
+         [](SignedIn& who, const Scene& scene) {
+             app::keepDraft(who, scene.episode.id.hex(), "{}");
+         }},
+        {"see what was kept",
+         ItsTherapist,
+         [](SignedIn& who, const Scene& scene) {
+             static_cast<void>(app::keptDraft(who, scene.episode));
+         }},
+        {"throw away what was kept",
+         ItsTherapist,
+         [](SignedIn& who, const Scene& scene) {
+             app::throwDraftAway(who, scene.episode.id.hex());
          }},
         {"add a form to a session",
          ItsTherapist,

@@ -138,16 +138,7 @@ void FormModel::setNumber(int row, const QString& text)
     if (target == nullptr || !target->item.options.isEmpty() || target->typed == text) {
         return;
     }
-    const ItemSheet& item = target->item;
-    const std::optional<double> value = numberFrom(text);
-    target->typed = text;
-    target->value = value && fits(item, *value) ? value : std::nullopt;
-    target->problem.clear();
-    if (!text.trimmed().isEmpty() && !target->value) {
-        target->problem =
-            tr("From %1 to %2, in steps of %3")
-                .arg(numberWords(item.min), numberWords(item.max), numberWords(item.step));
-    }
+    setTyped(*target, text);
     tellRow(row);
 }
 
@@ -272,6 +263,20 @@ QHash<int, QByteArray> FormModel::roleNames() const
         {static_cast<int>(Role::NotRequired), "notRequired"},
     };
     return names;
+}
+
+void FormModel::setTyped(Row& row, const QString& text)
+{
+    const ItemSheet& item = row.item;
+    const std::optional<double> value = numberFrom(text);
+    row.typed = text;
+    row.value = value && fits(item, *value) ? value : std::nullopt;
+    row.problem.clear();
+    if (!text.trimmed().isEmpty() && !row.value) {
+        row.problem =
+            tr("From %1 to %2, in steps of %3")
+                .arg(numberWords(item.min), numberWords(item.max), numberWords(item.step));
+    }
 }
 
 const std::vector<FormModel::Row>& FormModel::rows() const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/models/record/entry_draft.h"
 #include "app/models/record/record_sheet.h"
 
 #include <QAbstractListModel>
@@ -112,6 +113,12 @@ public:
     /// problems.
     [[nodiscard]] std::optional<ResponseDraft> draft() const;
 
+    /// All of it as it was entered, also what could not be recorded as it is.
+    [[nodiscard]] FormEntry entry() const;
+    /// Takes the place of whatever was entered. False when some of it no longer fits this form, and
+    /// is left out.
+    bool restore(const FormEntry& entry);
+
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
@@ -130,6 +137,8 @@ private:
     };
 
     [[nodiscard]] const std::vector<Row>& rows() const;
+    static void setTyped(Row& row, const QString& text);
+    static bool restoreRows(std::vector<Row>& rows, const std::vector<RowEntry>& entries);
     [[nodiscard]] Row* rowAt(int row);
     void tellRow(int row);
 

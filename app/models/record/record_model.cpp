@@ -12,7 +12,14 @@ namespace soundings::app {
 
 RecordModel::RecordModel(Clinic& clinic, QObject* parent)
     : PageModel(clinic, parent)
+    , m_keeper(clinic, [this] { return present(); })
 {
+    connect(this, &RecordModel::edited, &m_keeper, &DraftKeeper::changed);
+    connect(&m_keeper, &DraftKeeper::failed, this, [this](const QString& why) {
+        complain(tr("What you entered is still here and could not be kept for the case that the "
+                    "program ends: %1")
+                     .arg(why));
+    });
     connect(&m_fields, &SessionFields::edited, this, &RecordModel::dayEdited);
     connect(&m_fields, &SessionFields::edited, this, &RecordModel::edited);
     connect(&m_forms, &FormListModel::edited, this, &RecordModel::edited);
@@ -22,7 +29,7 @@ RecordModel::RecordModel(Clinic& clinic, QObject* parent)
 
 void RecordModel::show(const QString& caseId)
 {
-    discard();
+    abandon();
     load(caseId.toStdString(), std::nullopt, true);
 }
 
@@ -31,7 +38,10 @@ RecordModel::Stage RecordModel::stage() const
     if (!m_sheet) {
         return Empty;
     }
-    return m_sheet->episode.isOpen() ? Ready : Ended;
+    if (!m_sheet->episode.isOpen()) {
+        return Ended;
+    }
+    return m_offer ? Asked : Ready;
 }
 
 QString RecordModel::caseId() const
@@ -158,22 +168,28 @@ void RecordModel::save()
     SessionDraft draft = m_fields.draft();
     draft.number = m_sheet->nextNumber;
     draft.responses = drafts();
+    const auto stored = std::make_shared<std::atomic<bool>>(false);
+    m_keeper.recording(stored);
     const EarlierSession* present = m_target == ThatSession ? thatSession() : nullptr;
     ask(
         [caseId = m_sheet->episode.id.hex(),
          draft = std::move(draft),
+         stored,
          into =
              present != nullptr ? std::optional(present->id) : std::nullopt](SignedIn& signedIn) {
             const core::Case episode = requireOwnCase(signedIn, caseId);
             const std::optional<core::Session> session =
                 into ? sessionOn(signedIn, episode, draft.date) : std::nullopt;
             const RecordedSession recorded =
-                session ? addResponses(signedIn, episode, *session, draft.responses)
-                        : recordSession(signedIn, episode, draft);
+                session
+                    ? addResponses(signedIn, episode, *session, draft.responses, KeptEntry::Goes)
+                    : recordSession(signedIn, episode, draft, KeptEntry::Goes);
+            stored->store(true);
             return recorded.session.id.hex();
         },
         [this](const std::string& sessionId) {
             m_saving = false;
+            m_keeper.forget();
             Q_EMIT saved(caseId(), QString::fromStdString(sessionId));
         });
 }
@@ -182,6 +198,8 @@ void RecordModel::discard()
 {
     ++m_loads;
     m_sheet.reset();
+    m_offer.reset();
+    m_restoring.reset();
     m_target = Undecided;
     m_day.clear();
     m_forms.clear();
@@ -226,8 +244,14 @@ void RecordModel::take(RecordSheet sheet, bool afresh)
             limits.lastNumber = m_sheet->sessions.back().number;
         }
         m_fields.begin(limits);
+        if (m_sheet->draft) {
+            m_offer = readDraftText(m_sheet->draft->content, m_sheet->episode.id);
+        }
     }
     m_forms.replace(m_sheet->forms);
+    if (const auto restoring = std::exchange(m_restoring, std::nullopt)) {
+        restoreForms(*restoring);
+    }
     Q_EMIT loaded();
 }
 

@@ -2,11 +2,14 @@
 #pragma once
 
 #include "app/models/page_model.h"
+#include "app/models/record/draft_keeper.h"
+#include "app/models/record/draft_text.h"
 #include "app/models/record/form_list_model.h"
 #include "app/models/record/record_sheet.h"
 #include "app/models/record/session_fields.h"
 
 #include <optional>
+#include <variant>
 
 namespace soundings::app {
 
@@ -36,13 +39,18 @@ class RecordModel : public soundings::app::PageModel
     /// Number of the next new session.
     Q_PROPERTY(int nextNumber READ nextNumber NOTIFY loaded FINAL)
     Q_PROPERTY(bool hasInput READ hasInput NOTIFY edited FINAL)
+    /// Of which entry it is asked.
+    Q_PROPERTY(QString draftSentence READ draftSentence NOTIFY loaded FINAL)
+    /// Why it cannot be gone on with; empty when it can.
+    Q_PROPERTY(QString draftProblem READ draftProblem NOTIFY loaded FINAL)
 
 public:
     enum Stage
     {
         Empty, ///< nothing to show yet, or the case could not be read
         Ready,
-        Ended ///< the case has ended; nothing more is recorded in it
+        Asked, ///< an earlier entry was not recorded: goOn() or throwAway() is to follow
+        Ended  ///< the case has ended; nothing more is recorded in it
     };
     Q_ENUM(Stage)
 
@@ -79,6 +87,21 @@ public:
     [[nodiscard]] int nextNumber() const;
     [[nodiscard]] bool hasInput() const;
 
+    [[nodiscard]] QString draftSentence() const;
+    [[nodiscard]] QString draftProblem() const;
+
+    /// Fills the page with the entry that was asked about.
+    Q_INVOKABLE void goOn();
+
+    /// Throws it away and begins with an empty page.
+    Q_INVOKABLE void throwAway();
+
+    /// Keeps what is entered now, without waiting for the next time: the window is left.
+    Q_INVOKABLE void keepDraft() { m_keeper.keep(); }
+
+    /// See DraftKeeper.
+    [[nodiscard]] QString takeLoss() { return m_keeper.takeLoss(); }
+
     /// NewSession or ThatSession; what was typed stays where the form is due in both.
     Q_INVOKABLE void setTarget(soundings::app::RecordModel::Target target);
 
@@ -88,8 +111,8 @@ public:
     /// Stores all of it or nothing. Nothing happens while a save is under way.
     Q_INVOKABLE void save();
 
-    /// Forgets what was typed: the page was left.
-    void discard();
+    /// The page was left on purpose: what was entered is neither recorded nor kept.
+    void abandon();
 
 Q_SIGNALS:
     void loaded();
@@ -108,6 +131,10 @@ protected:
     void forget() override;
 
 private:
+    void discard();
+    [[nodiscard]] std::optional<DraftKeeper::Entry> present() const;
+    [[nodiscard]] EntryDraft entry() const;
+    void restoreForms(const EntryDraft& draft);
     void load(const std::string& caseId, const std::optional<core::SessionId>& into, bool afresh);
     void take(RecordSheet sheet, bool afresh);
     void dayEdited();
@@ -116,9 +143,14 @@ private:
     [[nodiscard]] std::vector<ResponseDraft> drafts() const;
     void complain(const QString& sentence);
 
+    DraftKeeper m_keeper;
     SessionFields m_fields;
     FormListModel m_forms;
     std::optional<RecordSheet> m_sheet;
+    /// Asked about and not answered yet.
+    std::optional<std::variant<EntryDraft, DraftProblem>> m_offer;
+    /// Waits for the forms of the session that it adds to.
+    std::optional<EntryDraft> m_restoring;
     Target m_target = Undecided;
     QString m_day;         ///< for which the target was chosen
     unsigned m_loads = 0;  ///< answers to older questions are dropped

@@ -166,6 +166,7 @@ RecordSheet loadRecordSheet(SignedIn& signedIn,
     RecordSheet sheet;
     sheet.episode = requireOwnCase(signedIn, caseId);
     sheet.today = signedIn.today();
+    sheet.draft = keptDraft(signedIn, sheet.episode);
     const CaseRecord record = caseRecord(signedIn, sheet.episode);
     sheet.clientCode = QString::fromStdString(record.clients.front().code);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/workflow/keep_draft.h"
 #include "app/workflow/record_session.h"
 
 #include <QList>
@@ -61,6 +62,7 @@ struct RecordSheet
     int nextNumber = 1;
     std::vector<EarlierSession> sessions;
     std::vector<FormSheet> forms;
+    std::optional<KeptDraft> draft; ///< entered and not recorded by the same person
 };
 
 /// The forms due at the next session, or with `into` those that this session still lacks. Throws

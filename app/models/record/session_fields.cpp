@@ -123,6 +123,27 @@ SessionDraft SessionFields::draft() const
     return draft;
 }
 
+FieldsEntry SessionFields::entry() const
+{
+    return {.date = m_date,
+            .attendance = m_attendance,
+            .discussed = m_discussed == NotSaid ? std::nullopt : std::optional(m_discussed == Yes),
+            .changed = m_changed,
+            .notes = m_notes,
+            .reaction = m_reaction};
+}
+
+void SessionFields::restore(const FieldsEntry& entry)
+{
+    m_date = entry.date;
+    m_attendance = entry.attendance;
+    m_discussed = !entry.discussed ? NotSaid : *entry.discussed ? Yes : No;
+    m_changed = entry.changed;
+    m_notes = entry.notes;
+    m_reaction = entry.reaction;
+    Q_EMIT edited();
+}
+
 template <class Value> void SessionFields::set(Value& member, const Value& value)
 {
     if (member != value) {

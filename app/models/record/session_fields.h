@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/models/record/entry_draft.h"
 #include "app/workflow/record_session.h"
 
 #include <QObject>
@@ -89,6 +90,11 @@ public:
 
     /// Without forms. Only while there is no dateProblem.
     [[nodiscard]] SessionDraft draft() const;
+
+    /// As it was entered, whether or not the day fits.
+    [[nodiscard]] FieldsEntry entry() const;
+    /// After begin().
+    void restore(const FieldsEntry& entry);
 
 Q_SIGNALS:
     void edited();
