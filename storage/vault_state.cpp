@@ -5,6 +5,7 @@
 #include "storage/backup/before_migration.h"
 #include "storage/erasure/finish_erasing.h"
 #include "storage/error.h"
+#include "storage/files/rollback_journal.h"
 #include "storage/files/small_file.h"
 #include "storage/schema/migrate.h"
 #include "storage/sqlite/statement.h"
@@ -106,6 +107,7 @@ std::unique_ptr<VaultState> openState(VaultFiles files,
                                       const KeyChangeWatcher& afterStep)
 {
     requireEncrypted(files.records);
+    requireSoundJournal(files.journal, files.records);
     settleKeyChange(files, unlocked, afterStep);
     auto state =
         std::make_unique<VaultState>(std::move(files), std::move(lock), std::move(unlocked));

@@ -6,6 +6,7 @@
 #include "storage/sqlite/sqlite_error.h"
 #include "storage/sqlite/statement.h"
 
+#include <new>
 #include <string_view>
 
 namespace soundings::storage::sqlite {
@@ -121,10 +122,14 @@ Statement Database::prepare(const std::string& sql)
             throwSqlite(m_connection->handle, result, "prepare a statement");
         }
     }
-    return {statement, [&idle](sqlite3_stmt* used) {
+    return {statement, [&idle](sqlite3_stmt* used) noexcept {
                 sqlite3_reset(used);
                 sqlite3_clear_bindings(used);
-                idle.push_back(used);
+                try {
+                    idle.push_back(used);
+                } catch (const std::bad_alloc&) {
+                    sqlite3_finalize(used); // without memory it is prepared anew the next time
+                }
             }};
 }
 

@@ -31,7 +31,7 @@ void sweep(const std::filesystem::path& place)
 } // namespace
 
 TEST_CASE("100 kills while backing up leave whole backups or none, and the vault as it was",
-          "[fault][backup]")
+          "[fault][backup][R1]")
 {
     BackedUp clinic;
     const auto keys = clinic.unlocked();
@@ -74,7 +74,7 @@ TEST_CASE("100 kills while backing up leave whole backups or none, and the vault
     CHECK(clinic.vault->check().ok());
 }
 
-TEST_CASE("40 kills while restoring leave a whole vault or none", "[fault][backup]")
+TEST_CASE("40 kills while restoring leave a whole vault or none", "[fault][backup][R1]")
 {
     constexpr int Restores = 40;
     BackedUp clinic;

@@ -48,7 +48,7 @@ bool hasBackup(const std::filesystem::path& dir)
 } // namespace
 
 TEST_CASE("60 kills while an older vault is brought up leave the earlier state or the present one",
-          "[fault][backup][schema]")
+          "[fault][backup][schema][R1]")
 {
     std::optional<storage::Unlocked> unlocked;
     int longest = 0;

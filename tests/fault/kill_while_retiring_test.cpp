@@ -111,7 +111,7 @@ Vault openAs(const std::filesystem::path& dir, const People& people, int opener)
 } // namespace
 
 TEST_CASE("a program killed after any step of a retirement leaves a vault for all who stay",
-          "[fault][retire]")
+          "[fault][retire][R1]")
 {
     People people;
     const std::size_t entries = people.vault->auditEntries().size();
@@ -158,7 +158,7 @@ TEST_CASE("a program killed after any step of a retirement leaves a vault for al
     }
 }
 
-TEST_CASE("a program killed at random moments of a retirement loses no record", "[fault][retire]")
+TEST_CASE("a program killed at random moments of a retirement loses no record", "[fault][retire][R1]")
 {
     People people;
     people.vault.write([](storage::Change& change) {

@@ -6,6 +6,7 @@
 #include "storage/response_store.h"
 #include "storage/session_store.h"
 #include "storage/vault_state.h"
+#include "tests/fault/trials.h"
 #include "tests/storage/fixture/test_vault.h"
 
 #include <catch2/catch_test_macros.hpp>
@@ -20,7 +21,11 @@ using storage::Vault;
 
 namespace {
 
-constexpr int Flips = 200;
+/// Records are tried more often in tests/fault.
+int flips()
+{
+    return trialsOf("R5", 200);
+}
 
 struct Filled
 {
@@ -86,10 +91,11 @@ void flipBits(Filled& filled, const std::filesystem::path& file)
 {
     const auto unlocked = filled.unlocked();
     const std::string whole = readAll(file);
-    std::mt19937 random(20250714);
+    const int count = flips();
+    auto random = dice();
     std::uniform_int_distribution<std::size_t> bits(0, whole.size() * 8 - 1);
     int noticed = 0;
-    for (int i = 0; i < Flips; ++i) {
+    for (int i = 0; i < count; ++i) {
         const std::size_t bit = bits(random);
         INFO("bit " << bit);
         writeAll(file, withFlippedBit(whole, bit));
@@ -106,34 +112,35 @@ void flipBits(Filled& filled, const std::filesystem::path& file)
         CHECK((wasRight || wasNoticed));
         noticed += wasNoticed ? 1 : 0;
     }
-    CHECK(noticed == Flips);
+    CHECK(noticed == count);
     writeAll(file, whole);
     CHECK(openWith(filled, unlocked));
 }
 
 } // namespace
 
-TEST_CASE("a flipped bit in the records is refused or reported", "[storage][damage]")
+TEST_CASE("a flipped bit in the records is refused or reported", "[storage][damage][R4]")
 {
     Filled filled;
     flipBits(filled, filled.vault.files().records);
 }
 
-TEST_CASE("a flipped bit in the head is refused", "[storage][damage]")
+TEST_CASE("a flipped bit in the head is refused", "[storage][damage][R5][torture]")
 {
     Filled filled;
     flipBits(filled, filled.vault.files().head);
 }
 
 TEST_CASE("a flipped bit in the keys is refused before the passphrase is tried",
-          "[storage][damage][R5]")
+          "[storage][damage][R5][torture]")
 {
     TestVault vault;
     vault.close();
     const std::string whole = readAll(vault.files().keys);
-    std::mt19937 random(20250714);
+    const int count = flips();
+    auto random = dice();
     std::uniform_int_distribution<std::size_t> bits(0, whole.size() * 8 - 1);
-    for (int i = 0; i < Flips; ++i) {
+    for (int i = 0; i < count; ++i) {
         const std::size_t bit = bits(random);
         INFO("bit " << bit);
         writeAll(vault.files().keys, withFlippedBit(whole, bit));
@@ -144,14 +151,15 @@ TEST_CASE("a flipped bit in the keys is refused before the passphrase is tried",
 }
 
 TEST_CASE("keys that end anywhere too early are refused before the passphrase is tried",
-          "[storage][damage][R5]")
+          "[storage][damage][R5][torture]")
 {
     TestVault vault;
     vault.close();
     const std::string whole = readAll(vault.files().keys);
-    std::mt19937 random(20250714);
+    const int count = flips();
+    auto random = dice();
     std::uniform_int_distribution<std::size_t> sizes(0, whole.size() - 1);
-    for (int i = 0; i < Flips; ++i) {
+    for (int i = 0; i < count; ++i) {
         const std::size_t size = sizes(random);
         INFO(size << " bytes");
         writeAll(vault.files().keys, whole.substr(0, size));
@@ -161,16 +169,17 @@ TEST_CASE("keys that end anywhere too early are refused before the passphrase is
 }
 
 TEST_CASE("a flipped bit in the keys is refused also where its checksum was computed anew",
-          "[storage][damage][R5]")
+          "[storage][damage][R5][torture]")
 {
     TestVault vault;
     vault.close();
     const std::string whole = readAll(vault.files().keys);
     const std::size_t end = whole.find("  \"checksum\": \"");
-    std::mt19937 random(20250714);
+    const int count = flips();
+    auto random = dice();
     std::uniform_int_distribution<std::size_t> bits(0, end * 8 - 1);
     int triedThePassphrase = 0;
-    for (int i = 0; i < Flips; ++i) {
+    for (int i = 0; i < count; ++i) {
         const std::size_t bit = bits(random);
         INFO("bit " << bit);
         std::string text = withFlippedBit(whole, bit);
@@ -184,10 +193,24 @@ TEST_CASE("a flipped bit in the keys is refused also where its checksum was comp
         std::filesystem::remove(vault.files().attempts);
     }
     CHECK(triedThePassphrase > 0);
-    CHECK(triedThePassphrase < Flips);
+    CHECK(triedThePassphrase < count);
 }
 
-TEST_CASE("a file that ends too early is refused", "[storage][damage]")
+TEST_CASE("a head that ends anywhere too early is refused", "[storage][damage][R5]")
+{
+    Filled filled;
+    const auto unlocked = filled.unlocked();
+    const auto file = filled.vault.files().head;
+    const std::string whole = readAll(file);
+    for (std::size_t size = 0; size < whole.size(); ++size) {
+        INFO(size << " bytes");
+        writeAll(file, whole.substr(0, size));
+        CHECK(errorOf([&] { static_cast<void>(openWith(filled, unlocked)); }) ==
+              ErrorKind::Damaged);
+    }
+}
+
+TEST_CASE("a file that ends too early is refused", "[storage][damage][R5]")
 {
     Filled filled;
     const auto unlocked = filled.unlocked();
@@ -214,7 +237,7 @@ TEST_CASE("a file that ends too early is refused", "[storage][damage]")
     }
 }
 
-TEST_CASE("old records that were put back are told from the head", "[storage][damage]")
+TEST_CASE("old records that were put back are told from the head", "[storage][damage][R6]")
 {
     TestVault vault;
     const std::string old = readAll(vault.files().records);
@@ -230,7 +253,7 @@ TEST_CASE("old records that were put back are told from the head", "[storage][da
     CHECK(readAll(vault.files().head) == head);
 }
 
-TEST_CASE("an old head that was put back is told from the records", "[storage][damage]")
+TEST_CASE("an old head that was put back is told from the records", "[storage][damage][R6]")
 {
     TestVault vault;
     const std::string old = readAll(vault.files().head);

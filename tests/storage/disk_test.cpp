@@ -32,7 +32,7 @@ void recordSessions(TestVault& vault, int count)
 
 } // namespace
 
-TEST_CASE("a full disk is said and leaves the state before whole", "[storage][disk]")
+TEST_CASE("a full disk is said and leaves the state before whole", "[storage][disk][R13]")
 {
     TestVault vault;
     vault.write([](storage::Change& change) { storage::insertClient(change, someClient("A-1")); });
@@ -48,7 +48,7 @@ TEST_CASE("a full disk is said and leaves the state before whole", "[storage][di
     CHECK(vault->check().ok());
 }
 
-TEST_CASE("records that cannot grow are said and leave the state before whole", "[storage][disk]")
+TEST_CASE("records that cannot grow are said and leave the state before whole", "[storage][disk][R13]")
 {
     TestVault vault;
     const auto size = std::filesystem::file_size(vault.files().records);
@@ -63,7 +63,7 @@ TEST_CASE("records that cannot grow are said and leave the state before whole", 
     CHECK(vault->auditEntries().size() == 1);
 }
 
-TEST_CASE("a head that cannot be written undoes the change", "[storage][disk]")
+TEST_CASE("a head that cannot be written undoes the change", "[storage][disk][R13]")
 {
     TestVault vault;
     const auto staged = vault.files().head.string() + ".new";
@@ -76,7 +76,7 @@ TEST_CASE("a head that cannot be written undoes the change", "[storage][disk]")
     CHECK(vault->check().ok());
 }
 
-TEST_CASE("a new vault on a disk that is full leaves nothing behind", "[storage][disk]")
+TEST_CASE("a new vault on a disk that is full leaves nothing behind", "[storage][disk][R13]")
 {
     const TemporaryFolder folder;
     {
@@ -92,7 +92,7 @@ TEST_CASE("a new vault on a disk that is full leaves nothing behind", "[storage]
     CHECK(std::filesystem::is_empty(folder.path()));
 }
 
-TEST_CASE("a connection that may only read says so and changes nothing", "[storage][disk]")
+TEST_CASE("a connection that may only read says so and changes nothing", "[storage][disk][R13]")
 {
     TestVault vault;
     static_cast<void>(vault->database().pragma("query_only = ON"));
@@ -102,7 +102,7 @@ TEST_CASE("a connection that may only read says so and changes nothing", "[stora
     CHECK(vault->check().ok());
 }
 
-TEST_CASE("a folder that may only be read is said when opening", "[storage][disk]")
+TEST_CASE("a folder that may only be read is said when opening", "[storage][disk][R13]")
 {
     if (::geteuid() == 0) {
         SKIP("nothing is read-only for root");

@@ -2,6 +2,7 @@
 #include "app/workflow/client_record.h"
 #include "app/workflow/erase_client.h"
 #include "app/workflow/explain_flag.h"
+#include "app/workflow/export_client.h"
 #include "app/workflow/keep_draft.h"
 #include "app/workflow/list_flags.h"
 #include "app/workflow/manage_cases.h"
@@ -23,6 +24,7 @@ using enum Answer;
 /// In the order of Person.
 constexpr std::array ItsTherapist{Yes, No, No, No, No};
 constexpr std::array ItsTherapistAndSupervisor{Yes, No, Yes, No, No};
+constexpr std::array AnyManager{No, No, No, No, Yes};
 constexpr std::array OnlyItsSupervisor{No, No, Yes, No, No};
 /// To other therapists the client is as unknown as one who does not exist.
 constexpr std::array ItsTherapistUnseen{Yes, NotThere, No, No, No};
@@ -126,6 +128,19 @@ std::vector<UseCase> caseUseCases()
          ItsTherapistAndManager,
          [](SignedIn& who, const Scene&) {
              app::eraseClient(who, {.code = "K-001", .sharedTexts = {}});
+         }},
+        {"give out a client's data",
+         ItsTherapistUnseen,
+         [](SignedIn& who, const Scene& scene) {
+             app::exportClient(who, {.client = "K-001", .folder = scene.folder / "own"});
+         }},
+        {"give out the data of a client who agreed",
+         AnyManager,
+         [](SignedIn& who, const Scene& scene) {
+             app::exportClient(who,
+                               {.client = "K-001",
+                                .folder = scene.folder / "agreed",
+                                .reason = app::ExportReason::ClientConsents});
          }},
         {"sign a review of a flag",
          OnlyItsSupervisor,

@@ -2,6 +2,7 @@
 // R5: a backup that was changed, cut off, mixed or replaced is refused, and nothing is restored.
 #include "storage/backup/backup_checks.h"
 #include "storage/backup/restore_backup.h"
+#include "tests/fault/trials.h"
 #include "tests/storage/fixture/backed_up.h"
 
 #include <catch2/catch_test_macros.hpp>
@@ -15,8 +16,6 @@ using Catch::Matchers::ContainsSubstring;
 using storage::ErrorKind;
 
 namespace {
-
-constexpr int Trials = 200;
 
 /// With the key at hand, which saves the time that a passphrase costs.
 std::optional<ErrorKind> errorOfVerifying(const BackedUp& clinic, const storage::Unlocked& keys)
@@ -40,18 +39,19 @@ std::optional<ErrorKind> errorOfRestoring(const BackedUp& clinic)
 
 } // namespace
 
-TEST_CASE("a flipped bit in a backup is refused", "[storage][backup][damage]")
+TEST_CASE("a flipped bit in a backup is refused", "[storage][backup][damage][R5][torture]")
 {
     BackedUp clinic;
     clinic.backUp();
     const auto keys = clinic.unlocked();
     const std::string whole = readAll(clinic.file());
     CHECK_FALSE(errorOfVerifying(clinic, keys));
-    std::mt19937 random(20250714);
+    const int trials = trialsOf("R5", 200);
+    auto random = dice();
     std::uniform_int_distribution<std::size_t> bits(0, whole.size() * 8 - 1);
     // Header, keys and head are a small part of the file and get half of the trials.
     std::uniform_int_distribution<std::size_t> firstBits(0, 1400 * 8 - 1);
-    for (int trial = 0; trial < Trials; ++trial) {
+    for (int trial = 0; trial < trials; ++trial) {
         const std::size_t bit = trial % 2 == 0 ? bits(random) : firstBits(random);
         INFO("bit " << bit);
         writeAll(clinic.file(), withFlippedBit(whole, bit));
@@ -65,14 +65,15 @@ TEST_CASE("a flipped bit in a backup is refused", "[storage][backup][damage]")
 }
 
 TEST_CASE("a backup that is cut off or goes on is refused before the passphrase is tried",
-          "[storage][backup][damage]")
+          "[storage][backup][damage][R5][torture]")
 {
     BackedUp clinic;
     clinic.backUp();
     const std::string whole = readAll(clinic.file());
-    std::mt19937 random(20250715);
+    const int trials = trialsOf("R5", 200);
+    auto random = dice();
     std::uniform_int_distribution<std::size_t> sizes(0, whole.size() - 1);
-    for (int trial = 0; trial < Trials; ++trial) {
+    for (int trial = 0; trial < trials; ++trial) {
         const std::size_t size = trial < 120 ? static_cast<std::size_t>(trial) : sizes(random);
         INFO(size << " bytes");
         writeAll(clinic.file(), whole.substr(0, size));

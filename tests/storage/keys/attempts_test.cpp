@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/keys/attempts.h"
+#include "tests/fault/trials.h"
 #include "tests/storage/fixture/test_vault.h"
 
 #include <catch2/catch_test_macros.hpp>
@@ -131,15 +132,17 @@ TEST_CASE("a vault tries no passphrase while the wait goes on, for known and unk
     openVault(vault, OwnerName, OwnerPassphrase, Now + 30);
 }
 
-TEST_CASE("of two hundred wrong passphrases none opens the vault", "[storage][vault][R7]")
+TEST_CASE("of two hundred wrong passphrases none opens the vault", "[storage][vault][R7][torture]")
 {
+    const int attempts = trialsOf("R7", 200);
     TestVault vault;
     vault.close();
     std::int64_t now = Now;
-    for (int attempt = 0; attempt < 200; ++attempt) {
+    auto random = dice();
+    for (int attempt = 0; attempt < attempts; ++attempt) {
         now += Attempts::LongestWaitSeconds;
         REQUIRE(errorOf([&] {
-                    openVault(vault, OwnerName, OwnerPassphrase + std::to_string(attempt), now);
+                    openVault(vault, OwnerName, OwnerPassphrase + std::to_string(random()), now);
                 }) == ErrorKind::WrongKey);
     }
     openVault(vault, OwnerName, OwnerPassphrase, now + Attempts::LongestWaitSeconds);
