@@ -176,7 +176,7 @@ void closeAndOpen(LargeClinic& clinic, const std::filesystem::path& vault, const
         app::openVault(vault, "anna", storage::Secret::fromText(LargeClinicPassphrase), clock);
 }
 
-void timeLooks(const LargeClinic& clinic)
+void timeLooks(LargeClinic& clinic)
 {
     std::vector<double> caseloads;
     std::vector<double> cases;
