@@ -2,7 +2,7 @@
 #include "app/cli/response_options.h"
 
 #include "app/cli/options.h"
-#include "app/workflow/case_record.h"
+#include "app/workflow/participant_codes.h"
 #include "app/workflow/refusal.h"
 #include "app/workflow/respondents.h"
 #include "core/measure/measure.h"
@@ -18,12 +18,12 @@ namespace {
 
 /// A participant's id, or the code of a client in the case.
 core::ParticipantId
-participantFrom(SignedIn& signedIn, const core::Case& episode, const std::string& text)
+participantFrom(const SignedIn& signedIn, const core::Case& episode, const std::string& text)
 {
-    const CaseRecord record = caseRecord(signedIn, episode);
+    const std::vector<std::string> codes = participantCodes(signedIn, episode);
     for (std::size_t at = 0; at < episode.participants.size(); ++at) {
         const core::Participant& participant = episode.participants[at];
-        if (participant.id.hex() == text || record.clients[at].code == text) {
+        if (participant.id.hex() == text || codes[at] == text) {
             return participant.id;
         }
     }
@@ -165,7 +165,7 @@ void ResponseOptions::fill(ResponseDraft& draft,
     }
 }
 
-std::vector<ResponseDraft> ResponseOptions::drafts(SignedIn& signedIn,
+std::vector<ResponseDraft> ResponseOptions::drafts(const SignedIn& signedIn,
                                                    const core::Case& episode) const
 {
     const std::vector<Form> forms = formsAsSaid();

@@ -23,7 +23,7 @@ public:
 
     /// One draft a --measure. Participants are named by id or by client code. Throws InvalidValue
     /// for what does not fit together, Refusal(NotFound) for an unknown measure.
-    [[nodiscard]] std::vector<ResponseDraft> drafts(SignedIn& signedIn,
+    [[nodiscard]] std::vector<ResponseDraft> drafts(const SignedIn& signedIn,
                                                     const core::Case& episode) const;
 
 private:

@@ -89,13 +89,18 @@ public:
 
     [[nodiscard]] FhirJson json(const GivenFacts& facts) const
     {
-        return {{"resourceType", "Bundle"},
-                {"identifier",
-                 {{"system", "urn:soundings:audit-entry"},
-                  {"value", facts.vault + "/" + std::to_string(facts.auditNumber)}}},
-                {"type", "collection"},
-                {"timestamp", facts.madeAt},
-                {"entry", m_entries}};
+        FhirJson bundle = {{"resourceType", "Bundle"}};
+        if (facts.madeUp) {
+            bundle["meta"] = {
+                {"tag",
+                 FhirJson::array({{{"system", "http://terminology.hl7.org/CodeSystem/v3-ActReason"},
+                                   {"code", "HTEST"},
+                                   {"display", "test health data"}}})}};
+        }
+        bundle["type"] = "collection";
+        bundle["timestamp"] = facts.madeAt;
+        bundle["entry"] = m_entries;
+        return bundle;
     }
 
 private:

@@ -112,7 +112,8 @@ TEST_CASE("every resource has what R4 requires, lists where it has lists, and no
     const Json bundle = bundleOf(givenData());
     CHECK(bundle.at("resourceType") == "Bundle");
     CHECK(bundle.at("type") == "collection");
-    CHECK(bundle.at("identifier").is_object());
+    CHECK(bundle.at("timestamp") == "2026-03-31T12:00:00Z");
+    CHECK_FALSE(bundle.contains("meta"));
     requireNothingEmpty(bundle);
     for (const auto& [type, elements] : required()) {
         INFO(type);
@@ -185,6 +186,15 @@ TEST_CASE("a flag tells what each method said and which form it is about",
     CHECK(flags[0].at("implicated").size() == 1);
     CHECK(flags[0].at("evidence").at(0).at("code").at(0).at("text") ==
           "below-own-mean 1: yes; 27.5 <= 30 (Rubel 2018)");
+}
+
+TEST_CASE("what a demonstration made up is tagged as test data", "[interchange][client][fhir]")
+{
+    core::GivenFacts facts = givenFacts();
+    facts.madeUp = true;
+    const Json bundle = Json::parse(core::clientFhirBundle(givenData(), knownMeasures(), facts));
+    CHECK(bundle.at("meta").at("tag").at(0).at("code") == "HTEST");
+    requireNothingEmpty(bundle);
 }
 
 TEST_CASE("a client without a case is a bundle of one", "[interchange][client][fhir]")
