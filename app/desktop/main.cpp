@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/clean_window.h"
 #include "app/desktop/command_line.h"
 #include "app/desktop/picture_maker.h"
 #include "app/models/application.h"
@@ -6,6 +7,7 @@
 #include "storage/core_dumps.h"
 
 #include <QApplication>
+#include <QDBusConnection>
 #include <QFile>
 #include <QLocale>
 #include <QQmlApplicationEngine>
@@ -125,9 +127,13 @@ int main(int argc, char* argv[])
         application.suggest(line.vault, line.user);
     }
     application.lockWhenIdle(*qApp);
+    if (!pictures) {
+        application.lockWhenLeft(QDBusConnection::systemBus(), QDBusConnection::sessionBus());
+    }
 
     QQmlApplicationEngine engine;
     engine.addImportPath(QStringLiteral("qrc:/qt/qml"));
+    cleanWindowAtLock(application, engine);
     engine.setInitialProperties(
         {{QStringLiteral("application"), QVariant::fromValue(&application)}});
     engine.load(QUrl(QStringLiteral("qrc:/qt/qml/Soundings/Pages/Frame/Main.qml")));

@@ -106,6 +106,7 @@ FocusScope {
             Accessible.role: Accessible.Button
             folded: root.folded
             glyph: Glyph.Lock
+            keys: "Ctrl+L"
             text: qsTr("Lock")
             onClicked: root.lockRequested()
         }

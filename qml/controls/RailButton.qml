@@ -13,6 +13,8 @@ T.AbstractButton {
 
     property int glyph: Glyph.None
     property int count: 0
+    // The keys that do the same, such as Ctrl+L; shown in the hint.
+    property string keys
     property bool folded: false
     property bool current: false
     readonly property color ink: root.current ? Theme.accent : Theme.text
@@ -22,7 +24,7 @@ T.AbstractButton {
     focusPolicy: Qt.StrongFocus
     horizontalPadding: Theme.px(root.folded ? 10 : 14)
 
-    Accessible.description: root.count > 0 ? qsTr("%n waiting", "", root.count) : ""
+    Accessible.description: root.count > 0 ? qsTr("%n waiting", "", root.count) : root.keys
     Accessible.name: root.text
     Accessible.role: Accessible.PageTab
     Accessible.selectable: true
@@ -84,7 +86,7 @@ T.AbstractButton {
     }
 
     HoverHint {
-        text: root.text
-        visible: root.folded && (root.hovered || root.visualFocus)
+        text: root.keys.length > 0 ? qsTr("%1 (%2)", "what the button does, and its keys").arg(root.text).arg(root.keys) : root.text
+        visible: (root.folded || root.keys.length > 0) && (root.hovered || root.visualFocus)
     }
 }

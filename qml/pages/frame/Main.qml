@@ -34,7 +34,9 @@ T.ApplicationWindow {
 
     onClosing: close => {
         close.accepted = root.closingAnyway || !root.holdsInput;
-        if (!close.accepted)
+        if (close.accepted)
+            root.application.record.keepDraft();
+        else
             closeDialog.open();
     }
 
@@ -51,7 +53,7 @@ T.ApplicationWindow {
         acceptText: qsTr("Close anyway")
         rejectIsMain: true
         rejectText: qsTr("Stay")
-        text: root.vault.stage === VaultModel.Sheet ? qsTr("The recovery key was not put away yet, and it cannot be shown again. Without it, a forgotten passphrase means a lost vault.") : qsTr("What you entered on this page is not saved yet and would be lost.")
+        text: root.vault.stage === VaultModel.Sheet ? qsTr("The recovery key was not put away yet, and it cannot be shown again. Without it, a forgotten passphrase means a lost vault.") : root.application.navigation.page === Page.Record ? qsTr("The session is not recorded yet. What you entered is kept in the vault and offered to you again when you next record a session of this case.") : qsTr("What you entered on this page is not saved yet and would be lost.")
         title: qsTr("Close Soundings?")
         onAccepted: {
             root.closingAnyway = true;

@@ -16,6 +16,7 @@ FocusScope {
     required property Application application
     readonly property RecordModel record: root.application.record
     readonly property bool ready: root.record.stage === RecordModel.Ready
+    readonly property bool windowActive: root.Window.active
 
     function formAt(index: int): FormCard {
         return forms.itemAt(index) as FormCard;
@@ -44,6 +45,11 @@ FocusScope {
             root.goOn(0, -1);
     }
 
+    // Whoever goes to another window may not come back to this one.
+    onWindowActiveChanged: {
+        if (!root.windowActive)
+            root.record.keepDraft();
+    }
 
     Rectangle {
         anchors.fill: parent
@@ -109,6 +115,24 @@ FocusScope {
                 title: qsTr("This case cannot be shown")
                 visible: root.record.stage === RecordModel.Empty && root.record.failure.length > 0
                 onAction: root.application.navigation.back()
+            }
+
+            EmptyState {
+                id: asked
+
+                Layout.fillWidth: true
+                Layout.topMargin: Theme.edgeSpace
+                actionText: root.record.draftProblem.length > 0 ? "" : qsTr("Go on with it")
+                glyph: Glyph.Star
+                text: root.record.draftProblem.length > 0 ? root.record.draftProblem : qsTr("It was kept when the vault was locked or the program ended. Go on where you stopped, or throw it away and begin with an empty page.")
+                title: root.record.draftSentence
+                visible: root.record.stage === RecordModel.Asked
+                onAction: root.record.goOn()
+
+                SecondaryButton {
+                    text: qsTr("Throw it away")
+                    onClicked: root.record.throwAway()
+                }
             }
 
             SessionCard {

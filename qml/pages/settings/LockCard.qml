@@ -11,6 +11,7 @@ import Soundings.Theme
 Card {
     id: root
 
+    required property ComputerWatch computer
     required property SettingsModel settings
     required property VaultModel vault
 
@@ -54,6 +55,27 @@ Card {
         onEdited: {
             if (inRange)
                 root.settings.idleMinutes = value;
+        }
+    }
+
+    SettingRow {
+        Layout.fillWidth: true
+        text: qsTr("Lock also when you leave")
+
+        ColumnLayout {
+            spacing: Theme.innerSpace
+
+            StatusLabel {
+                Layout.fillWidth: true
+                status: root.computer.sleepWatched ? StatusMark.Good : StatusMark.Attention
+                text: root.computer.sleepWatched ? qsTr("Before the computer sleeps: yes") : qsTr("Before the computer sleeps: no, this computer does not tell programs. After waking it locks when the time above is over.")
+            }
+
+            StatusLabel {
+                Layout.fillWidth: true
+                status: root.computer.screenWatched ? StatusMark.Good : StatusMark.Attention
+                text: root.computer.screenWatched ? qsTr("When the screen is locked: yes") : qsTr("When the screen is locked: no, this desktop does not tell programs. Lock with Ctrl+L before you leave.")
+            }
         }
     }
 

@@ -26,6 +26,7 @@ ScrollPage {
 
     LockCard {
         Layout.fillWidth: true
+        computer: root.application.computer
         settings: root.application.settings
         vault: root.application.vault
     }

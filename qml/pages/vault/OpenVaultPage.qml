@@ -24,7 +24,7 @@ DoorPage {
     }
 
     columnWidth: Theme.px(440)
-    purpose: root.vault.locked ? qsTr("Everything is stored. Type your passphrase to go on.") : qsTr("Sign in with your name and your passphrase.")
+    purpose: root.vault.locked ? qsTr("Type your passphrase to go on. An entry that was not recorded is offered to you again.") : qsTr("Sign in with your name and your passphrase.")
     title: root.vault.locked ? qsTr("Locked") : qsTr("Open a vault")
 
     Component.onCompleted: (root.known ? passphrase : root.form.directory.length > 0 ? user : folder).forceActiveFocus(Qt.OtherFocusReason)

@@ -22,6 +22,7 @@ Item {
             place.folded = false;
             place.current = false;
             place.count = 0;
+            place.keys = "";
             clicked.clear();
             before.forceActiveFocus(Qt.TabFocusReason);
         }
@@ -64,6 +65,15 @@ Item {
             place.folded = true;
             tryVerify(() => hint().visible, 2000);
             compare(hint().text, "Supervision");
+        }
+
+        function test_itsKeysAreShownWithTheFocusAndRead() {
+            place.keys = "Ctrl+L";
+            compare(place.Accessible.description, "Ctrl+L");
+            place.forceActiveFocus(Qt.TabFocusReason);
+            tryVerify(() => hint().visible, 2000);
+            verify(hint().text.includes("Supervision"));
+            verify(hint().text.includes("Ctrl+L"));
         }
 
         function test_openedByKeysAndPointer() {

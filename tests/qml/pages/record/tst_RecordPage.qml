@@ -180,6 +180,34 @@ Item {
             verify(find("No form is due") === null);
         }
 
+        function test_whatWasEnteredWhenItWasLockedIsGoneOnWithOrThrownAway(): void {
+            const id = cases.make(clinic.application, "K-011", ["soundings-progress"]);
+            show(id);
+            stroke(Qt.Key_2);
+            page.active = false;
+            clinic.application.vault.lock();
+            clinic.application.openVault.open(clinic.passphrase);
+            verify(clinic.settle());
+            show(id);
+            compare(record.stage, RecordModel.Asked);
+            verify(find(record.draftSentence) !== null);
+            verify(find("Save session") === null);
+            checkPage();
+            press("Go on with it");
+            compare(record.stage, RecordModel.Ready);
+            compare(record.answered, 1);
+
+            record.keepDraft();
+            page.active = false;
+            clinic.application.vault.lock();
+            clinic.application.openVault.open(clinic.passphrase);
+            verify(clinic.settle());
+            show(id);
+            press("Throw it away");
+            compare(record.stage, RecordModel.Ready);
+            compare(record.answered, 0);
+        }
+
         function test_nothingIsClippedWithLargeText(): void {
             clinic.application.settings.textScale = 1.5;
             show(cases.make(clinic.application, "K-010", ["phq-9"]));

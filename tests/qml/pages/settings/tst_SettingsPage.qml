@@ -40,6 +40,13 @@ Item {
             compare(settings.scheme, SettingsModel.Light);
         }
 
+        function test_1_whatIsNotWatchedIsSaid(): void {
+            // No bus was given to this window.
+            verify(!clinic.application.computer.sleepWatched);
+            verify(find("Before the computer sleeps: no, this computer does not tell programs. After waking it locks when the time above is over.") !== null);
+            verify(find("When the screen is locked: no, this desktop does not tell programs. Lock with Ctrl+L before you leave.") !== null);
+        }
+
         function test_2_everyoneReachesEverything(): void {
             checkPage();
         }
