@@ -194,6 +194,8 @@ ImportMap readImportMap(std::string_view json)
     } catch (const Json::parse_error& error) {
         const std::size_t at = error.byte > 0 ? error.byte - 1 : 0;
         throw InputError({lineOf(json, at), "", "a fault in the JSON", "valid JSON"});
+    } catch (const Json::out_of_range&) {
+        throw InputError({0, "", "a number too large in the JSON", "numbers below 1e308"});
     }
     if (!root.is_object()) {
         refuseField("", "no object", "an object in braces");

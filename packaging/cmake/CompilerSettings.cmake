@@ -46,6 +46,11 @@ if(SOUNDINGS_SANITIZE)
     add_link_options(-fsanitize=address,undefined)
 endif()
 
+if(SOUNDINGS_FUZZ)
+    add_compile_options(-fsanitize=fuzzer-no-link)
+    add_link_options(-fsanitize=fuzzer-no-link)
+endif()
+
 if(SOUNDINGS_HARDENING)
     add_compile_options(-fstack-protector-strong -fstack-clash-protection -fcf-protection
         -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2)

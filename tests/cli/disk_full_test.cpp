@@ -133,7 +133,8 @@ void requireSaid(const Finished& finished)
 
 } // namespace
 
-TEST_CASE("a disk that fills up during an import is said, and the vault stays whole", "[cli][disk]")
+TEST_CASE("a disk that fills up during an import is said, and the vault stays whole",
+          "[cli][disk][R13]")
 {
     const SmallDisk disk;
     if (!disk.problem().empty()) {
@@ -162,7 +163,8 @@ TEST_CASE("a disk that fills up during an import is said, and the vault stays wh
     CHECK(run({"vault", "check"}).exit == 0);
 }
 
-TEST_CASE("on a disk without a byte left everything can be read and nothing written", "[cli][disk]")
+TEST_CASE("on a disk without a byte left everything can be read and nothing written",
+          "[cli][disk][R13]")
 {
     const SmallDisk disk;
     if (!disk.problem().empty()) {
@@ -192,7 +194,7 @@ TEST_CASE("on a disk without a byte left everything can be read and nothing writ
 }
 
 TEST_CASE("a result or a summary that the disk does not take leaves no piece of itself",
-          "[cli][disk]")
+          "[cli][disk][R13]")
 {
     const SmallDisk disk;
     if (!disk.problem().empty()) {
@@ -234,7 +236,7 @@ TEST_CASE("a result or a summary that the disk does not take leaves no piece of 
 }
 
 TEST_CASE("records that may not grow end an import with 5 and the vault stays as it was",
-          "[cli][disk]")
+          "[cli][disk][R13]")
 {
     const TestVault vault;
     vault.addCase("K-001");

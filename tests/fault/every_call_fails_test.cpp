@@ -92,7 +92,9 @@ private:
     {
         std::map<fs::path, std::string> files;
         for (const auto& [path, content] : contentsOf(dir)) {
-            files[path.lexically_relative(dir)] = content;
+            if (path.filename() != "lock") { // says only who has it open
+                files[path.lexically_relative(dir)] = content;
+            }
         }
         return files;
     }
@@ -108,22 +110,38 @@ struct Tally
     int doneAllTheSame = 0; ///< the failure was one that the work does not need
 };
 
+/// Whether a vault is opened before the work, which is then given it. It is opened once for all the
+/// children that leave it as it was.
+enum class Vault
+{
+    Open,
+    Closed
+};
+
+using Begin = std::function<void()>;
+using Work = std::function<void(std::optional<storage::Vault>& vault, const Begin& begin)>;
+
 /// Lets the first call fail, then the second, until a run has no failure. `work` is done in a
-/// child, which begins to watch when it calls the function it is given; `judge` is told whether
-/// the work says that it was done.
+/// child, which begins to watch when it calls `begin`; `judge` is told whether the work says that
+/// it was done.
 Tally failEach(const Stage& stage,
                const Fault& fault,
-               const std::function<void(const std::function<void()>&)>& work,
+               Vault wanted,
+               const Work& work,
                const std::function<void(bool done)>& judge)
 {
     const std::string below = stage.folder().string();
     const Shared<long> failed;
     Tally tally;
+    std::optional<storage::Vault> vault;
     bool isAsBefore = false;
     for (long call = 1;; ++call) {
         INFO(fault.name << ", number " << call);
         if (!isAsBefore) {
             stage.setUp();
+            if (wanted == Vault::Open) {
+                vault.emplace(stage.open());
+            }
         }
         *failed = 0;
         CallPlan plan;
@@ -132,12 +150,13 @@ Tally failEach(const Stage& stage,
         plan.first = call;
         plan.error = fault.error;
         plan.failed = failed.get();
-        const Ending ending = endingOf([&] { work([&] { watchCalls(plan); }); });
+        const Ending ending = endingOf([&] { work(vault, [&] { watchCalls(plan); }); });
         CHECK((ending == Ending::Done || ending == Ending::Refused ||
                (ending == Ending::OutOfMemory && fault.calls == CallPlan::Calls::Memory)));
         // Byte by byte the state before needs no judgement, and there is nothing to put back.
         isAsBefore = ending != Ending::Done && stage.isAsSetUp();
         if (!isAsBefore) {
+            vault.reset();
             judge(ending == Ending::Done);
         }
         if (*failed == 0) {
@@ -169,13 +188,13 @@ TEST_CASE("whichever call fails while a session is recorded, it is there whole o
     const Tally tally = failEach(
         stage,
         fault,
-        [&](const std::function<void()>& begin) {
-            storage::Vault vault = stage.open();
+        Vault::Open,
+        [&](std::optional<storage::Vault>& vault, const Begin& begin) {
             begin();
-            stage.recording().record(vault, SessionsBefore + 1);
+            stage.recording().record(*vault, SessionsBefore + 1);
             stopWatching();
             // The program goes on, and so does the vault.
-            stage.recording().record(vault, SessionsBefore + 2);
+            stage.recording().record(*vault, SessionsBefore + 2);
         },
         [&](bool done) {
             const storage::Vault opened = stage.open();
@@ -199,10 +218,10 @@ TEST_CASE("whichever call fails while backing up, there is a whole backup or non
     requireTried(failEach(
         stage,
         fault,
-        [&](const std::function<void()>& begin) {
-            const storage::Vault vault = stage.open();
+        Vault::Open,
+        [&](std::optional<storage::Vault>& vault, const Begin& begin) {
             begin();
-            storage::StagedBackup(vault, file, storage::EarlierBackup::Keep, Now).put();
+            storage::StagedBackup(*vault, file, storage::EarlierBackup::Keep, Now).put();
             stopWatching();
         },
         [&](bool done) {
@@ -225,9 +244,10 @@ TEST_CASE("whichever call fails while a vault is opened, it opens the next time"
     requireTried(failEach(
         stage,
         fault,
-        [&](const std::function<void()>& begin) {
+        Vault::Closed,
+        [&](std::optional<storage::Vault>& vault, const Begin& begin) {
             begin();
-            const storage::Vault vault = stage.open();
+            vault.emplace(stage.open());
             stopWatching();
         },
         [&](bool) { stage.requireAsBefore(); }));
@@ -245,7 +265,8 @@ TEST_CASE("whichever call fails while a vault is made, there is a whole one or n
     requireTried(failEach(
         stage,
         fault,
-        [&](const std::function<void()>& begin) {
+        Vault::Closed,
+        [&](std::optional<storage::Vault>&, const Begin& begin) {
             begin();
             const auto created = storage::Vault::create(dir,
                                                         {OwnerName, {core::Role::Therapist}},
@@ -274,10 +295,10 @@ TEST_CASE("whichever call fails while a passphrase is changed, the old one or th
     requireTried(failEach(
         stage,
         fault,
-        [&](const std::function<void()>& begin) {
-            storage::Vault vault = stage.open();
+        Vault::Open,
+        [&](std::optional<storage::Vault>& vault, const Begin& begin) {
             begin();
-            vault.changePassphrase(passphrase(), passphrase(NewPassphrase), Now);
+            vault->changePassphrase(passphrase(), passphrase(NewPassphrase), Now);
             stopWatching();
         },
         [&](bool done) {
@@ -316,10 +337,11 @@ TEST_CASE("whichever call fails while a vault is brought up, it opens and nothin
     requireTried(failEach(
         stage,
         fault,
-        [&](const std::function<void()>& begin) {
+        Vault::Closed,
+        [&](std::optional<storage::Vault>& vault, const Begin& begin) {
             static_cast<void>(thaw(stage.place(), "schema_1"));
             begin();
-            const storage::Vault vault = openWith(dir, *keys, "manager");
+            vault.emplace(openWith(dir, *keys, "manager"));
             stopWatching();
         },
         [&](bool) {
@@ -349,7 +371,8 @@ TEST_CASE("whichever call fails while restoring, there is a whole vault or none"
     requireTried(failEach(
         stage,
         fault,
-        [&](const std::function<void()>& begin) {
+        Vault::Closed,
+        [&](std::optional<storage::Vault>&, const Begin& begin) {
             begin();
             static_cast<void>(storage::restoreBackup(file, dir, OwnerName, passphrase(), Now));
             stopWatching();

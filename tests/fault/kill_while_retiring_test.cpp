@@ -158,7 +158,8 @@ TEST_CASE("a program killed after any step of a retirement leaves a vault for al
     }
 }
 
-TEST_CASE("a program killed at random moments of a retirement loses no record", "[fault][retire][R1]")
+TEST_CASE("a program killed at random moments of a retirement loses no record",
+          "[fault][retire][R1]")
 {
     People people;
     people.vault.write([](storage::Change& change) {

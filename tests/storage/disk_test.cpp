@@ -48,7 +48,8 @@ TEST_CASE("a full disk is said and leaves the state before whole", "[storage][di
     CHECK(vault->check().ok());
 }
 
-TEST_CASE("records that cannot grow are said and leave the state before whole", "[storage][disk][R13]")
+TEST_CASE("records that cannot grow are said and leave the state before whole",
+          "[storage][disk][R13]")
 {
     TestVault vault;
     const auto size = std::filesystem::file_size(vault.files().records);

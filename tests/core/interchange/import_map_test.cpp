@@ -55,6 +55,11 @@ TEST_CASE("a map that is no JSON is refused by the line", "[core][interchange]")
     refuses("{\"columns\": {\"client\": \"\xff\"}}", "JSON");
 }
 
+TEST_CASE("a map with a number that is too large is refused", "[core][interchange]")
+{
+    refuses(R"({"daysBetween": 1e999})", "too large");
+}
+
 TEST_CASE("an unknown key, field or kind of value is refused by name", "[core][interchange]")
 {
     refuses(R"({"column": {}})", "column column: an unknown key");

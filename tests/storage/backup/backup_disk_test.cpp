@@ -80,7 +80,8 @@ TEST_CASE("a backup that finds no room at any point leaves nothing and the vault
     CHECK(clinic.vault->check().ok());
 }
 
-TEST_CASE("a large backup that finds no room while it is copied says so", "[storage][backup][disk][R13]")
+TEST_CASE("a large backup that finds no room while it is copied says so",
+          "[storage][backup][disk][R13]")
 {
     BackedUp clinic;
     // More than the library keeps in memory, so that it writes long before it is done.
@@ -95,7 +96,8 @@ TEST_CASE("a large backup that finds no room while it is copied says so", "[stor
     CHECK_FALSE(errorOfBackingUp(clinic, clinic.file()));
 }
 
-TEST_CASE("restoring that finds no room at any point leaves nothing", "[storage][backup][disk][R13]")
+TEST_CASE("restoring that finds no room at any point leaves nothing",
+          "[storage][backup][disk][R13]")
 {
     BackedUp clinic;
     const auto size = clinic.backUp().bytes;
@@ -145,7 +147,8 @@ TEST_CASE("a disk that may only be read is said", "[storage][backup][disk][R13]"
     CHECK(errorOfRestoringTo(clinic, disk.path() / "vault") == ErrorKind::ReadOnly);
 }
 
-TEST_CASE("a folder that may only be read takes no backup and no vault", "[storage][backup][disk][R13]")
+TEST_CASE("a folder that may only be read takes no backup and no vault",
+          "[storage][backup][disk][R13]")
 {
     if (::geteuid() == 0) {
         SKIP("nothing is read-only for root");
