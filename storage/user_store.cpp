@@ -22,6 +22,14 @@ std::optional<core::User> userByName(const Vault& vault, const std::string& name
     return readUserByName(vault.database(), name);
 }
 
+std::optional<std::int64_t> arrivalSeconds(const Vault& vault, core::UserId id)
+{
+    auto row = vault.database().prepare("SELECT min(at) FROM audit_entry WHERE action IN "
+                                        "('user.add', 'vault.create') AND object = ?");
+    row.bind(id.hex());
+    return row.step() && !row.isNull(0) ? std::optional(row.integer(0)) : std::nullopt;
+}
+
 std::optional<std::int64_t> retirementSeconds(const Vault& vault, core::UserId id)
 {
     auto row = vault.database().prepare("SELECT max(at) FROM audit_entry WHERE action = "

@@ -16,6 +16,9 @@ namespace soundings::storage {
 [[nodiscard]] std::optional<core::User> userById(const Vault& vault, core::UserId id);
 [[nodiscard]] std::optional<core::User> userByName(const Vault& vault, const std::string& name);
 
+/// When somebody was added, in seconds since 1970 (UTC), as the audit has it.
+[[nodiscard]] std::optional<std::int64_t> arrivalSeconds(const Vault& vault, core::UserId id);
+
 /// When somebody was retired, in seconds since 1970 (UTC), as the audit has it; nullopt for who is
 /// not.
 [[nodiscard]] std::optional<std::int64_t> retirementSeconds(const Vault& vault, core::UserId id);

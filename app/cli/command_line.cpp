@@ -18,6 +18,7 @@ constexpr auto SharedHelp =
     "  --output FILE            where they go; - is standard output\n"
     "  --vault DIR --user NAME  the vault and who opens it; the passphrase is asked for on the\n"
     "                           terminal, or --passphrase-file FILE, or --passphrase-stdin\n"
+    "  --key-file FILE          the key file, where one belongs to the passphrase\n"
     "Exit: 0 done, 1 what was checked does not hold, 2 wrong usage or bad input, 3 wrong\n"
     "passphrase or not allowed, 4 damaged data, 5 not found or in the way, 70 our own fault.";
 
@@ -51,6 +52,8 @@ void CommandLine::declareGlobalOptions()
                   m_options.passphrase.standardInput,
                   "The passphrase is the first line of standard input")
         ->excludes(file);
+    m_app.add_option(
+        "--key-file", m_options.keyFile, "The key file, where one belongs to the passphrase");
 }
 
 CLI::App& CommandLine::group(const std::string& words)

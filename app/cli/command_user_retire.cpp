@@ -5,6 +5,7 @@
 #include "app/cli/output_target.h"
 #include "app/workflow/open_vault.h"
 #include "app/workflow/read_file.h"
+#include "app/workflow/recovery_sheet.h"
 #include "app/workflow/refusal.h"
 #include "app/workflow/retire_user.h"
 
@@ -30,10 +31,12 @@ public:
             m_request.leavesOpenCases,
             "Their open cases stay open in their name, and nobody can change them; without "
             "it open cases are refused");
-        app.add_option("--recovery-sheet",
-                       m_sheet,
-                       "New file for a new recovery key; the one printed before opens the vault no "
-                       "more. Without it that one goes on opening it");
+        app.add_option(
+            "--recovery-sheet",
+            m_sheet,
+            "New file for a new recovery key (a page with a QR code where it ends in .html, "
+            "otherwise text); the one printed before opens the vault no "
+            "more. Without it that one goes on opening it");
         app.footer(
             "Columns: id, user, retired_at (UTC), open_cases, unsupervised (therapists whom\n"
             "nobody else supervises; joined by ;), recovery_sheet.\n"
@@ -93,7 +96,7 @@ private:
         return [this, &console](const storage::Secret& recoveryKey) {
             const NewVault vault{
                 .directory = console.options().vault, .user = console.options().user, .roles = {}};
-            writeNewFile(m_sheet, recoverySheet(vault, recoveryKey, console.today()));
+            writeNewFile(m_sheet, recoverySheetFor(m_sheet, vault, recoveryKey, console.today()));
             m_isSheetWritten = true;
         };
     }

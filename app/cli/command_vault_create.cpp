@@ -5,6 +5,7 @@
 #include "app/cli/output_target.h"
 #include "app/workflow/open_vault.h"
 #include "app/workflow/read_file.h"
+#include "app/workflow/recovery_sheet.h"
 #include "app/workflow/refusal.h"
 
 #include <CLI/CLI.hpp>
@@ -25,7 +26,8 @@ public:
         app.add_option("DIR", m_directory, "New folder, such as clinic.soundings")->required();
         app.add_option("--recovery-sheet",
                        m_sheet,
-                       "New file for the sheet with the recovery key, to be printed and deleted. "
+                       "New file for the sheet with the recovery key, to be printed and deleted: a "
+                       "page with a QR code where it ends in .html, otherwise text. "
                        "Without it the key stands in the column recovery_key of the result");
         app.add_option("--role",
                        m_roles,
@@ -47,6 +49,7 @@ public:
         if (user.empty()) {
             throw Refusal(RefusalKind::BadFile, "a vault has a first user: expected --user NAME");
         }
+        console.requireNoKeyFile();
         m_directory = plainPath(m_directory).string();
         requireWritable(console.options().output);
         requireNewSheet();
@@ -130,7 +133,9 @@ private:
     {
         if (!m_sheet.empty()) {
             try {
-                writeNewFile(m_sheet, recoverySheet(request, created.recoveryKey, console.today()));
+                writeNewFile(
+                    m_sheet,
+                    recoverySheetFor(m_sheet, request, created.recoveryKey, console.today()));
                 m_isSheetWritten = true;
                 return {};
             } catch (const Refusal& refusal) {

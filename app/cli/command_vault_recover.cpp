@@ -26,12 +26,15 @@ public:
                      m_key.standardInput,
                      "The recovery key is the first line of standard input")
             ->excludes(file);
-        app.footer("Columns: id (of the user), vault, user.\n"
-                   "The recovery key stands on the recovery sheet; upper and lower case and the\n"
-                   "dashes do not matter. Without an option it is asked for on the terminal. The\n"
-                   "passphrase is the new one of the user. Where both come on standard input, the\n"
-                   "recovery key is the first line. The recovery is noted in the audit.\n\n"
-                   "Example:\n  soundings-cli vault recover clinic.soundings --user ada");
+        app.footer(
+            "Columns: id (of the user), vault, user.\n"
+            "The recovery key stands on the recovery sheet, as groups and as words: either will\n"
+            "do; upper and lower case and the dashes do not matter. Without an option it is\n"
+            "asked for on the terminal. The passphrase is the new one of the user, without a\n"
+            "key file: this is also the way in for who has lost that. Where both come on\n"
+            "standard input, the recovery key is the first line. The recovery is noted in the\n"
+            "audit.\n\n"
+            "Example:\n  soundings-cli vault recover clinic.soundings --user ada");
     }
 
     ExitCode run(Console& console) override
@@ -40,6 +43,7 @@ public:
         if (user.empty()) {
             throw Refusal(RefusalKind::BadFile, "a passphrase is somebody's: expected --user NAME");
         }
+        console.requireNoKeyFile();
         requireWritable(console.options().output);
         std::error_code ignored;
         if (!std::filesystem::exists(m_directory, ignored)) {

@@ -5,6 +5,7 @@
 #include "app/cli/output_target.h"
 #include "app/cli/progress.h"
 #include "app/workflow/back_up_vault.h"
+#include "app/workflow/key_file.h"
 #include "app/workflow/open_vault.h"
 #include "app/workflow/refusal.h"
 
@@ -39,7 +40,8 @@ public:
             "Everything is verified before the folder appears; a backup that is damaged, cut off\n"
             "or changed is refused with 4, one of a newer Soundings with 2. Nothing is ever\n"
             "written over a vault. Name and passphrase are those of the day of the backup: of\n"
-            "anybody who could open the vault then. Wrong ones are not counted, because there is\n"
+            "anybody who could open the vault then, with the key file of that day, if any. Wrong "
+            "ones are not counted, because there is\n"
             "no vault yet to count them in.\n\n"
             "Example:\n"
             "  soundings-cli vault restore /media/stick/clinic.soundings-backup again.soundings "
@@ -53,6 +55,7 @@ public:
             throw Refusal(RefusalKind::BadFile, "a passphrase is somebody's: expected --user NAME");
         }
         requireWritable(console.options().output);
+        requireKeyFile(console.options().keyFile);
         const storage::BackupInfo backup = backupInfo(m_file);
         console.note("A backup of " + utcText(backup.header.utcSeconds) + " with " +
                      std::to_string(backup.header.auditNumber) + " entries in its audit.");
@@ -97,7 +100,7 @@ private:
             m_file,
             m_directory,
             console.options().user,
-            passphrase,
+            withKeyFile(passphrase, console.options().keyFile),
             console.clock(),
             [&](double share) {
                 if (!interrupt) {

@@ -5,6 +5,7 @@
 #include "app/cli/json_sink.h"
 #include "app/cli/output_target.h"
 #include "app/cli/readable_sink.h"
+#include "app/workflow/key_file.h"
 #include "app/workflow/open_vault.h"
 #include "app/workflow/refusal.h"
 #include "core/interchange/csv_writer.h"
@@ -36,6 +37,7 @@ void Console::requireVaultNamed() const
         throw Refusal(RefusalKind::NotFound,
                       "there is no folder '" + m_options.vault + "': expected a vault");
     }
+    requireKeyFile(m_options.keyFile);
 }
 
 SignedIn Console::signIn() const
@@ -43,7 +45,17 @@ SignedIn Console::signIn() const
     requireVaultNamed();
     const storage::Secret passphrase =
         readPassphrase(m_options.passphrase, "Passphrase of " + m_options.user);
-    return openVault(m_options.vault, m_options.user, passphrase, m_clock);
+    return openVault(
+        m_options.vault, m_options.user, withKeyFile(passphrase, m_options.keyFile), m_clock);
+}
+
+void Console::requireNoKeyFile() const
+{
+    if (!m_options.keyFile.empty()) {
+        throw Refusal(RefusalKind::BadFile,
+                      "a passphrase that is given here needs no key file: expected no --key-file; "
+                      "'vault passphrase --make-key-file FILE' adds one afterwards");
+    }
 }
 
 std::optional<SignedIn> Console::signInIfNamed() const

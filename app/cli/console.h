@@ -24,6 +24,7 @@ struct GlobalOptions
     std::string vault;
     std::string user;
     PassphraseSource passphrase;
+    std::string keyFile; ///< of the passphrase; empty where none belongs to it
 };
 
 /// What a command has to work with: who asks, where results go, what time it is.
@@ -40,11 +41,15 @@ public:
     [[nodiscard]] core::Date today() const { return m_clock.today(); }
 
     /// Asked before a passphrase is: throws Refusal where --vault or --user is missing, there is no
-    /// such folder, or the output cannot be written.
+    /// such folder, the key file is none, or the output cannot be written.
     void requireVaultNamed() const;
 
     /// Opens the vault that --vault and --user name. Throws as requireVaultNamed and openVault do.
     [[nodiscard]] SignedIn signIn() const;
+
+    /// For what gives somebody a passphrase and opens nothing with one: throws Refusal(BadFile)
+    /// where there is a --key-file, which must not be passed over in silence.
+    void requireNoKeyFile() const;
 
     /// As signIn, for a command that can do without a vault: nullopt where none is named.
     [[nodiscard]] std::optional<SignedIn> signInIfNamed() const;

@@ -24,7 +24,8 @@ QString sentenceOf(storage::ErrorKind kind, const QString& detail)
     switch (kind) {
     case ErrorKind::WrongKey:
         return FailureText::tr(
-            "The name or the passphrase is not right. Nothing was changed; please try again.");
+            "The name or the passphrase is not right. Where a key file belongs to the passphrase, "
+            "choose it too. Nothing was changed; please try again.");
     case ErrorKind::LockedOut:
         return FailureText::tr("There were too many wrong passphrases for this name. Nothing was "
                                "changed; wait a while, "

@@ -4,6 +4,7 @@
 #include "app/models/passphrase_text.h"
 #include "app/models/path_text.h"
 #include "app/workflow/passphrase.h"
+#include "app/workflow/recovery_sheet.h"
 
 #include <QDir>
 #include <QStandardPaths>

@@ -1,21 +1,79 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workflow/change_passphrase.h"
 
+#include "app/workflow/key_file.h"
 #include "app/workflow/passphrase.h"
 #include "app/workflow/refusal.h"
+#include "storage/error.h"
+
+#include <algorithm>
+#include <system_error>
 
 namespace soundings::app {
 
+namespace {
+
+/// Whoever takes the folder would have both secrets but one.
+void requireOutside(const std::filesystem::path& vault, const std::filesystem::path& keyFile)
+{
+    std::error_code ignored;
+    const auto folder = std::filesystem::weakly_canonical(vault, ignored);
+    const auto file =
+        std::filesystem::weakly_canonical(std::filesystem::absolute(keyFile, ignored), ignored);
+    const auto [end, rest] = std::ranges::mismatch(folder, file);
+    if (!folder.empty() && end == folder.end()) {
+        throw Refusal(RefusalKind::Conflict,
+                      "'" + keyFile.string() +
+                          "' is in the vault's own folder: expected another place for the key "
+                          "file, best on a stick that is kept apart from the vault",
+                      RefusalReason::KeyFileInVault,
+                      {keyFile.string()});
+    }
+}
+
+/// Whether a key file that was drawn for nothing may go: when the vault did not take it for sure.
+/// An error while the new keys are put in place leaves that open.
+bool isRefusedForSure(const storage::Error& error)
+{
+    return error.kind() == storage::ErrorKind::WrongKey ||
+           error.kind() == storage::ErrorKind::LockedOut;
+}
+
+storage::Secret nextSecret(const SignedIn& signedIn,
+                           const storage::Secret& newPassphrase,
+                           const KeyFileChange& keyFile)
+{
+    if (!keyFile.isDrawn) {
+        return withKeyFile(newPassphrase, keyFile.next);
+    }
+    requireOutside(signedIn.vault().info().path, keyFile.next);
+    return withNewKeyFile(newPassphrase, keyFile.next);
+}
+
+} // namespace
+
 void changePassphrase(SignedIn& signedIn,
                       const storage::Secret& current,
-                      const storage::Secret& newPassphrase)
+                      const storage::Secret& newPassphrase,
+                      const KeyFileChange& keyFile)
 {
     requireStrongPassphrase(newPassphrase.text(), {signedIn.user().name});
-    if (newPassphrase.text() == current.text()) {
+    const storage::Secret before = withKeyFile(current, keyFile.current);
+    const storage::Secret after = nextSecret(signedIn, newPassphrase, keyFile);
+    if (storage::sameSecret(before, after)) {
         throw Refusal(RefusalKind::WeakPassphrase,
-                      "the new passphrase is the present one: expected another");
+                      "the new passphrase is the present one: expected another",
+                      RefusalReason::PassphraseUnchanged);
     }
-    signedIn.vault().changePassphrase(current, newPassphrase, signedIn.clock().utcSeconds());
+    try {
+        signedIn.vault().changePassphrase(before, after, signedIn.clock().utcSeconds());
+    } catch (const storage::Error& error) {
+        if (keyFile.isDrawn && isRefusedForSure(error)) {
+            std::error_code ignored;
+            std::filesystem::remove(keyFile.next, ignored);
+        }
+        throw;
+    }
 }
 
 } // namespace soundings::app

@@ -16,12 +16,17 @@ core::User requireUser(const SignedIn& signedIn, const std::string& name, core::
 {
     const auto user = storage::userByName(signedIn.vault(), name);
     if (!user || user->retired) {
-        throw Refusal(RefusalKind::NotFound, "no user '" + name + "' in this vault");
+        throw Refusal(RefusalKind::NotFound,
+                      "no user '" + name + "' in this vault",
+                      RefusalReason::NoSuchUser,
+                      {name});
     }
     if (!user->has(role)) {
         throw Refusal(RefusalKind::Conflict,
                       "user '" + name + "' is no " + core::roleCode(role) +
-                          ": supervision is between a supervisor and a therapist");
+                          ": supervision is between a supervisor and a therapist",
+                      RefusalReason::RoleUnfit,
+                      {name, core::roleCode(role)});
     }
     return *user;
 }
@@ -38,7 +43,10 @@ core::UserId addUser(SignedIn& signedIn,
         .id = storage::newId<core::User>(), .name = name, .roles = roles, .retired = false};
     core::requireValid(user);
     if (storage::userByName(signedIn.vault(), name)) {
-        throw Refusal(RefusalKind::Conflict, "a user '" + name + "' exists already");
+        throw Refusal(RefusalKind::Conflict,
+                      "a user '" + name + "' exists already",
+                      RefusalReason::UserExists,
+                      {name});
     }
     requireStrongPassphrase(passphrase.text(), {name});
     storage::Change change = signedIn.change("user.add", user.id.hex());
@@ -58,12 +66,16 @@ void addSupervision(SignedIn& signedIn, const std::string& supervisor, const std
     const core::User reviewer = requireUser(signedIn, supervisor, core::Role::Supervisor);
     const core::User reviewed = requireUser(signedIn, therapist, core::Role::Therapist);
     if (reviewer.id == reviewed.id) {
-        throw Refusal(RefusalKind::Conflict, "nobody supervises themselves: name two people");
+        throw Refusal(RefusalKind::Conflict,
+                      "nobody supervises themselves: name two people",
+                      RefusalReason::SupervisesThemselves);
     }
     const auto already = storage::supervisedBy(signedIn.vault(), reviewer.id, signedIn.today());
     if (std::ranges::find(already, reviewed.id) != already.end()) {
         throw Refusal(RefusalKind::Conflict,
-                      "'" + supervisor + "' supervises '" + therapist + "' already");
+                      "'" + supervisor + "' supervises '" + therapist + "' already",
+                      RefusalReason::SupervisedAlready,
+                      {supervisor, therapist});
     }
     storage::Change change = signedIn.change("supervision.add", reviewed.id.hex());
     storage::insertSupervision(change,

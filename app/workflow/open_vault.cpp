@@ -40,23 +40,4 @@ std::filesystem::path plainPath(const std::filesystem::path& directory)
     return normal.has_filename() || !normal.has_parent_path() ? normal : normal.parent_path();
 }
 
-std::string
-recoverySheet(const NewVault& request, const storage::Secret& recoveryKey, const core::Date& today)
-{
-    std::string sheet;
-    sheet += "Soundings recovery sheet\n========================\n\n";
-    const auto folder = plainPath(std::filesystem::absolute(request.directory));
-    sheet += "Vault:     " + folder.filename().string() + "\n";
-    sheet += "Made by:   " + request.user + "\n";
-    sheet += "Made on:   " + core::isoDate(today) + "\n\n";
-    sheet += "Recovery key:\n\n    " + std::string(recoveryKey.text()) + "\n\n";
-    sheet += "This key opens the vault when every passphrase is forgotten. Whoever holds it can\n"
-             "read everything in the vault. Print this sheet, lock it away, and delete the file.\n"
-             "Without a passphrase and without this key nobody can open the vault, we included.\n\n"
-             "To open it with this key and choose a new passphrase, type in a terminal, with the\n"
-             "vault's folder for DIR and your name in the vault for NAME:\n\n"
-             "    soundings-cli vault recover DIR --user NAME\n";
-    return sheet;
-}
-
 } // namespace soundings::app

@@ -45,8 +45,4 @@ struct CreatedVault
 /// The vault's folder as it is best shown: without "./" and without a slash at the end.
 [[nodiscard]] std::filesystem::path plainPath(const std::filesystem::path& directory);
 
-/// The text of the sheet that is printed and locked away.
-[[nodiscard]] std::string
-recoverySheet(const NewVault& request, const storage::Secret& recoveryKey, const core::Date& today);
-
 } // namespace soundings::app

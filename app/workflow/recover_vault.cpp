@@ -13,7 +13,8 @@ void requireWellTyped(const storage::Secret& recoveryKey)
     if (!storage::recoveryKeyFromText(recoveryKey.text())) {
         throw Refusal(RefusalKind::NotAllowed,
                       "the recovery key was mistyped, its checksum does not hold: expected the 14 "
-                      "groups of four letters and digits on the recovery sheet");
+                      "groups of four letters and digits on the recovery sheet, or its 17 words",
+                      RefusalReason::RecoveryKeyMistyped);
     }
 }
 
@@ -36,7 +37,9 @@ SignedIn recoverVault(const std::filesystem::path& directory,
         // Its checksum holds, so it is a recovery key: of another vault, or for no such user.
         throw Refusal(RefusalKind::NotAllowed,
                       "the recovery key is not of this vault, or it has no user '" + user +
-                          "'; nothing was written");
+                          "'; nothing was written",
+                      RefusalReason::RecoveryKeyForeign,
+                      {user});
     }
 }
 

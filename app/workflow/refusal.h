@@ -22,22 +22,38 @@ enum class RefusalKind
 /// reader's words. The details that each brings stand beside it.
 enum class RefusalReason
 {
-    Unnamed,             ///< the message is all there is
-    VaultLocked,         ///< no details
-    RoleMissing,         ///< the codes of the roles of which one is needed
-    NotTheirCase,        ///< no details
-    ClientCodeTaken,     ///< the code
-    CaseEnded,           ///< the day, ISO
-    SessionAfterEnd,     ///< the session's number, its day as ISO
-    RatedAlready,        ///< the measure's id
-    RuptureIsWorkedOn,   ///< no details
-    MeasureExists,       ///< the measure's id
-    MeasureFaulty,       ///< the faults, in English as the checker says them
-    FileExists,          ///< the path
-    FolderCannotBeMade,  ///< the path
-    FileCannotBeRead,    ///< the path
-    FileCannotBeWritten, ///< the path
-    CannotBeNoted        ///< no details: the audit cannot note that something was looked at
+    Unnamed,              ///< the message is all there is
+    VaultLocked,          ///< no details
+    RoleMissing,          ///< the codes of the roles of which one is needed
+    NotTheirCase,         ///< no details
+    ClientCodeTaken,      ///< the code
+    CaseEnded,            ///< the day, ISO
+    SessionAfterEnd,      ///< the session's number, its day as ISO
+    RatedAlready,         ///< the measure's id
+    RuptureIsWorkedOn,    ///< no details
+    MeasureExists,        ///< the measure's id
+    MeasureFaulty,        ///< the faults, in English as the checker says them
+    FileExists,           ///< the path
+    FolderCannotBeMade,   ///< the path
+    FileCannotBeRead,     ///< the path
+    FileCannotBeWritten,  ///< the path
+    KeyFileUnfit,         ///< the path, and why in English
+    KeyFileInVault,       ///< the path
+    PassphraseUnchanged,  ///< no details
+    RecoveryKeyMistyped,  ///< no details
+    RecoveryKeyForeign,   ///< the name
+    UserExists,           ///< the name
+    NoSuchUser,           ///< the name
+    RoleUnfit,            ///< the name, the code of the role it needs
+    SupervisesThemselves, ///< no details
+    SupervisedAlready,    ///< supervisor, therapist
+    RetiredAlready,       ///< the name
+    RetiresThemselves,    ///< no details
+    OnlyManagerRetires,   ///< no details
+    OpenCasesLeft,        ///< the name, how many
+    KeysAreEarlier,       ///< the names, each a detail
+    RecoveryKeyIsEarlier, ///< no details
+    CannotBeNoted         ///< no details: the audit cannot note that something was looked at
 };
 
 /// Thrown before anything is written. The message says what was wrong and what would be right.

@@ -17,10 +17,16 @@ core::User requireLeaver(const SignedIn& signedIn, const std::string& name)
 {
     const auto user = storage::userByName(signedIn.vault(), name);
     if (!user) {
-        throw Refusal(RefusalKind::NotFound, "no user '" + name + "' in this vault");
+        throw Refusal(RefusalKind::NotFound,
+                      "no user '" + name + "' in this vault",
+                      RefusalReason::NoSuchUser,
+                      {name});
     }
     if (user->retired) {
-        throw Refusal(RefusalKind::Conflict, "'" + name + "' is retired already");
+        throw Refusal(RefusalKind::Conflict,
+                      "'" + name + "' is retired already",
+                      RefusalReason::RetiredAlready,
+                      {name});
     }
     return *user;
 }
@@ -39,12 +45,14 @@ void requireSomebodyElse(const SignedIn& signedIn, const core::User& leaver)
     if (leaver.id != signedIn.user().id) {
         return;
     }
+    const bool isOnly = isOnlyManager(signedIn);
     throw Refusal(RefusalKind::Conflict,
-                  isOnlyManager(signedIn)
+                  isOnly
                       ? "nobody retires themselves, and you are the only manager: add another one, "
                         "who then retires you"
                       : "nobody retires themselves, because whoever does it holds the new key: "
-                        "another manager has to");
+                        "another manager has to",
+                  isOnly ? RefusalReason::OnlyManagerRetires : RefusalReason::RetiresThemselves);
 }
 
 std::size_t openCaseCount(const SignedIn& signedIn, const core::User& therapist)
@@ -73,13 +81,16 @@ void requireNoneWaits(const SignedIn& signedIn, const core::User& leaver, bool w
                       "the keys of " + namesListed(waiting.users) +
                           " are from an earlier Soundings, and only their own passphrase can renew "
                           "them: expected each of them to have opened the vault once; who cannot "
-                          "gets a new passphrase with the recovery key");
+                          "gets a new passphrase with the recovery key",
+                      RefusalReason::KeysAreEarlier,
+                      waiting.users);
     }
     if (waiting.recoveryKey && !withNewRecoveryKey) {
         throw Refusal(RefusalKind::Conflict,
                       "the recovery key is from an earlier Soundings, and a new data key cannot be "
                       "sealed for it: expected a new recovery sheet, or the vault to have been "
-                      "opened with the recovery key once");
+                      "opened with the recovery key once",
+                      RefusalReason::RecoveryKeyIsEarlier);
     }
 }
 
@@ -107,6 +118,18 @@ std::vector<std::string> leftUnsupervised(const SignedIn& signedIn, const core::
 
 } // namespace
 
+RetirementOutlook retirementOutlook(const SignedIn& signedIn, const std::string& name)
+{
+    signedIn.require(core::Role::Manager, "retire a user");
+    const core::User leaver = requireLeaver(signedIn, name);
+    requireSomebodyElse(signedIn, leaver);
+    const auto waiting = signedIn.vault().slotsWithoutPair(leaver.id);
+    return {.openCases = openCaseCount(signedIn, leaver),
+            .unsupervised = leftUnsupervised(signedIn, leaver),
+            .keysWaiting = waiting.users,
+            .recoveryKeyWaits = waiting.recoveryKey};
+}
+
 void requireRetirable(const SignedIn& signedIn,
                       const RetireRequest& request,
                       bool withNewRecoveryKey)
@@ -120,7 +143,9 @@ void requireRetirable(const SignedIn& signedIn,
                       "'" + leaver.name + "' has " + std::to_string(open) +
                           (open == 1 ? " open case" : " open cases") +
                           ", which nobody else may close: expected none, or the wish to leave them "
-                          "open in that name");
+                          "open in that name",
+                      RefusalReason::OpenCasesLeft,
+                      {leaver.name, std::to_string(open)});
     }
     requireNoneWaits(signedIn, leaver, withNewRecoveryKey);
 }

@@ -27,6 +27,19 @@ struct RetiredUser
     std::vector<std::string> unsupervised; ///< therapists without any supervisor from tomorrow on
 };
 
+/// What retiring somebody would leave, and what stands in its way.
+struct RetirementOutlook
+{
+    std::size_t openCases = 0;             ///< in their name
+    std::vector<std::string> unsupervised; ///< therapists without any supervisor from tomorrow on
+    std::vector<std::string> keysWaiting;  ///< who have to open the vault once before
+    bool recoveryKeyWaits = false;         ///< a new recovery sheet has to be made with it
+};
+
+/// For a manager. Throws Refusal: NotAllowed, NotFound, Conflict (oneself, retired already).
+[[nodiscard]] RetirementOutlook retirementOutlook(const SignedIn& signedIn,
+                                                  const std::string& name);
+
 /// The new recovery key, to be printed before the old one stops opening the vault. What it throws
 /// leaves everything as it was.
 using KeepRecoveryKey = std::function<void(const storage::Secret& recoveryKeyText)>;

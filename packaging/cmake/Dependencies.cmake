@@ -11,6 +11,7 @@ find_package(nlohmann_json 3.11 REQUIRED)
 find_package(CLI11 2.1 REQUIRED)
 find_package(OpenSSL 3 REQUIRED)
 pkg_check_modules(SODIUM REQUIRED IMPORTED_TARGET libsodium)
+pkg_check_modules(QRENCODE REQUIRED IMPORTED_TARGET libqrencode)
 find_package(Qt6 6.4 REQUIRED COMPONENTS
     Core Gui Widgets Qml Quick QuickControls2 Charts DBus LinguistTools)
 if(SOUNDINGS_BUILD_TESTS)

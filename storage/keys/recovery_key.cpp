@@ -3,10 +3,12 @@
 
 #include "storage/digest.h"
 #include "storage/error.h"
+#include "storage/keys/recovery_words.h"
 
 #include <array>
 #include <cstdint>
 #include <span>
+#include <utility>
 
 namespace soundings::storage {
 
@@ -61,31 +63,7 @@ bool isSeparator(char letter)
     return letter == '-' || letter == ' ' || letter == '\t' || letter == '\n' || letter == '\r';
 }
 
-} // namespace
-
-Secret newRecoveryKey()
-{
-    return Secret::random(RecoveryKeyBytes);
-}
-
-Secret recoveryKeyText(const Secret& key)
-{
-    if (key.size() != RecoveryKeyBytes) {
-        throw Error(ErrorKind::Internal, "a recovery key must have 256 bits");
-    }
-    const Digest checksum = checksumOf(key);
-    Secret text = Secret::ofSize(AllDigits + AllDigits / GroupSize - 1);
-    auto out = text.writableBytes().begin();
-    for (std::size_t i = 0; i < AllDigits; ++i) {
-        if (i > 0 && i % GroupSize == 0) {
-            *out++ = '-';
-        }
-        *out++ = static_cast<std::uint8_t>(Alphabet[digitAt(key, checksum, i)]);
-    }
-    return text;
-}
-
-std::optional<Secret> recoveryKeyFromText(std::string_view text)
+std::optional<Secret> keyFromGroups(std::string_view text)
 {
     Secret digits = Secret::ofSize(AllDigits);
     std::size_t count = 0;
@@ -116,6 +94,36 @@ std::optional<Secret> recoveryKeyFromText(std::string_view text)
         }
     }
     return key;
+}
+
+} // namespace
+
+Secret newRecoveryKey()
+{
+    return Secret::random(RecoveryKeyBytes);
+}
+
+Secret recoveryKeyText(const Secret& key)
+{
+    if (key.size() != RecoveryKeyBytes) {
+        throw Error(ErrorKind::Internal, "a recovery key must have 256 bits");
+    }
+    const Digest checksum = checksumOf(key);
+    Secret text = Secret::ofSize(AllDigits + AllDigits / GroupSize - 1);
+    auto out = text.writableBytes().begin();
+    for (std::size_t i = 0; i < AllDigits; ++i) {
+        if (i > 0 && i % GroupSize == 0) {
+            *out++ = '-';
+        }
+        *out++ = static_cast<std::uint8_t>(Alphabet[digitAt(key, checksum, i)]);
+    }
+    return text;
+}
+
+std::optional<Secret> recoveryKeyFromText(std::string_view text)
+{
+    auto key = keyFromGroups(text);
+    return key ? std::move(key) : recoveryKeyFromWords(text);
 }
 
 } // namespace soundings::storage

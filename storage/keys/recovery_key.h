@@ -15,8 +15,9 @@ namespace soundings::storage {
 /// "ABCD-EFGH-...": 14 groups. The key must have 256 bits.
 [[nodiscard]] Secret recoveryKeyText(const Secret& key);
 
-/// Reads it back as people type it: any case, with or without separators, O for 0, I or L for 1.
-/// Nullopt when the checksum says that something was mistyped.
+/// Reads it back as people type it: any case, with or without separators, O for 0, I or L for 1; or
+/// the same key as words (recovery_words.h). Nullopt when the checksum says that something was
+/// mistyped.
 [[nodiscard]] std::optional<Secret> recoveryKeyFromText(std::string_view text);
 
 } // namespace soundings::storage

@@ -104,7 +104,8 @@ Unlocked unlockBackupAs(UnverifiedKeysFile read,
     if (slot == nullptr || !opened) {
         throw Error(ErrorKind::WrongKey,
                     "the name or the passphrase is not right: expected those of the day of the "
-                    "backup; nothing was written",
+                    "backup; where a key file belongs to the passphrase, give it too, otherwise "
+                    "none; nothing was written",
                     file);
     }
     const KeySlot own = *slot;
@@ -129,9 +130,11 @@ Unlocked unlockWithRecoveryKey(const std::filesystem::path& keysFile, const Secr
 
 void throwWrongKey(const std::filesystem::path& keysFile)
 {
-    throw Error(ErrorKind::WrongKey,
-                "the name or the passphrase is not right; nothing was written",
-                keysFile.parent_path());
+    throw Error(
+        ErrorKind::WrongKey,
+        "the name or the passphrase is not right; where a key file belongs to the passphrase, "
+        "give it too, otherwise none; nothing was written",
+        keysFile.parent_path());
 }
 
 } // namespace soundings::storage

@@ -87,7 +87,7 @@ TEST_CASE("a new passphrase opens the vault, the old one no more, and neither st
     const Finished changed = vault.run({"vault", "passphrase", "--new-passphrase-file", next});
     INFO(changed.error);
     CHECK(changed.exit == 0);
-    CHECK(changed.header() == "id,user");
+    CHECK(changed.header() == "id,user,key_file");
     CHECK(vault.run({"vault", "info"}).exit == 3);
     const Finished audit =
         run({"audit", "list", "--vault", vault.path(), "--user", "ada", "--passphrase-file", next});

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workflow/open_vault.h"
+#include "app/workflow/recovery_sheet.h"
 #include "app/workflow/refusal.h"
 #include "storage/error.h"
 #include "tests/workflow/clinic_fixture.h"
@@ -42,24 +43,6 @@ TEST_CASE("a vault that was made is opened with the same passphrase and no other
                                    storage::Secret::fromText("seven quiet herons wade?"),
                                    fixedDay()),
                     storage::Error);
-}
-
-TEST_CASE("the recovery sheet names the vault's own folder and the command that takes the key",
-          "[workflow][vault]")
-{
-    const auto key = storage::Secret::fromText("the key");
-    const auto sheetOf = [&key](const std::filesystem::path& directory) {
-        return app::recoverySheet(
-            {.directory = directory, .user = "anna", .roles = {}}, key, core::Date(2026, 3, 31));
-    };
-    for (const char* directory :
-         {"a/b.soundings", "./b.soundings/", "a/../b.soundings//", "b.soundings/."}) {
-        INFO(directory);
-        CHECK(sheetOf(directory).find("Vault:     b.soundings\n") != std::string::npos);
-    }
-    const std::string here = std::filesystem::current_path().filename().string();
-    CHECK(sheetOf(".").find("Vault:     " + here + "\n") != std::string::npos);
-    CHECK(sheetOf("b").find("soundings-cli vault recover DIR --user NAME\n") != std::string::npos);
 }
 
 TEST_CASE("a vault's path is shown without dots and slashes that say nothing", "[workflow][vault]")

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/models/words/refusal_words.h"
 
+#include "app/models/words/people_refusal_words.h"
 #include "app/models/words/record_words.h"
 #include "app/workflow/refusal.h"
 #include "core/record/invalid_value.h"
@@ -180,6 +181,8 @@ QString refusalWords(const Refusal& refusal)
                                "try again.");
     case RefusalReason::Unnamed:
         break;
+    default:
+        return peopleRefusalWords(refusal);
     }
     return RefusalText::tr("%1.").arg(capitalised(QString::fromUtf8(refusal.what())));
 }

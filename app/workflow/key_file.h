@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "storage/keys/secret.h"
+
+#include <filesystem>
+
+namespace soundings::app {
+
+// A key file is a second secret beside a passphrase, for who wants one. The vault does not say who
+// has one. Every function throws Refusal(BadFile) for a file that is not there or no key file.
+
+/// Asked before a passphrase is. Nothing to say of an empty path.
+void requireKeyFile(const std::filesystem::path& keyFile);
+
+/// What opens the vault: the passphrase with the key file that belongs to it, or the passphrase
+/// alone for an empty path.
+[[nodiscard]] storage::Secret withKeyFile(const storage::Secret& passphrase,
+                                          const std::filesystem::path& keyFile);
+
+/// The same with a key file that is drawn now and written where nothing is yet. Throws also
+/// Refusal(Conflict) where something is.
+[[nodiscard]] storage::Secret withNewKeyFile(const storage::Secret& passphrase,
+                                             const std::filesystem::path& keyFile);
+
+} // namespace soundings::app
