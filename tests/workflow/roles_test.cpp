@@ -7,10 +7,12 @@
 #include "app/workflow/client_record.h"
 #include "app/workflow/daily_backup.h"
 #include "app/workflow/explain_flag.h"
+#include "app/workflow/export_client.h"
 #include "app/workflow/import_ratings.h"
 #include "app/workflow/learn_from_clinic.h"
 #include "app/workflow/manage_clients.h"
 #include "app/workflow/manage_users.h"
+#include "app/workflow/read_audit.h"
 #include "app/workflow/retire_user.h"
 #include "app/workflow/session_result.h"
 #include "app/workflow/sign_review.h"
@@ -161,6 +163,20 @@ std::vector<UseCase> ofManagers(const std::filesystem::path& folder)
         {"check the vault", [](SignedIn& who) { static_cast<void>(app::checkVault(who)); }},
         {"verify the audit", [](SignedIn& who) { static_cast<void>(app::verifyAudit(who)); }},
         {"read the audit", [](SignedIn& who) { static_cast<void>(app::listAudit(who)); }},
+        {"read the audit entry by entry",
+         [](SignedIn& who) {
+             app::readAudit(who,
+                            {},
+                            storage::AuditOrder::NewestFirst,
+                            [](const storage::AuditEntry&) { return true; });
+         }},
+        {"give out the data of a client who agreed",
+         [folder](SignedIn& who) {
+             app::exportClient(who,
+                               {.client = "K-001",
+                                .folder = folder / "given",
+                                .reason = app::ExportReason::ClientConsents});
+         }},
         {"look whether somebody can be retired",
          [](SignedIn& who) { app::requireRetirable(who, {.name = "rosa"}, false); }},
         {"retire a user", [](SignedIn& who) { app::retireUser(who, {.name = "rosa"}); }}};
@@ -210,6 +226,7 @@ TEST_CASE("a therapist does nothing in somebody else's case and no other role's 
     requireRefused(bela, ofSupervisors(clinic.flag.id));
     requireRefused(bela, ofManagers(clinic.fixture.folder()));
     CHECK_FALSE(std::filesystem::exists(clinic.fixture.folder() / "summary"));
+    CHECK_FALSE(std::filesystem::exists(clinic.fixture.folder() / "given"));
     CHECK_FALSE(std::filesystem::exists(clinic.fixture.folder() / "clinic.soundings-backup"));
     CHECK(app::listFlags(bela).empty());
     CHECK(app::caseload(bela).empty());
