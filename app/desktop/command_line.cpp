@@ -70,6 +70,7 @@ QStringList picturePages()
             QStringLiteral("flag"),
             QStringLiteral("supervision"),
             QStringLiteral("clinic"),
+            QStringLiteral("audit"),
             QStringLiteral("measures"),
             QStringLiteral("settings")};
 }

@@ -42,6 +42,7 @@ std::optional<Page::Name> pageNamed(const QString& name)
         {QStringLiteral("flag"), Page::Why},
         {QStringLiteral("supervision"), Page::Supervision},
         {QStringLiteral("clinic"), Page::Clinic},
+        {QStringLiteral("audit"), Page::Audit},
         {QStringLiteral("measures"), Page::Measures},
         {QStringLiteral("settings"), Page::Settings},
     };

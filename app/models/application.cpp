@@ -24,6 +24,7 @@ Application::Application(const Clock& clock, const QString& settingsFile, QObjec
     , m_supervision(m_clinic)
     , m_summary(m_clinic)
     , m_learning(m_clinic)
+    , m_audit(m_clinic)
     , m_measures(m_clinic)
     , m_record(m_clinic)
     , m_result(m_clinic)
@@ -38,6 +39,7 @@ Application::Application(const Clock& clock, const QString& settingsFile, QObjec
     adopt(m_supervision, {Page::Supervision});
     adopt(m_summary, {Page::Clinic});
     adopt(m_learning, {}); // shown with the figures, see showPage
+    adopt(m_audit, {Page::Audit});
     adopt(m_measures, {Page::Measures});
     adopt(m_record, {Page::Record});
     adopt(m_result, {Page::Result});

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/models/audit/audit_model.h"
 #include "app/models/caseload/caseload_model.h"
 #include "app/models/caseload/new_client_model.h"
 #include "app/models/clinic.h"
@@ -61,6 +62,7 @@ class Application : public QObject
     Q_PROPERTY(soundings::app::SupervisionModel* supervision READ supervision CONSTANT FINAL)
     Q_PROPERTY(soundings::app::SummaryModel* summary READ summary CONSTANT FINAL)
     Q_PROPERTY(soundings::app::LearningModel* learning READ learning CONSTANT FINAL)
+    Q_PROPERTY(soundings::app::AuditModel* audit READ audit CONSTANT FINAL)
     Q_PROPERTY(soundings::app::MeasuresModel* measures READ measures CONSTANT FINAL)
     Q_PROPERTY(soundings::app::RecordModel* record READ record CONSTANT FINAL)
     Q_PROPERTY(soundings::app::ResultModel* result READ result CONSTANT FINAL)
@@ -109,6 +111,8 @@ public:
     [[nodiscard]] SummaryModel* summary() { return &m_summary; }
 
     [[nodiscard]] LearningModel* learning() { return &m_learning; }
+
+    [[nodiscard]] AuditModel* audit() { return &m_audit; }
 
     [[nodiscard]] MeasuresModel* measures() { return &m_measures; }
 
@@ -173,6 +177,7 @@ private:
     SupervisionModel m_supervision;
     SummaryModel m_summary;
     LearningModel m_learning;
+    AuditModel m_audit;
     MeasuresModel m_measures;
     RecordModel m_record;
     ResultModel m_result;

@@ -67,6 +67,16 @@
     </message>
 </context>
 <context>
+    <name>soundings::app::AuditModel</name>
+    <message numerus="yes">
+        <source>The chain holds: %n entries, none of them changed or taken out.</source>
+        <translation>
+            <numerusform>The chain holds: %n entry, not changed and none taken out.</numerusform>
+            <numerusform>The chain holds: %n entries, none of them changed or taken out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>soundings::app::CaseloadModel</name>
     <message numerus="yes">
         <source>%n open case(s)</source>

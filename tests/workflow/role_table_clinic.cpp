@@ -10,6 +10,7 @@
 #include "app/workflow/list_flags.h"
 #include "app/workflow/manage_clients.h"
 #include "app/workflow/manage_users.h"
+#include "app/workflow/read_audit.h"
 #include "app/workflow/retention.h"
 #include "app/workflow/retire_user.h"
 #include "app/workflow/start_case.h"
@@ -108,6 +109,11 @@ std::vector<UseCase> managersUseCases()
                           {core::Role::Therapist},
                           storage::Secret::fromText("lantern under nine oaks"));
          }},
+        {"look whether somebody can be retired",
+         Managers,
+         [](SignedIn& who, const Scene&) {
+             app::requireRetirable(who, {.name = "theo"}, false);
+         }},
         {"retire a user",
          Managers,
          [](SignedIn& who, const Scene&) { app::retireUser(who, {.name = "theo"}); }},
@@ -139,6 +145,14 @@ std::vector<UseCase> managersUseCases()
         {"read the audit",
          Managers,
          [](SignedIn& who, const Scene&) { static_cast<void>(app::listAudit(who)); }},
+        {"read the audit entry by entry",
+         Managers,
+         [](SignedIn& who, const Scene&) {
+             app::readAudit(who,
+                            {},
+                            storage::AuditOrder::NewestFirst,
+                            [](const storage::AuditEntry&) { return true; });
+         }},
     };
 }
 
