@@ -7,6 +7,7 @@
 #include "app/cli/readable_sink.h"
 #include "app/workflow/open_vault.h"
 #include "app/workflow/refusal.h"
+#include "app/workflow/vault_rights.h"
 #include "core/interchange/csv_writer.h"
 
 #include <nlohmann/json.hpp>
@@ -43,7 +44,12 @@ SignedIn Console::signIn() const
     requireVaultNamed();
     const storage::Secret passphrase =
         readPassphrase(m_options.passphrase, "Passphrase of " + m_options.user);
-    return openVault(m_options.vault, m_options.user, passphrase, m_clock);
+    SignedIn signedIn = openVault(m_options.vault, m_options.user, passphrase, m_clock);
+    // Every command says it, because nobody asks for it.
+    for (const storage::LooseRights& loose : looseRights(m_options.vault)) {
+        tell("warning: " + rightsText(loose));
+    }
+    return signedIn;
 }
 
 std::optional<SignedIn> Console::signInIfNamed() const
