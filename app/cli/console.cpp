@@ -47,7 +47,7 @@ SignedIn Console::signIn() const
     SignedIn signedIn = openVault(m_options.vault, m_options.user, passphrase, m_clock);
     // Every command says it, because nobody asks for it.
     for (const storage::LooseRights& loose : looseRights(m_options.vault)) {
-        tell("warning: " + rightsText(loose));
+        tell(rightsText(loose) + "; vault check --mend-permissions mends what is your own");
     }
     return signedIn;
 }

@@ -126,7 +126,7 @@ TEST_CASE("a vault that others can reach is warned of by every command and mende
     CHECK_THAT(mended.error, ContainsSubstring("nobody else can reach"));
     CHECK(std::filesystem::status(keys).permissions() == (perms::owner_read | perms::owner_write));
     CHECK(std::filesystem::status(vault.path()).permissions() == perms::owner_all);
-    CHECK(vault.run({"vault", "info"}).error.find("warning") == std::string::npos);
+    CHECK(vault.run({"vault", "info"}).error.find("others on this computer") == std::string::npos);
 }
 
 TEST_CASE("a link in the place of a file of the vault is refused and named", "[cli][vault]")
