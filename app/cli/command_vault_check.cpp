@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
 #include "app/workflow/check_vault.h"
+#include "app/workflow/vault_rights.h"
 
 #include <CLI/CLI.hpp>
 
@@ -14,13 +15,17 @@ std::string counted(std::int64_t count, const std::string& what)
     return std::to_string(count) + " " + what + (count == 1 ? "" : "s");
 }
 
-std::string conclusion(const storage::CheckReport& report)
+std::string conclusion(const storage::CheckReport& report, bool isLoose)
 {
     const std::string looked =
         counted(report.pages, "page") + ", the tables and every reference between them, " +
         (report.auditEntries == 1 ? "1 entry" : std::to_string(report.auditEntries) + " entries") +
         " of the audit log, its head and " + counted(report.keySlots, "key") +
         " (one for each user and the recovery key)";
+    if (report.ok() && isLoose) {
+        return looked + " are as they were written, but others can reach files of the vault: see "
+                        "the findings about rights; --mend-permissions mends what is your own";
+    }
     if (report.ok()) {
         return "the vault is sound: " + looked + " are as they were written";
     }
@@ -36,15 +41,25 @@ public:
     {
         app.description("Verifies every page, the references, the audit chain and its head");
         app.footer(
-            "Columns: what (page, structure, reference, model, audit, head, keys), detail; "
+            "Columns: what (page, structure, reference, model, audit, head, keys, rights), detail; "
             "one row for each finding, none when all is well. What was looked at, and that it is "
             "sound, is said on standard error. Ends with 1 when there is a finding, with 4 "
-            "when the vault is too damaged to be opened.\n\n"
+            "when the vault is too damaged to be opened. A finding about rights is a file that "
+            "belongs to somebody else or that others on this computer can reach: it is encrypted, "
+            "but they could copy it and guess at passphrases, or destroy it. --mend-permissions "
+            "takes their rights away (0700 for folders, 0600 for files) from what is your own.\n\n"
             "Example:\n  soundings-cli vault check --vault clinic.soundings --user ada");
+        app.add_flag("--mend-permissions",
+                     m_mend,
+                     "Leaves the files of the vault to you alone before they are checked");
     }
 
     ExitCode run(Console& console) override
     {
+        if (m_mend) {
+            console.requireVaultNamed();
+            mend(console);
+        }
         const SignedIn signedIn = console.signIn();
         console.note("Reading the whole vault ...");
         const auto report = checkVault(signedIn);
@@ -52,10 +67,26 @@ public:
         for (const auto& finding : report.findings) {
             table.add({textCell(finding.what), textCell(finding.detail)});
         }
+        const auto loose = looseRights(console.options().vault);
+        for (const storage::LooseRights& one : loose) {
+            table.add({textCell("rights"), textCell(rightsText(one))});
+        }
         console.print(table);
-        console.tell(conclusion(report));
-        return report.ok() ? ExitCode::Done : ExitCode::DoesNotHold;
+        console.tell(conclusion(report, !loose.empty()));
+        return report.ok() && loose.empty() ? ExitCode::Done : ExitCode::DoesNotHold;
     }
+
+private:
+    static void mend(const Console& console)
+    {
+        const auto before = looseRights(console.options().vault).size();
+        const auto after = mendRights(console.options().vault).size();
+        console.tell(before == 0  ? "nobody else could reach the files of the vault"
+                     : after == 0 ? "nobody else can reach the files of the vault any more"
+                                  : "not all of it could be mended: what is left is not your own");
+    }
+
+    bool m_mend = false;
 };
 
 } // namespace

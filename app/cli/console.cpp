@@ -8,6 +8,7 @@
 #include "app/workflow/key_file.h"
 #include "app/workflow/open_vault.h"
 #include "app/workflow/refusal.h"
+#include "app/workflow/vault_rights.h"
 #include "core/interchange/csv_writer.h"
 
 #include <nlohmann/json.hpp>
@@ -45,8 +46,13 @@ SignedIn Console::signIn() const
     requireVaultNamed();
     const storage::Secret passphrase =
         readPassphrase(m_options.passphrase, "Passphrase of " + m_options.user);
-    return openVault(
+    SignedIn signedIn = openVault(
         m_options.vault, m_options.user, withKeyFile(passphrase, m_options.keyFile), m_clock);
+    // Every command says it, because nobody asks for it.
+    for (const storage::LooseRights& loose : looseRights(m_options.vault)) {
+        tell(rightsText(loose) + "; vault check --mend-permissions mends what is your own");
+    }
+    return signedIn;
 }
 
 void Console::requireNoKeyFile() const

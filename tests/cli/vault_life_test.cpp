@@ -98,3 +98,47 @@ TEST_CASE("a new passphrase opens the vault, the old one no more, and neither st
         CHECK(content.find("lantern under") == std::string::npos);
     }
 }
+
+TEST_CASE("a vault that others can reach is warned of by every command and mended by the check",
+          "[cli][vault][rights]")
+{
+    using std::filesystem::perms;
+    const TestVault vault;
+    const auto keys = std::filesystem::path(vault.path()) / "keys.json";
+    std::filesystem::permissions(keys, perms::owner_read | perms::owner_write | perms::others_read);
+    std::filesystem::permissions(vault.path(), perms::owner_all | perms::group_exec);
+
+    const Finished info = vault.run({"vault", "info"});
+    CHECK(info.exit == 0);
+    CHECK_THAT(info.error, ContainsSubstring("keys.json: others on this computer can read it"));
+
+    const Finished found = vault.run({"vault", "check"});
+    CHECK(found.exit == 1);
+    const auto rows = found.rows();
+    REQUIRE(rows.size() == 2);
+    CHECK(rows[0].at("what") == "rights");
+    CHECK_THAT(rows[1].at("detail"), ContainsSubstring("keys.json"));
+    CHECK(found.error.find("sound:") == std::string::npos);
+
+    const Finished mended = vault.run({"vault", "check", "--mend-permissions"});
+    CHECK(mended.exit == 0);
+    CHECK(mended.out == "what,detail\n");
+    CHECK_THAT(mended.error, ContainsSubstring("nobody else can reach"));
+    CHECK(std::filesystem::status(keys).permissions() == (perms::owner_read | perms::owner_write));
+    CHECK(std::filesystem::status(vault.path()).permissions() == perms::owner_all);
+    CHECK(vault.run({"vault", "info"}).error.find("others on this computer") == std::string::npos);
+}
+
+TEST_CASE("a link in the place of a file of the vault is refused and named", "[cli][vault]")
+{
+    const TestVault vault;
+    const auto keys = std::filesystem::path(vault.path()) / "keys.json";
+    const auto aside = vault.scratch().path() / "keys.json";
+    std::filesystem::rename(keys, aside);
+    std::filesystem::create_symlink(aside, keys);
+    const Finished refused = vault.run({"vault", "info"});
+    CHECK(refused.exit == 4);
+    CHECK(refused.hasOneErrorLine());
+    CHECK_THAT(refused.error, ContainsSubstring("this is a link"));
+    CHECK_THAT(refused.error, ContainsSubstring("keys.json"));
+}

@@ -51,10 +51,14 @@ WindowProcess::~WindowProcess()
     ::waitpid(m_process, &status, 0);
 }
 
-bool WindowProcess::unlock(const std::string& passphrase)
+bool WindowProcess::type(const std::string& words)
 {
-    return std::ranges::all_of(passphrase, [this](char letter) { return order({'t', letter}); }) &&
-           order("e");
+    return std::ranges::all_of(words, [this](char letter) { return order({'t', letter}); });
+}
+
+bool WindowProcess::enter()
+{
+    return order("e");
 }
 
 bool WindowProcess::openFirstCase()

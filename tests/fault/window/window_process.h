@@ -20,8 +20,10 @@ public:
 
     [[nodiscard]] pid_t id() const { return m_process; }
 
-    /// Types the passphrase letter by letter and presses Enter; false when it does not open.
-    [[nodiscard]] bool unlock(const std::string& passphrase);
+    /// Types this letter by letter into whatever has the focus: at the door the passphrase.
+    [[nodiscard]] bool type(const std::string& words);
+    /// Presses Enter at the door; false when it does not open.
+    [[nodiscard]] bool enter();
     [[nodiscard]] bool openFirstCase();
     /// Goes to the page that records a session and types this into the private notes.
     [[nodiscard]] bool beginSession(const std::string& notes);
