@@ -216,7 +216,9 @@ void StagedBackup::write(const VaultState& state,
         m_making->makeSafe();
     });
     m_info.header = parts.header;
-    std::filesystem::remove(copied.records);
+    // What cannot be removed now goes with the hidden folder.
+    std::error_code ignored;
+    std::filesystem::remove(copied.records, ignored);
 }
 
 void StagedBackup::verify(const VaultState& state, const BackupProgress& progress)
@@ -229,7 +231,8 @@ void StagedBackup::verify(const VaultState& state, const BackupProgress& progres
     const auto folder = m_workspace.folder() / "check";
     makeFolder(folder);
     verifyBackup(written, VaultFiles(folder), state.unlocked, progress);
-    std::filesystem::remove_all(folder);
+    std::error_code ignored;
+    std::filesystem::remove_all(folder, ignored);
 }
 
 void StagedBackup::put()

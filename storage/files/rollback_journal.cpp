@@ -113,8 +113,14 @@ public:
             }
             offset += header->sectorBytes;
             for (std::uint32_t page = 0; page < header->pages; ++page) {
-                requirePage(*header, offset);
+                if (!isPage(*header, offset)) {
+                    throwDamagedJournal("a page in it is not as it was written");
+                }
                 offset += JournalRecordBytes;
+            }
+            // What an earlier, longer journal left there has other checksums.
+            if (header->pages > 0 && isPage(*header, offset)) {
+                throwDamagedJournal("it holds more pages than it says");
             }
             offset = (offset + header->sectorBytes - 1) / header->sectorBytes * header->sectorBytes;
         }
@@ -143,6 +149,10 @@ private:
             return std::nullopt;
         }
         if (!bytes.starts_with(JournalMagic)) {
+            // The file may be one that an earlier crash left, and go on with what was in it.
+            if (offset > 0) {
+                return std::nullopt;
+            }
             throwDamagedJournal("its beginning is not as it was written");
         }
         const JournalHeader header{
@@ -156,11 +166,12 @@ private:
         return header;
     }
 
-    void requirePage(const JournalHeader& header, std::uint64_t offset) const
+    /// Whether a whole page with the right checksum stands there.
+    [[nodiscard]] bool isPage(const JournalHeader& header, std::uint64_t offset) const
     {
         const std::string bytes = m_journal.at(offset, JournalRecordBytes);
         if (bytes.size() < JournalRecordBytes) {
-            throwDamagedJournal("it ends too early");
+            return false;
         }
         const std::string_view content = std::string_view(bytes).substr(4, JournaledPageBytes);
         std::uint32_t sum = header.nonce;
@@ -169,10 +180,8 @@ private:
             sum += static_cast<unsigned char>(content[at]);
         }
         const std::uint32_t number = bigEndian(bytes, 0);
-        if (sum != bigEndian(bytes, 4 + JournaledPageBytes) || number == 0 ||
-            number > header.pagesBefore) {
-            throwDamagedJournal("a page in it is not as it was written");
-        }
+        return sum == bigEndian(bytes, 4 + JournaledPageBytes) && number > 0 &&
+               number <= header.pagesBefore;
     }
 
     const std::filesystem::path& m_file;

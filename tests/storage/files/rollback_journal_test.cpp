@@ -73,6 +73,8 @@ TEST_CASE("no journal, one that was never begun and a sound one are in order",
     second.resize((second.size() + 511) / 512 * 512);
     CHECK_FALSE(files.errorWith(second + header(1, 3) + page(2)));
     CHECK_FALSE(files.errorWith(second + unsafe));
+    // An earlier crash left a longer file, which is written over from its beginning.
+    CHECK_FALSE(files.errorWith(header(2, 3) + page(1) + page(3) + std::string(9000, 'z')));
 }
 
 TEST_CASE("a journal that does not hold what it says is refused", "[storage][files][R5]")

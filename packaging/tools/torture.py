@@ -1,0 +1,197 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The long run of the table of attacks and faults (R1 to R13), piece by piece.
+
+Usage: torture.py BUILD [--hours N] [--rows R1,R4] [--anew]
+
+Runs the tests of each row with other draws in every piece until the row has as many trials as a
+release asks for, the hours are over, or Ctrl-C; called again it goes on. What was done is kept in
+build/torture, and docs/torture.md is written from it. A change of the sources begins anew."""
+import argparse
+import datetime
+import json
+import os
+import platform
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+STATE = ROOT / "build" / "torture"
+REPORT = ROOT / "docs" / "torture.md"
+PROGRAMS = ("soundings_fault_tests", "soundings_storage_tests", "soundings_cli_tests", "soundings_models_tests",
+            "soundings_fuzz_tests")
+FIRST_SEED = 1001
+SKIPPED = 77
+# Row, what is done, how often a release asks for it, how often in one piece.
+ROWS = [
+    ("R1", "kill -9 while sessions are recorded", 10_000, 250),
+    ("R2", "the n-th call on files, or for memory, fails, for every n", 1, 1),
+    ("R3", "power cut, unsynced writes dropped, torn or reordered", 10_000, 500),
+    ("R4", "one bit flipped in records.db", 50_000, 1_000),
+    ("R5", "one bit flipped, or truncation: keys.json, head, backup, rollback journal, CSV; each", 10_000, 250),
+    ("R6", "old page, old end, old whole records.db put back; each", 1_000, 50),
+    ("R7", "wrong passphrases", 100_000, 250),
+    ("R8", "plain text on disk, by strace, over a day of made-up use", 1, 1),
+    ("R9", "keys and passphrases in memory after locking", 100, 5),
+    ("R10", "kept and mutated files of every parser; each", 5_000, 500),
+    ("R10f", "libFuzzer over every parser, in seconds", 86_400, 600),
+    ("R11", "back up and restore", 1_000, 50),
+    ("R12", "two programs open one vault", 100, 5),
+    ("R13", "disk full, read-only, gone in the middle; each", 100, 5),
+]
+
+
+def version():
+    text = (ROOT / "CMakeLists.txt").read_text(encoding="utf-8")
+    number = text.split("project(Soundings VERSION ")[1].split()[0]
+    commit = subprocess.run(["git", "rev-parse", "--short=9", "HEAD"], cwd=ROOT, capture_output=True, text=True,
+                            check=False).stdout.strip()
+    changed = subprocess.run(["git", "status", "--porcelain", "--", "core", "storage", "app", "tests"], cwd=ROOT,
+                             capture_output=True, text=True, check=False).stdout.strip()
+    return f"{number} ({commit or 'no commit'}{', changed' if changed else ''})"
+
+
+def machine():
+    name = platform.freedesktop_os_release().get("PRETTY_NAME", "Linux").split(" (")[0]
+    return f"{os.cpu_count()} processors, {platform.machine()}, {name}"
+
+
+class State:
+    """What was done so far; saved after every piece."""
+
+    def __init__(self, anew):
+        STATE.mkdir(parents=True, exist_ok=True)
+        self.file = STATE / "state.json"
+        self.rows = {} if anew or not self.file.exists() else json.loads(self.file.read_text(encoding="utf-8"))
+        for row, _, _, _ in ROWS:
+            if self.rows.get(row, {}).get("version") != version():
+                self.rows[row] = {"done": 0, "seconds": 0.0, "pieces": 0, "faults": [], "note": "", "date": "",
+                                  "version": version()}
+
+    def save(self):
+        aside = self.file.with_suffix(".new")
+        aside.write_text(json.dumps(self.rows, indent=1) + "\n", encoding="utf-8")
+        aside.replace(self.file)
+
+
+def commands(build, row, trials):
+    """The programs to run for one piece of a row."""
+    binaries = build / "bin"
+    if row == "R8":
+        script = ROOT / "tests" / "fault" / "plain_text_on_disk.py"
+        words = [sys.executable, script, binaries / "soundings-cli", "--clients", "6", "--sessions", "24"]
+        window = binaries / "soundings"
+        return [[*words, "--window", window] if window.exists() else words]
+    if row == "R10f":
+        targets = sorted((ROOT / "build" / "fuzz" / "bin").glob("soundings_fuzz_*"))
+        corpus = STATE / "corpus"
+        return [[target, f"-max_total_time={max(1, trials // len(targets))}", "-timeout=2", "-rss_limit_mb=512",
+                 "-max_len=65536", f"-artifact_prefix={STATE}/", corpus / target.name,
+                 ROOT / "tests" / "fuzz" / "corpus" / target.name.removeprefix("soundings_fuzz_")]
+                for target in targets]
+    # Rows that count have tests that take their count from the environment; the others have one run.
+    tags = f"[{row}]" if row in ("R2", "R9", "R12") else f"[{row}][torture]"
+    return [[binaries / program, tags, "--allow-running-no-tests"] for program in PROGRAMS
+            if (binaries / program).exists()]
+
+
+def run_piece(build, row, trials, kept):
+    seed = FIRST_SEED + kept["pieces"]
+    environment = dict(os.environ, SOUNDINGS_TORTURE_SEED=str(seed), QT_QPA_PLATFORM="offscreen",
+                       **{f"SOUNDINGS_TORTURE_{row}": str(trials)})
+    begin, matched = time.monotonic(), False
+    for words in commands(build, row, trials):
+        if row == "R10f":
+            (STATE / "corpus" / words[0].name).mkdir(parents=True, exist_ok=True)
+            words = [word for word in words if not isinstance(word, Path) or word.exists()]
+        log = STATE / f"{row}-{seed}.log"
+        with log.open("w", encoding="utf-8") as output:
+            ended = subprocess.run(list(map(str, words)), env=environment, stdout=output,
+                                   stderr=subprocess.STDOUT, check=False).returncode
+        text = log.read_text(encoding="utf-8", errors="replace")
+        matched |= "No test cases matched" not in text
+        if ended == SKIPPED:
+            kept["note"] = text.strip().splitlines()[-1]
+            return
+        if ended != 0:
+            aside = log.with_name(f"{row}-{seed}-{words[0].name}.fault.log")
+            log.replace(aside)
+            kept["faults"].append(f"{words[0].name} with seed {seed}")
+        elif log.exists():
+            log.unlink()
+    if not matched:
+        kept["note"] = "no test yet"
+        return
+    kept["done"] += trials
+    kept["pieces"] += 1
+    kept["seconds"] += time.monotonic() - begin
+    kept["date"] = datetime.date.today().isoformat()
+
+
+def result_of(kept):
+    if kept["faults"]:
+        return f"{len(kept['faults'])} pieces found faults: {'; '.join(kept['faults'][:3])}"
+    if kept["note"]:
+        return kept["note"]
+    return "0 faults" if kept["done"] else "not run"
+
+
+def write_report(state):
+    lines = ["# Attacks and faults: the last long run", "",
+             "Written by `packaging/dev torture`, which runs the tests of each row with other draws until there are",
+             "as many trials as a release asks for, and goes on where it was ended. The shorter run is part of",
+             "`packaging/dev test`. A fault is anything that the row's test does not accept: a record lost or read",
+             "wrong, a crash, a vault that does not open, an error that was not said.", "",
+             "| row | what | asked | done | result | seconds | last on | version |",
+             "|---|---|---|---|---|---|---|---|"]
+    for row, what, asked, _ in ROWS:
+        kept = state.rows[row]
+        lines.append(f"| {row} | {what} | {asked} | {kept['done']} | {result_of(kept)} | {kept['seconds']:.0f} | "
+                     f"{kept['date'] or '-'} | {kept['version']} |")
+    lines += ["", f"Machine: {machine()}.", ""]
+    REPORT.write_text("\n".join(lines), encoding="utf-8")
+
+
+def wanted_rows(state, chosen, build):
+    for row, _, asked, piece in ROWS:
+        kept = state.rows[row]
+        if (not chosen or row in chosen) and kept["done"] < asked and not kept["note"] and commands(build, row, piece):
+            yield row, min(piece, asked - kept["done"]), kept
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("build", type=Path)
+    parser.add_argument("--hours", type=float, default=24.0)
+    parser.add_argument("--rows", default="")
+    parser.add_argument("--anew", action="store_true")
+    wanted = parser.parse_args()
+    state = State(wanted.anew)
+    for kept in state.rows.values():
+        kept["note"] = ""
+    until = time.monotonic() + wanted.hours * 3600
+    chosen = set(filter(None, wanted.rows.split(",")))
+    try:
+        while time.monotonic() < until:
+            pieces = list(wanted_rows(state, chosen, wanted.build.resolve()))
+            if not pieces:
+                break
+            # Every row gets the same time, so that a short run says something about each.
+            row, trials, kept = min(pieces, key=lambda piece: (piece[2]["seconds"], piece[0]))
+            print(f"{row}: {trials} more after {kept['done']}", flush=True)
+            run_piece(wanted.build.resolve(), row, trials, kept)
+            state.save()
+            write_report(state)
+    except KeyboardInterrupt:
+        print("\nStopped; the same command goes on from here.")
+    state.save()
+    write_report(state)
+    faults = sum(len(kept["faults"]) for kept in state.rows.values())
+    print(f"docs/torture.md says what was done; {faults} pieces found faults.")
+    return 1 if faults else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
