@@ -14,8 +14,11 @@
 #include "app/models/new_vault_model.h"
 #include "app/models/notice_model.h"
 #include "app/models/open_vault_model.h"
+#include "app/models/passphrase_model.h"
+#include "app/models/people/people_model.h"
 #include "app/models/record/record_model.h"
 #include "app/models/record/result_model.h"
+#include "app/models/recover_vault_model.h"
 #include "app/models/recovery_sheet_model.h"
 #include "app/models/settings_model.h"
 #include "app/models/supervision/supervision_model.h"
@@ -48,6 +51,8 @@ class Application : public QObject
     Q_PROPERTY(soundings::app::VaultModel* vault READ vault CONSTANT FINAL)
     Q_PROPERTY(soundings::app::NewVaultModel* newVault READ newVault CONSTANT FINAL)
     Q_PROPERTY(soundings::app::OpenVaultModel* openVault READ openVault CONSTANT FINAL)
+    Q_PROPERTY(soundings::app::RecoverVaultModel* recoverVault READ recoverVault CONSTANT FINAL)
+    Q_PROPERTY(soundings::app::PassphraseModel* passphrase READ passphrase CONSTANT FINAL)
     Q_PROPERTY(soundings::app::RecoverySheetModel* sheet READ sheet CONSTANT FINAL)
     // the areas
     Q_PROPERTY(soundings::app::CaseloadModel* caseload READ caseload CONSTANT FINAL)
@@ -57,6 +62,7 @@ class Application : public QObject
     Q_PROPERTY(soundings::app::SupervisionModel* supervision READ supervision CONSTANT FINAL)
     Q_PROPERTY(soundings::app::SummaryModel* summary READ summary CONSTANT FINAL)
     Q_PROPERTY(soundings::app::LearningModel* learning READ learning CONSTANT FINAL)
+    Q_PROPERTY(soundings::app::PeopleModel* people READ people CONSTANT FINAL)
     Q_PROPERTY(soundings::app::MeasuresModel* measures READ measures CONSTANT FINAL)
     Q_PROPERTY(soundings::app::RecordModel* record READ record CONSTANT FINAL)
     Q_PROPERTY(soundings::app::ResultModel* result READ result CONSTANT FINAL)
@@ -88,6 +94,10 @@ public:
 
     [[nodiscard]] OpenVaultModel* openVault() { return &m_openVault; }
 
+    [[nodiscard]] RecoverVaultModel* recoverVault() { return &m_recoverVault; }
+
+    [[nodiscard]] PassphraseModel* passphrase() { return &m_passphrase; }
+
     [[nodiscard]] RecoverySheetModel* sheet() { return &m_sheet; }
 
     [[nodiscard]] CaseloadModel* caseload() { return &m_caseload; }
@@ -103,6 +113,8 @@ public:
     [[nodiscard]] SummaryModel* summary() { return &m_summary; }
 
     [[nodiscard]] LearningModel* learning() { return &m_learning; }
+
+    [[nodiscard]] PeopleModel* people() { return &m_people; }
 
     [[nodiscard]] MeasuresModel* measures() { return &m_measures; }
 
@@ -127,8 +139,11 @@ private:
     /// `model` is shown by these pages. What it stores or fails to do is said at the foot of the
     /// page.
     void adopt(PageModel& model, std::initializer_list<Page::Name> pages);
+    /// The same of a form that says on the spot what it fails to do.
+    void adoptForm(PageModel& form);
     void showPage();
     void connectDoor();
+    void connectPeople();
     void connectRecord();
 
     /// Makes the day's backup after somebody came in; locking and closing stop it.
@@ -143,6 +158,8 @@ private:
     VaultModel m_vault;
     NewVaultModel m_newVault;
     OpenVaultModel m_openVault;
+    RecoverVaultModel m_recoverVault;
+    PassphraseModel m_passphrase;
     RecoverySheetModel m_sheet;
     CaseloadModel m_caseload;
     NewClientModel m_newClient;
@@ -151,6 +168,7 @@ private:
     SupervisionModel m_supervision;
     SummaryModel m_summary;
     LearningModel m_learning;
+    PeopleModel m_people;
     MeasuresModel m_measures;
     RecordModel m_record;
     ResultModel m_result;

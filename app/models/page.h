@@ -28,6 +28,7 @@ public:
         Caseload,
         Supervision,
         Clinic,
+        People,
         Measures,
         Settings,
         // pages one comes to from a place

@@ -61,6 +61,7 @@ TEST_CASE("a manager is offered no page that shows a client", "[models][page]")
         CHECK_FALSE(pageEntry(name).roles.contains(Role::Manager));
     }
     CHECK(pageEntry(Page::Clinic).roles == std::set{Role::Manager});
+    CHECK(pageEntry(Page::People).roles == std::set{Role::Manager});
 }
 
 TEST_CASE("a supervisor reads a case and records nothing in it", "[models][page]")
