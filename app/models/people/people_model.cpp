@@ -28,9 +28,9 @@ struct AllPeople
 QString dayOf(std::int64_t utcSeconds)
 {
     const QDate day = QDateTime::fromSecsSinceEpoch(utcSeconds).date();
-    return dateWords(core::Date(static_cast<unsigned short>(day.year()),
-                                static_cast<unsigned short>(day.month()),
-                                static_cast<unsigned short>(day.day())));
+    return shortDateWords(core::Date(static_cast<unsigned short>(day.year()),
+                                     static_cast<unsigned short>(day.month()),
+                                     static_cast<unsigned short>(day.day())));
 }
 
 QString rolesListed(const core::User& user)

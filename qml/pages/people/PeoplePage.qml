@@ -17,7 +17,7 @@ ScrollPage {
     readonly property RetirementModel retirement: root.people.retirement
 
     maximumWidth: Theme.px(960)
-    purpose: qsTr("Who may open the vault and what they do in it. Each has a passphrase of their own.")
+    purpose: qsTr("Who may open the vault, and what they do in it.")
     title: qsTr("People")
     actions: [
         PrimaryButton {
