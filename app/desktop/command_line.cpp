@@ -63,6 +63,7 @@ QStringList picturePages()
             QStringLiteral("create"),
             QStringLiteral("sheet"),
             QStringLiteral("open"),
+            QStringLiteral("recover"),
             QStringLiteral("caseload"),
             QStringLiteral("new-client"),
             QStringLiteral("case"),
@@ -70,6 +71,7 @@ QStringList picturePages()
             QStringLiteral("flag"),
             QStringLiteral("supervision"),
             QStringLiteral("clinic"),
+            QStringLiteral("people"),
             QStringLiteral("audit"),
             QStringLiteral("measures"),
             QStringLiteral("settings")};

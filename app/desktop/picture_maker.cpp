@@ -29,7 +29,7 @@ constexpr qint64 RestMs = 400;
 bool isDoor(const QString& page)
 {
     return page == QLatin1String("welcome") || page == QLatin1String("create") ||
-           page == QLatin1String("open");
+           page == QLatin1String("open") || page == QLatin1String("recover");
 }
 
 std::optional<Page::Name> pageNamed(const QString& name)
@@ -42,6 +42,7 @@ std::optional<Page::Name> pageNamed(const QString& name)
         {QStringLiteral("flag"), Page::Why},
         {QStringLiteral("supervision"), Page::Supervision},
         {QStringLiteral("clinic"), Page::Clinic},
+        {QStringLiteral("people"), Page::People},
         {QStringLiteral("audit"), Page::Audit},
         {QStringLiteral("measures"), Page::Measures},
         {QStringLiteral("settings"), Page::Settings},
@@ -94,6 +95,8 @@ void PictureMaker::drawDoor(const PictureRequest& request)
         vault.welcome();
     } else if (request.page == QLatin1String("create")) {
         vault.create();
+    } else if (request.page == QLatin1String("recover")) {
+        vault.recover();
     } else {
         vault.unlock();
     }

@@ -16,6 +16,8 @@ Application::Application(const Clock& clock, const QString& settingsFile, QObjec
     , m_vault(m_clinic)
     , m_newVault(m_clinic)
     , m_openVault(m_clinic)
+    , m_recoverVault(m_clinic)
+    , m_passphrase(m_clinic)
     , m_sheet(m_clinic)
     , m_caseload(m_clinic)
     , m_newClient(m_clinic)
@@ -24,14 +26,15 @@ Application::Application(const Clock& clock, const QString& settingsFile, QObjec
     , m_supervision(m_clinic)
     , m_summary(m_clinic)
     , m_learning(m_clinic)
+    , m_people(m_clinic)
     , m_audit(m_clinic)
     , m_measures(m_clinic)
     , m_record(m_clinic)
     , m_result(m_clinic)
-    , m_models{&m_vault, &m_newVault, &m_openVault, &m_sheet}
+    , m_models{&m_vault, &m_newVault, &m_openVault, &m_recoverVault, &m_sheet}
 {
-    m_openVault.setDirectory(m_settings.recentVault());
     connectDoor();
+    m_openVault.setDirectory(m_settings.recentVault());
     adopt(m_caseload, {Page::Caseload});
     adopt(m_newClient, {Page::NewClient});
     adopt(m_episode, {Page::Case});
@@ -39,6 +42,10 @@ Application::Application(const Clock& clock, const QString& settingsFile, QObjec
     adopt(m_supervision, {Page::Supervision});
     adopt(m_summary, {Page::Clinic});
     adopt(m_learning, {}); // shown with the figures, see showPage
+    adopt(m_people, {Page::People});
+    adopt(*m_people.retirement(), {});
+    adoptForm(*m_people.newPerson());
+    adoptForm(m_passphrase);
     adopt(m_audit, {Page::Audit});
     adopt(m_measures, {Page::Measures});
     adopt(m_record, {Page::Record});
@@ -47,6 +54,7 @@ Application::Application(const Clock& clock, const QString& settingsFile, QObjec
     // Before the backup, which keeps the vault busy for a while.
     connectDrafts();
     connectBackups();
+    connectPeople();
     connect(&m_navigation, &NavigationModel::pageChanged, this, &Application::showPage);
 }
 
@@ -114,15 +122,20 @@ void Application::lockForAbsence()
     }
 }
 
+void Application::adoptForm(PageModel& form)
+{
+    m_models.push_back(&form);
+    connect(&form, &PageModel::told, this, [this](const QString& sentence) {
+        m_notice.show(NoticeModel::Done, sentence);
+    });
+}
+
 void Application::adopt(PageModel& model, std::initializer_list<Page::Name> pages)
 {
     for (const Page::Name page : pages) {
         m_shownBy[page] = &model;
     }
-    m_models.push_back(&model);
-    connect(&model, &PageModel::told, this, [this](const QString& sentence) {
-        m_notice.show(NoticeModel::Done, sentence);
-    });
+    adoptForm(model);
     connect(&model, &PageModel::failureChanged, this, [this, &model] {
         if (!model.failure().isEmpty()) {
             m_notice.show(NoticeModel::Failed, model.failure());
@@ -148,14 +161,23 @@ void Application::connectDoor()
     connect(&m_newVault,
             &NewVaultModel::created,
             this,
-            [this](const std::filesystem::path& directory, const QString& sheet) {
-                m_sheet.show(sheet);
+            [this](const std::filesystem::path& directory, const ShownSheet& sheet) {
+                m_sheet.present(sheet);
                 m_vault.entered(directory, true);
             });
     connect(&m_openVault,
             &OpenVaultModel::opened,
             this,
             [this](const std::filesystem::path& directory) { m_vault.entered(directory, false); });
+    connect(&m_recoverVault,
+            &RecoverVaultModel::opened,
+            this,
+            [this](const std::filesystem::path& directory) { m_vault.entered(directory, false); });
+    // Before its page is loaded, which looks for the first field that is still empty.
+    connect(&m_openVault, &OpenVaultModel::formChanged, this, [this] {
+        m_recoverVault.setDirectory(m_openVault.directory());
+        m_recoverVault.setUserName(m_openVault.userName());
+    });
     connect(&m_sheet, &RecoverySheetModel::putAwayDone, &m_vault, &VaultModel::sheetPutAway);
     connect(&m_vault, &VaultModel::opened, this, [this] {
         m_settings.setRecentVault(m_vault.directory());
@@ -167,6 +189,20 @@ void Application::connectDoor()
         m_navigation.end();
         m_notice.dismiss();
     });
+}
+
+void Application::connectPeople()
+{
+    connect(&m_vault, &VaultModel::opened, this, [this] {
+        m_passphrase.setUserName(m_vault.userName());
+    });
+    connect(m_people.retirement(),
+            &RetirementModel::vaultClosed,
+            this,
+            [this](const QString& sentence) {
+                m_vault.lock();
+                m_openVault.say(sentence);
+            });
 }
 
 void Application::connectRecord()

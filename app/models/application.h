@@ -16,8 +16,11 @@
 #include "app/models/new_vault_model.h"
 #include "app/models/notice_model.h"
 #include "app/models/open_vault_model.h"
+#include "app/models/passphrase_model.h"
+#include "app/models/people/people_model.h"
 #include "app/models/record/record_model.h"
 #include "app/models/record/result_model.h"
+#include "app/models/recover_vault_model.h"
 #include "app/models/recovery_sheet_model.h"
 #include "app/models/settings_model.h"
 #include "app/models/supervision/supervision_model.h"
@@ -53,6 +56,8 @@ class Application : public QObject
     Q_PROPERTY(soundings::app::VaultModel* vault READ vault CONSTANT FINAL)
     Q_PROPERTY(soundings::app::NewVaultModel* newVault READ newVault CONSTANT FINAL)
     Q_PROPERTY(soundings::app::OpenVaultModel* openVault READ openVault CONSTANT FINAL)
+    Q_PROPERTY(soundings::app::RecoverVaultModel* recoverVault READ recoverVault CONSTANT FINAL)
+    Q_PROPERTY(soundings::app::PassphraseModel* passphrase READ passphrase CONSTANT FINAL)
     Q_PROPERTY(soundings::app::RecoverySheetModel* sheet READ sheet CONSTANT FINAL)
     // the areas
     Q_PROPERTY(soundings::app::CaseloadModel* caseload READ caseload CONSTANT FINAL)
@@ -62,6 +67,7 @@ class Application : public QObject
     Q_PROPERTY(soundings::app::SupervisionModel* supervision READ supervision CONSTANT FINAL)
     Q_PROPERTY(soundings::app::SummaryModel* summary READ summary CONSTANT FINAL)
     Q_PROPERTY(soundings::app::LearningModel* learning READ learning CONSTANT FINAL)
+    Q_PROPERTY(soundings::app::PeopleModel* people READ people CONSTANT FINAL)
     Q_PROPERTY(soundings::app::AuditModel* audit READ audit CONSTANT FINAL)
     Q_PROPERTY(soundings::app::MeasuresModel* measures READ measures CONSTANT FINAL)
     Q_PROPERTY(soundings::app::RecordModel* record READ record CONSTANT FINAL)
@@ -96,6 +102,10 @@ public:
 
     [[nodiscard]] OpenVaultModel* openVault() { return &m_openVault; }
 
+    [[nodiscard]] RecoverVaultModel* recoverVault() { return &m_recoverVault; }
+
+    [[nodiscard]] PassphraseModel* passphrase() { return &m_passphrase; }
+
     [[nodiscard]] RecoverySheetModel* sheet() { return &m_sheet; }
 
     [[nodiscard]] CaseloadModel* caseload() { return &m_caseload; }
@@ -112,6 +122,7 @@ public:
 
     [[nodiscard]] LearningModel* learning() { return &m_learning; }
 
+    [[nodiscard]] PeopleModel* people() { return &m_people; }
     [[nodiscard]] AuditModel* audit() { return &m_audit; }
 
     [[nodiscard]] MeasuresModel* measures() { return &m_measures; }
@@ -142,8 +153,11 @@ private:
     /// `model` is shown by these pages. What it stores or fails to do is said at the foot of the
     /// page.
     void adopt(PageModel& model, std::initializer_list<Page::Name> pages);
+    /// The same of a form that says on the spot what it fails to do.
+    void adoptForm(PageModel& form);
     void showPage();
     void connectDoor();
+    void connectPeople();
     void connectRecord();
     void lockForAbsence();
 
@@ -169,6 +183,8 @@ private:
     VaultModel m_vault;
     NewVaultModel m_newVault;
     OpenVaultModel m_openVault;
+    RecoverVaultModel m_recoverVault;
+    PassphraseModel m_passphrase;
     RecoverySheetModel m_sheet;
     CaseloadModel m_caseload;
     NewClientModel m_newClient;
@@ -177,6 +193,7 @@ private:
     SupervisionModel m_supervision;
     SummaryModel m_summary;
     LearningModel m_learning;
+    PeopleModel m_people;
     AuditModel m_audit;
     MeasuresModel m_measures;
     RecordModel m_record;

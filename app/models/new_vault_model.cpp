@@ -3,30 +3,17 @@
 
 #include "app/models/passphrase_text.h"
 #include "app/models/path_text.h"
-#include "app/workflow/passphrase.h"
-#include "app/workflow/recovery_sheet.h"
 
 #include <QDir>
 #include <QStandardPaths>
 
-#include <algorithm>
 #include <memory>
-#include <string>
 
 namespace soundings::app {
 
 namespace {
 
 const QLatin1String VaultSuffix(".soundings");
-
-/// Longer ones gain nothing by weighing the rest, and weighing takes time squared.
-constexpr qsizetype WeighedCharacters = 100;
-
-/// What the vault's thread hands back beside the open vault.
-struct Made
-{
-    std::string sheet;
-};
 
 /// Documents where there is such a folder; not every home has one.
 QString usualFolder()
@@ -91,42 +78,11 @@ void NewVaultModel::setSupervisor(bool supervisor)
     Q_EMIT formChanged();
 }
 
-QString NewVaultModel::advice() const
-{
-    if (m_strength < 0) {
-        return tr("At least %n character(s). Four or five words that do not belong together do "
-                  "well.",
-                  nullptr,
-                  static_cast<int>(MinPassphraseCharacters));
-    }
-    if (m_charactersMissing > 0) {
-        return tr("%n more character(s), please. Four or five words that do not belong together "
-                  "do well.",
-                  nullptr,
-                  m_charactersMissing);
-    }
-    return m_accepted ? tr("This one will hold. Nobody can reset it, so remember it well.")
-                      : tr("Long enough, but easy to guess. Use words that do not belong together, "
-                           "without names or dates.");
-}
-
 void NewVaultModel::assess(const QString& passphrase)
 {
     m_problems.passphrase.clear();
     m_problems.again.clear();
-    if (passphrase.isEmpty()) {
-        m_strength = -1;
-        m_accepted = false;
-    } else {
-        const storage::Secret secret = secretOf(passphrase.left(WeighedCharacters));
-        const PassphraseStrength strength =
-            passphraseStrength(secret.text(), {m_userName.toStdString(), m_name.toStdString()});
-        m_accepted = strength.accepted();
-        m_charactersMissing = strength.longEnough
-                                  ? 0
-                                  : static_cast<int>(MinPassphraseCharacters - strength.characters);
-        m_strength = m_accepted ? strength.score : std::min(strength.score, 2);
-    }
+    m_judgement = judgePassphrase(passphrase, {m_userName, m_name});
     Q_EMIT strengthChanged();
     Q_EMIT problemsChanged();
 }
@@ -152,16 +108,8 @@ NewVaultModel::Problems NewVaultModel::problemsWith(const QString& passphrase,
     if (m_userName.trimmed().isEmpty()) {
         problems.user = tr("Write the name with which you will sign in.");
     }
-    if (passphrase.isEmpty()) {
-        problems.passphrase = tr("Choose a passphrase.");
-    } else if (!m_accepted) {
-        problems.passphrase = advice();
-    }
-    if (passphrase != again) {
-        problems.again = again.isEmpty()
-                             ? tr("Type the passphrase once more, so that no slip locks you out.")
-                             : tr("The two are not the same. Please type it again.");
-    }
+    problems.passphrase = m_judgement.problem();
+    problems.again = problemOfAgain(passphrase, again);
     return problems;
 }
 
@@ -185,27 +133,22 @@ void NewVaultModel::create(const QString& passphrase, const QString& again)
         request.roles.insert(core::Role::Supervisor);
     }
     const auto secret = std::make_shared<storage::Secret>(secretOf(passphrase));
-    const auto made = std::make_shared<Made>();
+    const auto made = std::make_shared<ShownSheet>();
     enter(
         [request, secret, made, &clock = clock()] {
             CreatedVault vault = createVault(request, *secret, clock);
             secret->wipe();
-            made->sheet = recoverySheet(request, vault.recoveryKey, clock.today());
+            *made = shownSheet(request, vault.recoveryKey, clock.today());
             return std::move(vault.signedIn);
         },
-        [this, request, made] {
-            const QString sheet = QString::fromStdString(made->sheet);
-            std::ranges::fill(made->sheet, '\0');
-            Q_EMIT created(request.directory, sheet);
-        });
+        [this, request, made] { Q_EMIT created(request.directory, *made); });
 }
 
 void NewVaultModel::forget()
 {
     m_userName.clear();
     m_problems = {};
-    m_strength = -1;
-    m_accepted = false;
+    m_judgement = {};
     Q_EMIT formChanged();
     Q_EMIT problemsChanged();
     Q_EMIT strengthChanged();

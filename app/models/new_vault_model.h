@@ -2,6 +2,8 @@
 #pragma once
 
 #include "app/models/page_model.h"
+#include "app/models/passphrase_judgement.h"
+#include "app/models/recovery_sheet_model.h"
 
 #include <QString>
 
@@ -67,9 +69,9 @@ public:
 
     [[nodiscard]] QString againProblem() const { return m_problems.again; }
 
-    [[nodiscard]] int strength() const { return m_strength; }
+    [[nodiscard]] int strength() const { return m_judgement.strength; }
 
-    [[nodiscard]] QString advice() const;
+    [[nodiscard]] QString advice() const { return m_judgement.advice(); }
 
     /// Weighs what is typed so far, within a few milliseconds.
     Q_INVOKABLE void assess(const QString& passphrase);
@@ -81,7 +83,7 @@ Q_SIGNALS:
     void formChanged();
     void problemsChanged();
     void strengthChanged();
-    void created(const std::filesystem::path& directory, const QString& sheet);
+    void created(const std::filesystem::path& directory, const soundings::app::ShownSheet& sheet);
 
 protected:
     void forget() override;
@@ -106,9 +108,7 @@ private:
     bool m_therapist = true;
     bool m_supervisor = false;
     Problems m_problems;
-    int m_strength = -1;
-    bool m_accepted = false;
-    int m_charactersMissing = 0;
+    PassphraseJudgement m_judgement;
 };
 
 } // namespace soundings::app

@@ -3,6 +3,7 @@
 
 #include "app/models/passphrase_text.h"
 #include "app/models/path_text.h"
+#include "app/workflow/key_file.h"
 
 #include <memory>
 
@@ -27,6 +28,18 @@ void OpenVaultModel::setUserName(const QString& userName)
     setProblems(m_directoryProblem, {}, m_passphraseProblem);
 }
 
+void OpenVaultModel::setKeyFile(const QString& keyFile)
+{
+    m_keyFile = shownPath(keyFile);
+    Q_EMIT formChanged();
+    setProblems(m_directoryProblem, m_userProblem, {});
+}
+
+void OpenVaultModel::say(const QString& sentence)
+{
+    PageModel::fail({.sentence = sentence});
+}
+
 void OpenVaultModel::open(const QString& passphrase)
 {
     if (isBusy()) {
@@ -45,8 +58,12 @@ void OpenVaultModel::open(const QString& passphrase)
     const auto secret = std::make_shared<storage::Secret>(secretOf(passphrase));
     const std::filesystem::path directory = pathOf(typedPath(m_directory));
     enter(
-        [directory, user = m_userName.trimmed().toStdString(), secret, &clock = clock()] {
-            SignedIn signedIn = openVault(directory, user, *secret, clock);
+        [directory,
+         user = m_userName.trimmed().toStdString(),
+         keyFile = pathOf(typedPath(m_keyFile)),
+         secret,
+         &clock = clock()] {
+            SignedIn signedIn = openVault(directory, user, withKeyFile(*secret, keyFile), clock);
             secret->wipe();
             return signedIn;
         },

@@ -18,6 +18,8 @@ class OpenVaultModel : public soundings::app::PageModel
     QML_UNCREATABLE("Belongs to Application")
     Q_PROPERTY(QString directory READ directory WRITE setDirectory NOTIFY formChanged FINAL)
     Q_PROPERTY(QString userName READ userName WRITE setUserName NOTIFY formChanged FINAL)
+    /// The key file that belongs to the passphrase; empty where none does.
+    Q_PROPERTY(QString keyFile READ keyFile WRITE setKeyFile NOTIFY formChanged FINAL)
     Q_PROPERTY(QString directoryProblem READ directoryProblem NOTIFY problemsChanged FINAL)
     Q_PROPERTY(QString userProblem READ userProblem NOTIFY problemsChanged FINAL)
     Q_PROPERTY(QString passphraseProblem READ passphraseProblem NOTIFY problemsChanged FINAL)
@@ -29,7 +31,10 @@ public:
 
     [[nodiscard]] QString userName() const { return m_userName; }
 
+    [[nodiscard]] QString keyFile() const { return m_keyFile; }
+
     void setDirectory(const QString& directory);
+    void setKeyFile(const QString& keyFile);
     void setUserName(const QString& userName);
 
     [[nodiscard]] QString directoryProblem() const { return m_directoryProblem; }
@@ -40,6 +45,9 @@ public:
 
     /// Takes about a second; `opened` follows, or the problems or `failure` say why not.
     Q_INVOKABLE void open(const QString& passphrase);
+
+    /// Says at the door why the vault was closed.
+    void say(const QString& sentence);
 
 Q_SIGNALS:
     void formChanged();
@@ -57,6 +65,7 @@ private:
 
     QString m_directory;
     QString m_userName;
+    QString m_keyFile;
     QString m_directoryProblem;
     QString m_userProblem;
     QString m_passphraseProblem;

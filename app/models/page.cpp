@@ -35,6 +35,7 @@ std::span<const PageEntry> allPages()
         entry(Page::Caseload, true, {Role::Therapist}, "Caseload/CaseloadPage.qml"),
         entry(Page::Supervision, true, {Role::Supervisor}, "Supervision/SupervisionPage.qml"),
         entry(Page::Clinic, true, {Role::Manager}, "Clinic/ClinicPage.qml"),
+        entry(Page::People, true, {Role::Manager}, "People/PeoplePage.qml"),
         entry(Page::Audit, true, {Role::Manager}, "Audit/AuditPage.qml"),
         entry(Page::Measures, true, everybody(), "Measures/MeasuresPage.qml"),
         entry(Page::Settings, true, everybody(), "Settings/SettingsPage.qml"),

@@ -28,6 +28,7 @@ public:
         Caseload,
         Supervision,
         Clinic,
+        People,
         Audit,
         Measures,
         Settings,

@@ -22,6 +22,8 @@ QUrl VaultModel::source() const
         return {folder + QStringLiteral("RecoverySheetPage.qml")};
     case Unlock:
         return {folder + QStringLiteral("OpenVaultPage.qml")};
+    case Recover:
+        return {folder + QStringLiteral("RecoverVaultPage.qml")};
     case Open:
         break;
     }
@@ -57,6 +59,13 @@ void VaultModel::unlock()
 {
     if (m_stage != Open && m_stage != Sheet) {
         setStage(Unlock);
+    }
+}
+
+void VaultModel::recover()
+{
+    if (m_stage != Open && m_stage != Sheet) {
+        setStage(Recover);
     }
 }
 

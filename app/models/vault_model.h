@@ -39,6 +39,7 @@ public:
         Create,
         Sheet, ///< the vault is made, its recovery key has to be put away first
         Unlock,
+        Recover, ///< who has lost their passphrase has the recovery key
         Open
     };
     Q_ENUM(Stage)
@@ -64,6 +65,7 @@ public:
     Q_INVOKABLE void welcome();
     Q_INVOKABLE void create();
     Q_INVOKABLE void unlock();
+    Q_INVOKABLE void recover();
 
     /// What is to be opened next, before anybody typed anything.
     void suggest(const QString& directory, const QString& userName);

@@ -14,16 +14,18 @@ namespace soundings::app {
 
 namespace {
 
+// Lines that fit on the sheet in the window, too.
 constexpr std::string_view WhatItIs =
-    "This key opens the vault when every passphrase is forgotten, or a key file is lost. Whoever\n"
-    "holds it can read everything in the vault. Print this sheet, lock it away where neither the\n"
-    "computer nor its backups are, and delete the file. Without a passphrase and without this key\n"
-    "nobody can open the vault, we included.";
+    "This key opens the vault when every passphrase is forgotten, or a key file is\n"
+    "lost. Whoever holds it can read everything in the vault. Print this sheet,\n"
+    "lock it away where neither the computer nor its backups are, and delete the\n"
+    "file. Without a passphrase and without this key nobody can open the vault, we\n"
+    "included.";
 
 constexpr std::string_view HowItIsUsed =
-    "In the window, choose \"I have lost my passphrase\" where the passphrase is asked for. Or "
-    "type\n"
-    "in a terminal, with the vault's folder for DIR and your name in the vault for NAME:";
+    "In the window, choose \"I have lost my passphrase\" where the passphrase is\n"
+    "asked for. Or type in a terminal, with the vault's folder for DIR and your\n"
+    "name in the vault for NAME:";
 
 constexpr std::string_view Command = "soundings-cli vault recover DIR --user NAME";
 

@@ -40,6 +40,23 @@
     </message>
 </context>
 <context>
+    <name>Passphrase</name>
+    <message numerus="yes">
+        <source>At least %n character(s). Four or five words that do not belong together do well.</source>
+        <translation>
+            <numerusform>At least %n character. Four or five words that do not belong together do well.</numerusform>
+            <numerusform>At least %n characters. Four or five words that do not belong together do well.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more character(s), please. Four or five words that do not belong together do well.</source>
+        <translation>
+            <numerusform>%n more character, please. Four or five words that do not belong together do well.</numerusform>
+            <numerusform>%n more characters, please. Four or five words that do not belong together do well.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RailButton</name>
     <message numerus="yes">
         <source>%n waiting</source>
@@ -104,19 +121,12 @@
     </message>
 </context>
 <context>
-    <name>soundings::app::NewVaultModel</name>
+    <name>soundings::app::RetirementModel</name>
     <message numerus="yes">
-        <source>At least %n character(s). Four or five words that do not belong together do well.</source>
+        <source>%n open case(s) will stay open in this name, and nobody can change them any more.</source>
         <translation>
-            <numerusform>At least %n character. Four or five words that do not belong together do well.</numerusform>
-            <numerusform>At least %n characters. Four or five words that do not belong together do well.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more character(s), please. Four or five words that do not belong together do well.</source>
-        <translation>
-            <numerusform>%n more character, please. Four or five words that do not belong together do well.</numerusform>
-            <numerusform>%n more characters, please. Four or five words that do not belong together do well.</numerusform>
+            <numerusform>%n open case will stay open in this name, and nobody can change it any more.</numerusform>
+            <numerusform>%n open cases will stay open in this name, and nobody can change them any more.</numerusform>
         </translation>
     </message>
 </context>

@@ -61,6 +61,7 @@ TEST_CASE("a manager is offered no page that shows a client", "[models][page]")
         CHECK_FALSE(pageEntry(name).roles.contains(Role::Manager));
     }
     CHECK(pageEntry(Page::Clinic).roles == std::set{Role::Manager});
+    CHECK(pageEntry(Page::People).roles == std::set{Role::Manager});
     CHECK(pageEntry(Page::Audit).roles == std::set{Role::Manager});
 }
 

@@ -16,7 +16,7 @@ FocusScope {
     required property Application application
     readonly property NavigationModel navigation: root.application.navigation
     // In the order of the rail's items.
-    readonly property list<int> order: [Page.Caseload, Page.Supervision, Page.Clinic, Page.Audit, Page.Measures, Page.Settings]
+    readonly property list<int> order: [Page.Caseload, Page.Supervision, Page.Clinic, Page.People, Page.Audit, Page.Measures, Page.Settings]
 
     function shows(page: int): bool {
         return Array.from(root.navigation.places).includes(page);
@@ -50,6 +50,11 @@ FocusScope {
                     glyph: Glyph.Clinic
                     shown: root.shows(Page.Clinic)
                     text: qsTr("Clinic")
+                },
+                RailItem {
+                    glyph: Glyph.Person
+                    shown: root.shows(Page.People)
+                    text: qsTr("People")
                 },
                 RailItem {
                     glyph: Glyph.Eye

@@ -15,7 +15,7 @@ ScrollPage {
     required property Application application
 
     maximumWidth: Theme.px(800)
-    purpose: qsTr("How Soundings looks and when it locks on this computer. Every change holds at once.")
+    purpose: qsTr("How Soundings looks and locks on this computer, and your own passphrase.")
     title: qsTr("Settings")
 
     AppearanceCard {
@@ -29,6 +29,11 @@ ScrollPage {
         computer: root.application.computer
         settings: root.application.settings
         vault: root.application.vault
+    }
+
+    PassphraseCard {
+        Layout.fillWidth: true
+        form: root.application.passphrase
     }
 
     AboutCard {

@@ -98,12 +98,16 @@ DoorPage {
             enabled: !root.form.busy
             name: qsTr("Passphrase")
 
-            PassphraseFields {
+            NewPassphraseFields {
                 id: passphrases
 
                 Layout.fillWidth: true
-                form: root.form
+                advice: root.form.advice
+                againProblem: root.form.againProblem
+                problem: root.form.passphraseProblem
+                strength: root.form.strength
                 onAccepted: root.create()
+                onEdited: passphrase => root.form.assess(passphrase)
             }
 
             Item {

@@ -75,6 +75,24 @@ DoorPage {
             onAccepted: root.open()
         }
 
+        CheckField {
+            id: withKeyFile
+
+            Layout.fillWidth: true
+            text: qsTr("A key file belongs to my passphrase")
+            onToggled: root.form.keyFile = ""
+            Component.onCompleted: checked = root.form.keyFile.length > 0
+        }
+
+        FileField {
+            Layout.fillWidth: true
+            label: qsTr("Key file")
+            text: root.form.keyFile
+            visible: withKeyFile.checked
+            onAccepted: root.open()
+            onChosen: file => root.form.keyFile = file
+        }
+
         StatusLabel {
             Layout.fillWidth: true
             status: StatusMark.Alarm
@@ -95,6 +113,13 @@ DoorPage {
             text: root.form.busy ? qsTr("Opening ...") : root.vault.locked ? qsTr("Unlock") : qsTr("Open")
             onClicked: root.open()
         }
+    }
+
+    QuietButton {
+        Layout.alignment: Qt.AlignHCenter
+        enabled: !root.form.busy
+        text: qsTr("I have lost my passphrase")
+        onClicked: root.vault.recover()
     }
 
     QuietButton {

@@ -17,7 +17,7 @@ DoorPage {
     readonly property RecoverySheetModel sheet: root.application.sheet
 
     columnWidth: Theme.px(760)
-    purpose: qsTr("This is the only time it is shown. Save it, print it, lock the print away, then delete the file. Whoever holds it can read the whole vault.")
+    purpose: qsTr("This is the only time it is shown. Save it as a page, print that, lock the print away, then delete the file. Whoever holds it can read the whole vault.")
     title: qsTr("Put the recovery sheet away")
 
     Card {
@@ -46,6 +46,16 @@ DoorPage {
             FocusRing {
                 shown: parent.activeFocus
             }
+        }
+
+        QrPattern {
+            Layout.alignment: Qt.AlignHCenter
+            Layout.preferredHeight: Theme.px(180)
+            Layout.preferredWidth: Theme.px(180)
+            Accessible.name: qsTr("The recovery key as a QR code")
+            Accessible.role: Accessible.Graphic
+            rows: root.sheet.qr
+            visible: root.sheet.qr.length > 0
         }
 
         RowLayout {
@@ -98,8 +108,9 @@ DoorPage {
     FileDialog {
         id: dialog
 
-        defaultSuffix: "txt"
+        defaultSuffix: "html"
         fileMode: FileDialog.SaveFile
+        nameFilters: [qsTr("Page for the printer (*.html)"), qsTr("Plain text (*.txt)")]
         title: qsTr("Save the recovery sheet")
         onAccepted: root.sheet.saveTo(`${selectedFile}`)
     }

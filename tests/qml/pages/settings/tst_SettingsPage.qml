@@ -47,6 +47,26 @@ Item {
             verify(find("When the screen is locked: no, this desktop does not tell programs. Lock with Ctrl+L before you leave.") !== null);
         }
 
+        function test_2_theKeyFileIsAskedForByWhoHasOne(): void {
+            verify(find("Present key file", Accessible.EditableText) === null);
+            press("I have a key file or want one");
+            tryVerify(() => find("Present key file", Accessible.EditableText) !== null);
+            verify(find("New key file", Accessible.EditableText) === null);
+            clinic.application.passphrase.wish = PassphraseModel.Draw;
+            tryVerify(() => find("New key file", Accessible.EditableText) !== null);
+            checkPage();
+            press("I have a key file or want one");
+            tryVerify(() => find("Present key file", Accessible.EditableText) === null);
+        }
+
+        function test_2_whatIsMissingForANewPassphraseIsSaidAtItsField(): void {
+            press("Change the passphrase");
+            wait(0);
+            verify(clinic.application.passphrase.currentProblem.length > 0);
+            verify(find(clinic.application.passphrase.currentProblem) !== null);
+            verify(clinic.application.passphrase.passphraseProblem.length > 0);
+        }
+
         function test_2_everyoneReachesEverything(): void {
             checkPage();
         }

@@ -5,16 +5,24 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Soundings.Controls
-import Soundings.Models
 import Soundings.Theme
 
 FocusScope {
     id: root
 
-    required property NewVaultModel form
+    // What is wrong with each, how strong the first is (0 to 4, -1 while nothing is typed) and what
+    // would make it stronger.
+    property string problem
+    property string againProblem
+    property string advice
+    property int strength: -1
+    property alias label: first.label
+    property alias againLabel: second.label
     readonly property alias passphrase: first.text
     readonly property alias again: second.text
 
+    // The user typed; the user pressed Enter in the last field.
+    signal edited(string passphrase)
     signal accepted
 
     function empty(): void {
@@ -38,18 +46,18 @@ FocusScope {
                 id: first
 
                 Layout.fillWidth: true
-                error: root.form.passphraseProblem
+                error: root.problem
                 focus: true
-                hint: root.form.advice
+                hint: root.advice
                 label: qsTr("Passphrase")
                 password: true
                 onAccepted: second.forceActiveFocus(Qt.TabFocusReason)
-                onEdited: root.form.assess(text)
+                onEdited: root.edited(text)
             }
 
             StrengthMeter {
                 Layout.fillWidth: true
-                level: root.form.strength
+                level: root.strength
             }
         }
 
@@ -57,7 +65,7 @@ FocusScope {
             id: second
 
             Layout.fillWidth: true
-            error: root.form.againProblem
+            error: root.againProblem
             label: qsTr("Passphrase again")
             password: true
             onAccepted: root.accepted()

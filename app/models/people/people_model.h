@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/models/page_model.h"
+#include "app/models/people/new_person_model.h"
+#include "app/models/people/people_list_model.h"
+#include "app/models/people/retirement_model.h"
+
+#include <QStringList>
+
+namespace soundings::app {
+
+/// Who has or had an account in the vault, for a manager: adds people, says who supervises whom,
+/// and takes the way in from those who leave.
+class PeopleModel : public soundings::app::PageModel
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("Belongs to Application")
+    Q_PROPERTY(soundings::app::PeopleListModel* people READ people CONSTANT FINAL)
+    Q_PROPERTY(soundings::app::NewPersonModel* newPerson READ newPerson CONSTANT FINAL)
+    Q_PROPERTY(soundings::app::RetirementModel* retirement READ retirement CONSTANT FINAL)
+    Q_PROPERTY(bool loaded READ isLoaded NOTIFY loadedChanged FINAL)
+    /// Names of those who are there and may supervise, and who may be supervised.
+    Q_PROPERTY(QList<QString> supervisors READ supervisors NOTIFY loadedChanged FINAL)
+    Q_PROPERTY(QList<QString> therapists READ therapists NOTIFY loadedChanged FINAL)
+
+public:
+    explicit PeopleModel(Clinic& clinic, QObject* parent = nullptr);
+
+    [[nodiscard]] PeopleListModel* people() { return &m_people; }
+
+    [[nodiscard]] NewPersonModel* newPerson() { return &m_newPerson; }
+
+    [[nodiscard]] RetirementModel* retirement() { return &m_retirement; }
+
+    [[nodiscard]] bool isLoaded() const { return m_loaded; }
+
+    [[nodiscard]] QStringList supervisors() const { return m_supervisors; }
+
+    [[nodiscard]] QStringList therapists() const { return m_therapists; }
+
+    void show(const QString& subject) override;
+
+    /// From today on the one reviews the flags of the other. `failure` says why not.
+    Q_INVOKABLE void supervise(const QString& supervisor, const QString& therapist);
+
+Q_SIGNALS:
+    void loadedChanged();
+
+protected:
+    void forget() override;
+
+private:
+    PeopleListModel m_people;
+    NewPersonModel m_newPerson;
+    RetirementModel m_retirement;
+    QStringList m_supervisors;
+    QStringList m_therapists;
+    bool m_loaded = false;
+};
+
+} // namespace soundings::app
