@@ -33,7 +33,7 @@ build_command() {
     else
         install_dependencies build run test
     fi
-    [[ $1 != tidy ]] || need_packages tidy
+    [[ $1 != tidy && $1 != fuzz ]] || need_packages "$1"
     build_preset "$1"
     note "the programs are in build/$1/bin"
 }
