@@ -4,6 +4,7 @@
 #include "storage/audit/head.h"
 #include "storage/error.h"
 #include "storage/files/small_file.h"
+#include "storage/restore_advice.h"
 #include "storage/sqlite/database.h"
 #include "storage/sqlite/statement.h"
 
@@ -105,8 +106,7 @@ void putPreviousInForce(const VaultFiles& files, Unlocked& unlocked, Secret befo
 {
     if (openedWith(files.records, before) == nullptr) {
         throw Error(ErrorKind::Damaged,
-                    "fits neither the key of the vault nor the one before; put the vault back from "
-                    "a copy of its folder, if you keep one",
+                    restoreInstead("fits neither the key of the vault nor the one before"),
                     files.records);
     }
     KeysFile keys = unlocked.keys;

@@ -3,6 +3,7 @@
 
 #include "storage/error.h"
 #include "storage/files/small_file.h"
+#include "storage/restore_advice.h"
 
 #include <system_error>
 
@@ -43,7 +44,7 @@ VaultFiles filesOfVault(const std::filesystem::path& dir)
     }
     if (!hasKeys || !hasRecords) {
         throw Error(ErrorKind::Damaged,
-                    "the file is missing; put it back from a copy of the folder, if you keep one",
+                    restoreInstead("the file is missing"),
                     hasKeys ? files.records : files.keys);
     }
     static_cast<void>(isPlainFile(files.journal));

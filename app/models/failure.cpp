@@ -58,7 +58,8 @@ QString sentenceOf(storage::ErrorKind kind, const QString& detail)
     case ErrorKind::Damaged:
         return FailureText::tr(
                    "The vault is damaged or was changed from outside. Nothing was written to it. "
-                   "Set its folder aside and open an older copy of it, if you keep one. (%1)")
+                   "Set its folder aside and restore the newest backup: its own are in the folder "
+                   "backups/ in it. (%1)")
             .arg(detail);
     case ErrorKind::BehindHead:
         return FailureText::

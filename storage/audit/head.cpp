@@ -5,6 +5,7 @@
 #include "storage/files/small_file.h"
 #include "storage/files/strict_reader.h"
 #include "storage/keys/sub_key.h"
+#include "storage/restore_advice.h"
 
 #include <limits>
 
@@ -25,9 +26,7 @@ std::string bodyText(const core::IdBytes& vault, const AuditTip& tip)
 
 [[noreturn]] void throwDamaged(const std::string& what, const std::filesystem::path& file)
 {
-    throw Error(ErrorKind::Damaged,
-                what + "; put the vault back from a copy of its folder, if you keep one",
-                file);
+    throw Error(ErrorKind::Damaged, restoreInstead(what), file);
 }
 
 std::string entries(std::int64_t count)

@@ -3,6 +3,7 @@
 
 #include "storage/digest.h"
 #include "storage/error.h"
+#include "storage/restore_advice.h"
 
 #include <charconv>
 #include <string>
@@ -63,8 +64,8 @@ void StrictReader::expectEnd()
 void StrictReader::fail(std::string_view expected) const
 {
     throw Error(ErrorKind::Damaged,
-                "byte " + std::to_string(m_position + 1) + " is not " + std::string(expected) +
-                    "; put the file back from a copy of the folder, if you keep one",
+                restoreInstead("byte " + std::to_string(m_position + 1) + " is not " +
+                               std::string(expected)),
                 m_file);
 }
 

@@ -4,6 +4,7 @@
 #include "storage/error.h"
 #include "storage/keys/keys_text.h"
 #include "storage/keys/sub_key.h"
+#include "storage/restore_advice.h"
 
 #include <algorithm>
 
@@ -62,10 +63,7 @@ UnverifiedKeysFile keysFileFrom(const std::string& text, const std::filesystem::
     reader.expect("\"\n}\n");
     reader.expectEnd();
     if (checksum != sha256(read.body)) {
-        throw Error(ErrorKind::Damaged,
-                    "the checksum does not fit; put the file back from a copy of the folder, if "
-                    "you keep one",
-                    file);
+        throw Error(ErrorKind::Damaged, restoreInstead("the checksum does not fit"), file);
     }
     return read;
 }
@@ -76,10 +74,8 @@ void verifyKeysFile(const UnverifiedKeysFile& read,
 {
     const Secret key = deriveSubKey(dataKey, SubKey::KeysFile);
     if (!sameDigest(authenticationCode(read.body, key), read.code)) {
-        throw Error(ErrorKind::Damaged,
-                    "changed by something other than Soundings; put the file back from a copy of "
-                    "the folder, if you keep one",
-                    file);
+        throw Error(
+            ErrorKind::Damaged, restoreInstead("changed by something other than Soundings"), file);
     }
 }
 

@@ -5,6 +5,7 @@
 #include "storage/keys/attempts.h"
 #include "storage/keys/recovery_key.h"
 #include "storage/keys/sub_key.h"
+#include "storage/restore_advice.h"
 
 #include <utility>
 
@@ -14,10 +15,8 @@ namespace {
 
 [[noreturn]] void throwForeignKeys(const std::filesystem::path& keysFile)
 {
-    throw Error(ErrorKind::Damaged,
-                "the keys in it do not come from this vault; put the file back from a copy of the "
-                "folder, if you keep one",
-                keysFile);
+    throw Error(
+        ErrorKind::Damaged, restoreInstead("the keys in it do not come from this vault"), keysFile);
 }
 
 std::optional<OpenedSlot> tryPassphrase(const KeySlot& slot,

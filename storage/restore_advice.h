@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+
+namespace soundings::storage {
+
+/// What is wrong with a file of a vault that cannot be trusted, with what to do about it.
+[[nodiscard]] inline std::string restoreInstead(const std::string& what)
+{
+    return what + "; restore the newest backup: the vault's own are in its folder backups/";
+}
+
+} // namespace soundings::storage
