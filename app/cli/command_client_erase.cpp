@@ -94,7 +94,7 @@ public:
     }
 
 private:
-    [[nodiscard]] static std::vector<std::string> warnings(const ErasurePlan& plan)
+    [[nodiscard]] std::vector<std::string> warnings(const ErasurePlan& plan) const
     {
         std::vector<std::string> sentences;
         sentences.push_back("erasing '" + plan.code + "' takes away " + whatGoes(plan.holdings));
@@ -105,8 +105,13 @@ private:
         }
         if (plan.holdings.sharedCases > 0) {
             sentences.push_back(counted(plan.holdings.sharedCases, "case stays", "cases stay") +
-                                " for the others in it, without this client's part and ratings; " +
-                                counted(plan.holdings.sharedTexts, "text", "texts") + " about it");
+                                " for the others in it, without this client's part and ratings");
+        }
+        if (plan.needsChoice()) {
+            const bool isKept = m_request.sharedTexts == storage::SharedTexts::Keep;
+            sentences.push_back(
+                counted(plan.holdings.sharedTexts, "text", "texts") + " about such a case " +
+                (isKept ? "will be kept without this client's code and name" : "will be erased"));
         }
         sentences.emplace_back("it cannot be undone");
         return sentences;
