@@ -9,6 +9,7 @@
 #include <cerrno>
 #include <cstdio>
 #include <fcntl.h>
+#include <new>
 #include <string_view>
 #include <sys/stat.h>
 #include <system_error>
@@ -64,8 +65,12 @@ FolderInTheMaking::FolderInTheMaking(std::filesystem::path target)
 
 FolderInTheMaking::~FolderInTheMaking()
 {
-    std::error_code ignored;
-    std::filesystem::remove_all(m_folder, ignored);
+    try {
+        std::error_code ignored;
+        std::filesystem::remove_all(m_folder, ignored);
+    } catch (const std::bad_alloc&) {
+        return; // it stays, hidden, and is known as left behind
+    }
 }
 
 void FolderInTheMaking::moveToTarget()
