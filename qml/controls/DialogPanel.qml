@@ -17,6 +17,8 @@ T.Dialog {
     property bool rejectIsMain: false
     default property alias content: body.content
 
+    // As large as the window allows, however short the page is that it was written in.
+    parent: T.Overlay.overlay
     anchors.centerIn: T.Overlay.overlay
     width: Math.min(Theme.px(480), (parent?.width ?? Theme.px(480)) - 2 * Theme.edgeSpace)
     implicitHeight: body.implicitHeight + topPadding + bottomPadding

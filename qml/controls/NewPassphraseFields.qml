@@ -28,6 +28,8 @@ FocusScope {
     function empty(): void {
         first.text = "";
         second.text = "";
+        // Whoever comes back begins with the first.
+        first.focus = true;
     }
 
     implicitHeight: column.implicitHeight

@@ -11,11 +11,12 @@ DialogPanel {
     id: root
 
     required property RetirementModel retirement
+    readonly property var paragraphs: [qsTr("The vault gets a new key. %1 cannot open it any more, neither with the passphrase nor with a copied key; everybody else goes on as before. Records and signatures stay in this name.").arg(root.retirement.name), qsTr("It does not help against copies and backups from before today, which open as they did, nor against passphrases of others that %1 knows: have those changed first.").arg(root.retirement.name), root.retirement.casesWords, root.retirement.supervisionWords, root.retirement.obstacle]
 
     acceptEnabled: root.retirement.ready && root.retirement.obstacle.length === 0 && (!newSheet.checked || sheet.text.trim().length > 0) && (newSheet.checked || !root.retirement.needsSheet)
     acceptText: qsTr("Retire %1").arg(root.retirement.name)
     rejectIsMain: true
-    text: qsTr("The vault gets a new key. %1 cannot open it any more, neither with the passphrase nor with a copied key; everybody else goes on as before. Records and signatures stay in this name.").arg(root.retirement.name)
+    text: root.paragraphs.filter(words => words.length > 0).join("\n\n")
     title: qsTr("Retire %1?").arg(root.retirement.name)
     onAboutToShow: {
         newSheet.checked = root.retirement.needsSheet;
@@ -24,37 +25,11 @@ DialogPanel {
     onAccepted: root.retirement.retire(newSheet.checked ? sheet.text : "")
     onRejected: root.retirement.cancel()
 
-    BodyText {
-        Layout.fillWidth: true
-        text: qsTr("It does not help against copies and backups from before today, which open as they did, nor against passphrases of others that %1 knows: have those changed first.").arg(root.retirement.name)
-    }
-
-    StatusLabel {
-        Layout.fillWidth: true
-        status: StatusMark.Attention
-        text: root.retirement.casesWords
-        visible: text.length > 0
-    }
-
-    StatusLabel {
-        Layout.fillWidth: true
-        status: StatusMark.Attention
-        text: root.retirement.supervisionWords
-        visible: text.length > 0
-    }
-
-    StatusLabel {
-        Layout.fillWidth: true
-        status: StatusMark.Alarm
-        text: root.retirement.obstacle
-        visible: text.length > 0
-    }
-
     CheckField {
         id: newSheet
 
         Layout.fillWidth: true
-        hint: root.retirement.needsSheet ? qsTr("The present one is from an earlier Soundings and cannot go on.") : qsTr("Where they may have seen the present one, which then opens the vault no more.")
+        hint: root.retirement.needsSheet ? qsTr("The present one is from an earlier Soundings.") : qsTr("For when they may have seen the present one.")
         text: qsTr("Make a new recovery sheet")
     }
 

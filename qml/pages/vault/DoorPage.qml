@@ -5,6 +5,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import QtQuick.Templates as T
+import QtQuick.Window
 import Soundings.Controls
 import Soundings.Theme
 
@@ -15,7 +16,7 @@ FocusScope {
     property string purpose
     property real columnWidth: Theme.px(520)
     default property alias content: column.data
-    readonly property Item focusItem: root.T.ApplicationWindow.window?.activeFocusItem ?? null
+    readonly property Item focusItem: root.Window.activeFocusItem
 
     function reveal(item: Item): void {
         const top = item.mapToItem(view.contentItem, 0, 0).y - Theme.groupSpace;

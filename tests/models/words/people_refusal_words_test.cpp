@@ -53,8 +53,10 @@ TEST_CASE("every refusal about people and their keys has words of its own with i
 
 TEST_CASE("who waits for what is named", "[models][words]")
 {
-    CHECK(wordsFor(RefusalReason::KeysAreEarlier, {"ada", "grace"}).find("ada and grace") !=
-          std::string::npos);
+    // How names are joined is the reader's language.
+    const std::string waiting = wordsFor(RefusalReason::KeysAreEarlier, {"ada", "grace"});
+    CHECK(waiting.find("ada") < waiting.find("grace"));
+    CHECK(waiting.find("grace") != std::string::npos);
     CHECK(wordsFor(RefusalReason::RoleUnfit, {"ada", "supervisor"}) ==
           "\"ada\" does not have the role that this needs: Supervisor.");
     CHECK(wordsFor(RefusalReason::OpenCasesLeft, {"ada", "2"}).find("(2)") != std::string::npos);

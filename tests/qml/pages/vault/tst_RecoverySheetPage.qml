@@ -60,6 +60,8 @@ Item {
         }
 
         function toggle(): void {
+            // Below the sheet, which fills the window: the focus brings it into sight.
+            confirmation().forceActiveFocus(Qt.TabFocusReason);
             waitUntilStill(confirmation());
             mouseClick(confirmation(), 10, 10);
         }
@@ -74,6 +76,11 @@ Item {
             keyClick(Qt.Key_Delete);
             compare(sheet.text, root.application.sheet.text);
             verify(sheet.text.length > 0);
+        }
+
+        function test_theKeyIsThereForACameraToo(): void {
+            verify(root.application.sheet.qr.length > 20);
+            verify(find("The recovery key as a QR code", Accessible.Graphic) !== null);
         }
 
         function test_nobodyGoesOnWithoutSayingThatItIsPutAway(): void {
