@@ -87,11 +87,11 @@ TEST_CASE("a client of somebody else is not found, and without the role none is 
     clinic.raiseRupture();
     clinic.addUser("bela", {core::Role::Therapist});
     clinic.addUser("mara", {core::Role::Manager});
-    const app::SignedIn& sven = clinic.signInSupervisor();
+    app::SignedIn& sven = clinic.signInSupervisor();
     CHECK(refusalOf([&] { return app::clientRecord(sven, "K-001"); }) == RefusalKind::NotAllowed);
-    const app::SignedIn& bela = clinic.signInAs("bela");
+    app::SignedIn& bela = clinic.signInAs("bela");
     CHECK(refusalOf([&] { return app::clientRecord(bela, "K-001"); }) == RefusalKind::NotFound);
-    const app::SignedIn& mara = clinic.signInAs("mara");
+    app::SignedIn& mara = clinic.signInAs("mara");
     CHECK(refusalOf([&] { return app::clientRecord(mara, "K-001"); }) == RefusalKind::NotAllowed);
     CHECK(refusalOf([&] { return app::clientRecord(mara, "K-002"); }) == RefusalKind::NotAllowed);
 }

@@ -151,7 +151,8 @@ TEST_CASE("the supervisor of a made-up clinic has something to look at", "[workf
     const auto folder = scratch.path() / "demo.soundings";
     app::makeDemoClinic({.directory = folder}, fixedDay());
 
-    const auto queue = app::supervisionQueue(openAs(folder, "supervisor"));
+    app::SignedIn supervisor = openAs(folder, "supervisor");
+    const auto queue = app::supervisionQueue(supervisor);
 
     CHECK(std::ranges::any_of(queue, [](const app::FlagEntry& entry) {
         return entry.flag.kind == core::FlagKind::PossibleRupture;
@@ -218,7 +219,7 @@ TEST_CASE("everybody in a made-up clinic gets in and sees what their role may",
     const auto users = app::makeDemoClinic({.directory = folder, .clients = 30}, fixedDay());
     CHECK(users.size() == 5);
     for (const core::User& user : users) {
-        const app::SignedIn somebody = openAs(folder, user.name);
+        app::SignedIn somebody = openAs(folder, user.name);
         if (user.has(core::Role::Therapist)) {
             CHECK_NOTHROW(app::caseload(somebody));
         } else {

@@ -111,9 +111,7 @@ std::vector<UseCase> managersUseCases()
          }},
         {"look whether somebody can be retired",
          Managers,
-         [](SignedIn& who, const Scene&) {
-             app::requireRetirable(who, {.name = "theo"}, false);
-         }},
+         [](SignedIn& who, const Scene&) { app::requireRetirable(who, {.name = "theo"}, false); }},
         {"retire a user",
          Managers,
          [](SignedIn& who, const Scene&) { app::retireUser(who, {.name = "theo"}); }},

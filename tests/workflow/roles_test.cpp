@@ -159,12 +159,13 @@ TEST_CASE("lists show a therapist nobody else's clients and a supervisor only th
           "[workflow][roles]")
 {
     Stage stage;
-    const SignedIn theo = stage.signIn(Person::OtherTherapist);
+    SignedIn theo = stage.signIn(Person::OtherTherapist);
     CHECK(app::listFlags(theo).empty());
     CHECK(app::caseload(theo).empty());
     CHECK(app::listClients(theo).empty());
-    const SignedIn stella = stage.signIn(Person::OtherSupervisor);
+    SignedIn stella = stage.signIn(Person::OtherSupervisor);
     CHECK(app::supervisionQueue(stella).empty());
     CHECK(app::listFlags(stella).empty());
-    CHECK(app::supervisionQueue(stage.signIn(Person::CaseSupervisor)).size() == 1);
+    SignedIn sven = stage.signIn(Person::CaseSupervisor);
+    CHECK(app::supervisionQueue(sven).size() == 1);
 }

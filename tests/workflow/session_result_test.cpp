@@ -115,12 +115,12 @@ TEST_CASE("a session that is not there, or is somebody else's, has no result",
           RefusalKind::NotFound);
     clinic.addUser("bela", {core::Role::Therapist});
     clinic.addUser("mara", {core::Role::Manager});
-    const app::SignedIn& sven = clinic.signInSupervisor();
+    app::SignedIn& sven = clinic.signInSupervisor();
     // Its supervisor reads the case without private notes; this is the therapist's own view.
     CHECK(refusalOf([&] { return app::sessionResult(sven, flag.session); }) ==
           RefusalKind::NotAllowed);
     for (const char* name : {"bela", "mara"}) {
-        const app::SignedIn& somebody = clinic.signInAs(name);
+        app::SignedIn& somebody = clinic.signInAs(name);
         CHECK(refusalOf([&] { return app::sessionResult(somebody, flag.session); }) ==
               RefusalKind::NotAllowed);
     }
