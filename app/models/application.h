@@ -123,6 +123,7 @@ public:
     [[nodiscard]] LearningModel* learning() { return &m_learning; }
 
     [[nodiscard]] PeopleModel* people() { return &m_people; }
+
     [[nodiscard]] AuditModel* audit() { return &m_audit; }
 
     [[nodiscard]] MeasuresModel* measures() { return &m_measures; }
