@@ -67,9 +67,9 @@ std::string summaryManifest(const ClinicSummary& summary,
                 "client rated, by the measure's published reliable change and cut-off; can be "
                 "said from two ratings on, of a measure with a reliable change; where no cut-off "
                 "applies, a reliable change is improved or deteriorated"));
+    // Not its moment: nothing finer than a quarter leaves the clinic.
     line("auditNumber", std::to_string(head.number));
     line("auditHash", quoted(hashText(head.hash)));
-    line("auditTime", quoted(utcText(head.utcSeconds)));
     line("warning",
          quoted("Compare releases with care: periods that overlap can be subtracted."),
          true);

@@ -28,15 +28,6 @@ std::set<core::ClientId> clientsOfOthers(const SignedIn& signedIn)
     return others;
 }
 
-std::vector<core::Client> ownClients(const SignedIn& signedIn)
-{
-    std::vector<core::Client> clients = storage::clients(signedIn.vault());
-    const std::set<core::ClientId> others = clientsOfOthers(signedIn);
-    std::erase_if(clients,
-                  [&others](const core::Client& client) { return others.contains(client.id); });
-    return clients;
-}
-
 } // namespace
 
 core::ClientId addClient(SignedIn& signedIn, core::Client client)
@@ -61,6 +52,16 @@ void requireFreeCode(const SignedIn& signedIn, const std::string& code)
     }
 }
 
+std::vector<core::Client> ownClients(const SignedIn& signedIn)
+{
+    signedIn.require(core::Role::Therapist, "see clients");
+    std::vector<core::Client> clients = storage::clients(signedIn.vault());
+    const std::set<core::ClientId> others = clientsOfOthers(signedIn);
+    std::erase_if(clients,
+                  [&others](const core::Client& client) { return others.contains(client.id); });
+    return clients;
+}
+
 std::vector<core::Client> listClients(SignedIn& signedIn)
 {
     signedIn.require(core::Role::Therapist, "see clients");
@@ -70,7 +71,6 @@ std::vector<core::Client> listClients(SignedIn& signedIn)
 
 core::Client requireOwnClient(const SignedIn& signedIn, const std::string& code)
 {
-    signedIn.require(core::Role::Therapist, "see clients");
     const std::vector<core::Client> clients = ownClients(signedIn);
     const auto found = std::ranges::find(clients, code, &core::Client::code);
     if (found == clients.end()) {

@@ -16,6 +16,10 @@ core::ClientId addClient(SignedIn& signedIn, core::Client client);
 /// Throws Refusal(Conflict) for a code that any client of the vault has.
 void requireFreeCode(const SignedIn& signedIn, const std::string& code);
 
+/// The therapist's own clients, for a use case that shows none of them: nothing is noted. Throws
+/// Refusal(NotAllowed).
+[[nodiscard]] std::vector<core::Client> ownClients(const SignedIn& signedIn);
+
 /// The therapist's own clients: those in a case of theirs, and those in nobody's case yet. The
 /// audit notes "client.list". Throws Refusal: NotAllowed, Conflict as SignedIn::noteSeen.
 [[nodiscard]] std::vector<core::Client> listClients(SignedIn& signedIn);

@@ -13,7 +13,7 @@ namespace soundings::app {
 
 core::Case startCase(SignedIn& signedIn, const NewCase& request)
 {
-    const std::vector<core::Client> own = listClients(signedIn);
+    const std::vector<core::Client> own = ownClients(signedIn);
     std::vector<core::Client> added;
     core::Case episode;
     episode.id = storage::newId<core::Case>();

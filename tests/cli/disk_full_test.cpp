@@ -163,8 +163,9 @@ TEST_CASE("a disk that fills up during an import is said, and the vault stays wh
     CHECK(run({"vault", "check"}).exit == 0);
 }
 
-TEST_CASE("on a disk without a byte left everything can be read and nothing written",
-          "[cli][disk][R13]")
+TEST_CASE(
+    "on a disk without a byte left nothing is written, and nothing shown that cannot be noted",
+    "[cli][disk][R13]")
 {
     const SmallDisk disk;
     if (!disk.problem().empty()) {
@@ -179,8 +180,13 @@ TEST_CASE("on a disk without a byte left everything can be read and nothing writ
     };
 
     disk.fill(0);
-    CHECK(run({"caseload"}).rows().size() == 1);
-    CHECK(run({"flag", "explain", flag}).exit == 0);
+    for (const auto& look : {std::vector<std::string>{"caseload"}, {"flag", "explain", flag}}) {
+        const Finished hidden = run(look);
+        CHECK(hidden.exit == 5);
+        CHECK(hidden.out.empty());
+        CHECK_THAT(hidden.error, ContainsSubstring("make room on the disk"));
+    }
+    CHECK(run({"vault", "info"}).exit == 0);
     CHECK(run({"vault", "check"}).exit == 0);
     const Finished full = run({"client", "add", "K-002"});
     requireSaid(full);
@@ -189,6 +195,8 @@ TEST_CASE("on a disk without a byte left everything can be read and nothing writ
 
     disk.empty();
     CHECK(run({"vault", "check"}).exit == 0);
+    CHECK(run({"caseload"}).rows().size() == 1);
+    CHECK(run({"flag", "explain", flag}).exit == 0);
     CHECK(run({"client", "list"}).rows().size() == 1);
     CHECK(run({"client", "add", "K-002"}).exit == 0);
 }

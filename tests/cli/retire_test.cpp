@@ -57,7 +57,7 @@ TEST_CASE("a user is retired: a new key, a refusal in the words of an unknown na
     CHECK(vault.run({"client", "list"}).rows().size() == 1);
     CHECK(vault.run({"vault", "check"}).exit == 0);
     CHECK(vault.run({"audit", "verify"}).exit == 0);
-    CHECK(vault.run({"audit", "list"}).rows().back().at("action") == "user.retire");
+    CHECK(vault.run({"audit", "list", "--action", "user.retire"}).rows().size() == 1);
 }
 
 TEST_CASE("retiring is refused with the reason, and nothing is written", "[cli][retire]")

@@ -38,7 +38,7 @@ void checkSentence(const QString& sentence)
     CHECK(
         says(sentence,
              "try again|save again|[Cc]hoose|Close it|[Oo]pen (an older|the newer) copy|Expected: |"
-             "Write it as|update the program"));
+             "Write it as|update the program|restore the newest backup"));
     CHECK_FALSE(says(sentence, "%[0-9]|\\.\\.|  "));
 }
 

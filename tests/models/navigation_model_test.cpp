@@ -58,7 +58,7 @@ TEST_CASE("somebody with several roles sees the places of all", "[models][naviga
 {
     NavigationModel navigation;
     navigation.begin({Role::Therapist, Role::Supervisor, Role::Manager});
-    CHECK(navigation.places().size() == 6);
+    CHECK(navigation.places().size() == 7);
 }
 
 TEST_CASE("back leads the way one came and no further", "[models][navigation]")

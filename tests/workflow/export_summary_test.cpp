@@ -85,7 +85,7 @@ TEST_CASE("the manifest is JSON that says how the cells were protected and prove
     CHECK(manifest.at("cells") == 4);
     CHECK(manifest.at("auditNumber") == 12);
     CHECK(manifest.at("auditHash") == std::string(64, '0'));
-    CHECK(manifest.at("auditTime") == "1970-01-02T00:00:00Z");
+    CHECK_FALSE(manifest.contains("auditTime"));
     CHECK_FALSE(manifest.at("denominators").get<std::string>().empty());
     CHECK_FALSE(manifest.at("change").get<std::string>().empty());
     CHECK_FALSE(manifest.at("warning").get<std::string>().empty());

@@ -96,7 +96,7 @@ QString peopleRefusalWords(const Refusal& refusal)
     case RefusalReason::SupervisesThemselves:
         return PeopleRefusalText::tr("Nobody supervises themselves. Choose two people.");
     case RefusalReason::SupervisedAlready:
-        return PeopleRefusalText::tr("%1 supervises %2 already.")
+        return PeopleRefusalText::tr("\"%1\" supervises \"%2\" already.")
             .arg(detailOf(refusal, 0), detailOf(refusal, 1));
     case RefusalReason::RetiredAlready:
         return PeopleRefusalText::tr("\"%1\" is retired already.").arg(detailOf(refusal, 0));

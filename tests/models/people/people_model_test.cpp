@@ -92,7 +92,7 @@ TEST_CASE("a manager sees the people with their roles, since when, and who super
     CHECK(desk.at(1, "supervision") == "Supervised by Miriam");
     desk.model().supervise(TestVault::userName(), QStringLiteral("grace"));
     desk.settle();
-    CHECK(desk.model().failure().contains(QStringLiteral("Miriam supervises grace already")));
+    CHECK(desk.model().failure().contains(QStringLiteral("supervises \"grace\" already")));
 }
 
 TEST_CASE("who was added signs in with the passphrase they typed", "[models][people]")

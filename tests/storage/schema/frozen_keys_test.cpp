@@ -72,14 +72,17 @@ TEST_CASE("a full disk keeps nobody out of a vault of format 1", "[storage][keys
 {
     const TemporaryFolder folder;
     const auto dir = thaw(folder.path(), "keys_1");
+    // Brought up by a colleague; the manager's own slot is still as it was.
+    CHECK(openFrozen(dir, "supervisor").check().ok());
     const auto before = readAll(dir / "keys.json");
     {
         const SmallFilesOnly full(1000);
         CHECK(openFrozen(dir, "manager").check().findings.empty());
     }
     CHECK(readAll(dir / "keys.json") == before);
-    CHECK(openFrozen(dir, "manager").check().ok());
     CHECK(slotsWithPair(dir) == 1);
+    CHECK(openFrozen(dir, "manager").check().ok());
+    CHECK(slotsWithPair(dir) == 2);
 }
 
 TEST_CASE("a new passphrase in a vault of format 1 gives the slot its key pair",
