@@ -21,7 +21,7 @@ ROOT = Path(__file__).resolve().parents[2]
 STATE = ROOT / "build" / "torture"
 REPORT = ROOT / "docs" / "torture.md"
 PROGRAMS = ("soundings_fault_tests", "soundings_storage_tests", "soundings_cli_tests", "soundings_models_tests",
-            "soundings_fuzz_tests")
+            "soundings_fuzz_tests", "soundings_memory_tests")
 FIRST_SEED = 1001
 SKIPPED = 77
 # Row, what is done, how often a release asks for it, how often in one piece.

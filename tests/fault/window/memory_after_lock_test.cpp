@@ -1,17 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // R9: the window is unlocked by its keyboard, shows a case and a session that is being entered, and
 // is locked. Then all its writable memory is read from outside: no passphrase and no key may be in
-// it. SOUNDINGS_TORTURE_LOCKS sets how often, see below.
+// it. SOUNDINGS_TORTURE_R9 sets how often, see tests/fault/trials.h.
 #include "app/workflow/record_session.h"
 #include "app/workflow/start_case.h"
 #include "storage/keys/unlock.h"
+#include "tests/fault/trials.h"
 #include "tests/fault/window/memory_scan.h"
 #include "tests/fault/window/window_process.h"
 #include "tests/workflow/scratch_folder.h"
 
 #include <catch2/catch_test_macros.hpp>
 
-#include <cstdlib>
+#include <algorithm>
 #include <iostream>
 
 using namespace soundings;
@@ -25,12 +26,6 @@ constexpr int LocksInEveryRun = 5;
 constexpr auto User = "miriam";
 constexpr auto Passphrase = "quartz lantern behind nine violins";
 constexpr int Sessions = 16;
-
-int locksToTry()
-{
-    const char* asked = std::getenv("SOUNDINGS_TORTURE_LOCKS");
-    return asked == nullptr ? LocksInEveryRun : std::max(1, std::atoi(asked));
-}
 
 /// Found nowhere by chance.
 std::string marker(int number)
@@ -122,12 +117,12 @@ public:
 } // namespace
 
 TEST_CASE("after locking no passphrase and no key is left in the memory of the window",
-          "[fault][memory]")
+          "[fault][memory][R9]")
 {
     const MarkedVault vault;
     REQUIRE(vault.markers.size() == 50);
     WindowProcess window(vault.directory, User);
-    const int locks = locksToTry();
+    const int locks = tests::trialsOf("R9", LocksInEveryRun);
     std::size_t leftSecrets = 0;
     std::size_t leftMarkers = 0;
     for (int number = 1; number <= locks; ++number) {
