@@ -2,6 +2,7 @@
 // R1: a program that records sessions is killed at random moments. Every session whose commit it
 // had acknowledged is there, whole, and nothing is there by half.
 #include "storage/session_store.h"
+#include "tests/fault/killed.h"
 #include "tests/fault/recording.h"
 #include "tests/fault/trials.h"
 
@@ -24,6 +25,18 @@ namespace {
 
 constexpr int Opened = 0;
 constexpr int LongestLifeMicroseconds = 60'000;
+
+/// Long enough for some sessions, however busy this computer is just now.
+int longestLifeOf(const Recording& recording)
+{
+    const int someSessions = longestLifeMicroseconds([&recording] {
+        storage::Vault vault = recording.openIn(recording.dir());
+        for (int number = 1; number <= 3; ++number) {
+            recording.record(vault, number);
+        }
+    });
+    return std::max(LongestLifeMicroseconds, someSessions);
+}
 
 /// Records until it is killed and says each number once it is safe. Never returns.
 [[noreturn]] void recordForever(const Recording& recording, int acknowledge)
@@ -82,7 +95,7 @@ TEST_CASE("no acknowledged session is lost and none is torn by 200 kills while r
     const int kills = trialsOf("R1", 200);
     const Recording recording(0);
     auto random = dice();
-    std::uniform_int_distribution<int> lives(0, LongestLifeMicroseconds);
+    std::uniform_int_distribution<int> lives(0, longestLifeOf(recording));
     int acknowledgedInAll = 0;
     int killsWhileRecording = 0;
     for (int kill = 0; kill < kills; ++kill) {
