@@ -11,6 +11,11 @@ namespace {
 const std::string SelectClient =
     "SELECT id, code, name, year_of_birth, gender, language, caution, archived FROM client ";
 
+const std::string IsOfTherapist =
+    "(NOT EXISTS (SELECT 1 FROM participant p WHERE p.client = c.id) "
+    "OR EXISTS (SELECT 1 FROM participant p JOIN episode e ON e.id = p.episode "
+    "WHERE p.client = c.id AND e.therapist = ?1))";
+
 core::Client clientAt(const sqlite::Statement& row)
 {
     core::Client client;
@@ -57,6 +62,26 @@ std::optional<core::Client> clientByCode(const Vault& vault, const std::string& 
     auto row = vault.database().prepare(SelectClient + "WHERE code = ?");
     row.bind(code);
     return row.step() ? std::optional(clientAt(row)) : std::nullopt;
+}
+
+std::vector<core::Client> clientsOf(const Vault& vault, core::UserId therapist)
+{
+    std::vector<core::Client> found;
+    auto row =
+        vault.database().prepare(SelectClient + "c WHERE " + IsOfTherapist + " ORDER BY code");
+    row.bind(therapist);
+    while (row.step()) {
+        found.push_back(clientAt(row));
+    }
+    return found;
+}
+
+bool isClientOf(const Vault& vault, core::ClientId client, core::UserId therapist)
+{
+    auto row =
+        vault.database().prepare("SELECT 1 FROM client c WHERE c.id = ?2 AND " + IsOfTherapist);
+    row.bind(therapist, client);
+    return row.step();
 }
 
 std::vector<core::Client> clients(const Vault& vault)

@@ -51,7 +51,7 @@ std::vector<core::Evidence> evidenceOf(sqlite::Database& database, core::FlagId 
     return found;
 }
 
-core::Flag flagAt(sqlite::Database& database, const sqlite::Statement& row)
+core::Flag flagAt(const sqlite::Statement& row)
 {
     core::Flag flag;
     flag.id = row.id<core::FlagId>(0);
@@ -65,7 +65,6 @@ core::Flag flagAt(sqlite::Database& database, const sqlite::Statement& row)
     flag.session = row.id<core::SessionId>(8);
     flag.sessionNumber = row.number(9);
     flag.item = row.text(10);
-    flag.evidence = evidenceOf(database, flag.id);
     return flag;
 }
 
@@ -167,17 +166,25 @@ std::optional<core::Flag> flagById(const Vault& vault, core::FlagId id)
     sqlite::Database& database = vault.database();
     auto row = database.prepare(SelectFlag + "WHERE f.id = ?");
     row.bind(id);
-    return row.step() ? std::optional(flagAt(database, row)) : std::nullopt;
+    if (!row.step()) {
+        return std::nullopt;
+    }
+    core::Flag flag = flagAt(row);
+    flag.evidence = evidenceOf(database, id);
+    return flag;
 }
 
-std::vector<core::Flag> flags(const Vault& vault, const FlagFilter& filter)
+std::vector<core::Flag> flags(const Vault& vault, const FlagFilter& filter, FlagParts parts)
 {
     std::vector<core::Flag> found;
     sqlite::Database& database = vault.database();
     auto row = database.prepare(SelectFlag + whereText(filter));
     row.bind(kindText(filter), stateText(filter), filter.episode, filter.therapist);
     while (row.step()) {
-        found.push_back(flagAt(database, row));
+        found.push_back(flagAt(row));
+        if (parts == FlagParts::Whole) {
+            found.back().evidence = evidenceOf(database, found.back().id);
+        }
     }
     std::ranges::sort(found, {}, [](const core::Flag& flag) {
         return std::make_tuple(
@@ -186,30 +193,11 @@ std::vector<core::Flag> flags(const Vault& vault, const FlagFilter& filter)
     return found;
 }
 
-std::vector<core::Flag> flagsOf(const Vault& vault, core::CaseId episode)
+std::vector<core::Flag> flagsOf(const Vault& vault, core::CaseId episode, FlagParts parts)
 {
     FlagFilter filter;
     filter.episode = episode;
-    return flags(vault, filter);
-}
-
-bool flagExists(const Vault& vault,
-                core::FlagKind kind,
-                const core::SeriesKey& series,
-                core::SessionId session,
-                const std::string& item)
-{
-    auto row = vault.database().prepare(
-        "SELECT 1 FROM flag WHERE session = ? AND kind = ? AND +participant IS ? AND rater = ? "
-        "AND measure = ? AND score = ? AND item = ?");
-    row.bind(session,
-             core::flagKindCode(kind),
-             series.participant,
-             core::raterCode(series.rater),
-             series.measure,
-             series.score,
-             item);
-    return row.step();
+    return flags(vault, filter, parts);
 }
 
 } // namespace soundings::storage

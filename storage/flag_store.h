@@ -19,6 +19,13 @@ struct FlagFilter
     std::optional<core::CaseId> episode;
 };
 
+/// What of a flag to read: a list that only counts need not read hundreds of numbers.
+enum class FlagParts
+{
+    Whole,
+    WithoutEvidence
+};
+
 /// With its evidence. Throws Error: Conflict when the same flag was raised before; NotFound.
 void insertFlag(Change& change, const core::Flag& flag);
 /// Throws Error: NotFound.
@@ -26,15 +33,9 @@ void setFlagState(Change& change, core::FlagId id, core::FlagState state);
 
 [[nodiscard]] std::optional<core::Flag> flagById(const Vault& vault, core::FlagId id);
 /// By case, then session number, then urgency.
-[[nodiscard]] std::vector<core::Flag> flags(const Vault& vault, const FlagFilter& filter = {});
-[[nodiscard]] std::vector<core::Flag> flagsOf(const Vault& vault, core::CaseId episode);
-
-/// Whether this was flagged already, in whatever state it is now. `item` is empty but for safety
-/// items.
-[[nodiscard]] bool flagExists(const Vault& vault,
-                              core::FlagKind kind,
-                              const core::SeriesKey& series,
-                              core::SessionId session,
-                              const std::string& item = {});
+[[nodiscard]] std::vector<core::Flag>
+flags(const Vault& vault, const FlagFilter& filter = {}, FlagParts parts = FlagParts::Whole);
+[[nodiscard]] std::vector<core::Flag>
+flagsOf(const Vault& vault, core::CaseId episode, FlagParts parts = FlagParts::Whole);
 
 } // namespace soundings::storage

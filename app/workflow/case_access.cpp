@@ -40,7 +40,8 @@ CaseView requireMayRead(const SignedIn& signedIn, const core::Case& episode)
         return CaseView::Own;
     }
     if (supervises(signedIn, episode.therapist) &&
-        !storage::flagsOf(signedIn.vault(), episode.id).empty()) {
+        !storage::flagsOf(signedIn.vault(), episode.id, storage::FlagParts::WithoutEvidence)
+             .empty()) {
         return CaseView::Supervised;
     }
     throw Refusal(RefusalKind::NotAllowed,

@@ -66,7 +66,8 @@ CaseloadEntry entryOf(const SignedIn& signedIn, const storage::CaseloadRow& row)
     }
     entry.curves = curvesOf(signedIn, entry.episode);
     addCourse(entry);
-    const std::vector<core::Flag> flags = storage::flagsOf(signedIn.vault(), row.caseId);
+    const std::vector<core::Flag> flags =
+        storage::flagsOf(signedIn.vault(), row.caseId, storage::FlagParts::WithoutEvidence);
     entry.concern = concernOf(entry.curves, flags);
     countFlags(entry, flags);
     return entry;

@@ -3,10 +3,10 @@
 
 #include "app/workflow/change_rule_of.h"
 #include "app/workflow/rupture_parameters_of.h"
+#include "app/workflow/series_flags.h"
 #include "core/alliance/rupture_assessment.h"
 #include "core/change/change_evidence.h"
 #include "core/series/series.h"
-#include "storage/flag_store.h"
 #include "storage/random_id.h"
 #include "storage/response_store.h"
 #include "storage/rupture_store.h"
@@ -30,22 +30,12 @@ core::Series seriesFrom(const Rows& rows)
     return core::Series(std::move(ratings));
 }
 
-/// Stores the flag unless it is there already; says whether it was new.
-bool raise(storage::Change& change, const core::Flag& flag)
-{
-    if (storage::flagExists(change.vault(), flag.kind, flag.series, flag.session, flag.item)) {
-        return false;
-    }
-    storage::insertFlag(change, flag);
-    return true;
-}
-
 core::Flag flagAt(core::FlagKind kind,
                   const core::SeriesKey& key,
                   const storage::SeriesRow& row,
                   std::vector<core::Evidence> evidence)
 {
-    return {.id = storage::newId<core::Flag>(),
+    return {.id = storage::newIdIn<core::Flag>(key.caseId),
             .kind = kind,
             .state = core::FlagState::Open,
             .series = key,
@@ -58,37 +48,13 @@ core::Flag flagAt(core::FlagKind kind,
 void openRupture(storage::Change& change, const core::Flag& flag)
 {
     storage::insertRupture(change,
-                           {.id = storage::newId<core::Rupture>(),
+                           {.id = storage::newIdIn<core::Rupture>(flag.series.caseId),
                             .caseId = flag.series.caseId,
                             .flag = flag.id,
                             .openedAtSession = flag.sessionNumber,
                             .state = core::RuptureState::Flagged,
                             .type = std::nullopt,
                             .plan = {}});
-}
-
-std::vector<core::Flag>
-flagsOf(const storage::Vault& vault, const core::SeriesKey& key, core::FlagKind kind)
-{
-    const storage::FlagFilter filter{
-        .state = std::nullopt, .kind = kind, .therapist = std::nullopt, .episode = key.caseId};
-    auto found = storage::flags(vault, filter);
-    std::erase_if(found, [&key](const core::Flag& flag) { return flag.series != key; });
-    return found;
-}
-
-/// Closes the flags of one kind that later ratings have left behind: those before `since`. What a
-/// person has acknowledged stays as they left it.
-void closePassed(storage::Change& change,
-                 const core::SeriesKey& key,
-                 core::FlagKind kind,
-                 int since)
-{
-    for (const core::Flag& flag : flagsOf(change.vault(), key, kind)) {
-        if (flag.state == core::FlagState::Open && flag.sessionNumber < since) {
-            storage::setFlagState(change, flag.id, core::FlagState::Closed);
-        }
-    }
 }
 
 void leaveOutPassed(std::vector<core::Flag>& raised, core::FlagKind kind, int since)
@@ -98,26 +64,14 @@ void leaveOutPassed(std::vector<core::Flag>& raised, core::FlagKind kind, int si
     });
 }
 
-/// The ruptures that were flagged before, as they were found, whatever became of them.
-std::vector<core::KnownRupture> knownRuptures(const storage::Vault& vault,
-                                              const core::SeriesKey& key)
-{
-    std::vector<core::KnownRupture> known;
-    for (const core::Flag& flag : flagsOf(vault, key, core::FlagKind::PossibleRupture)) {
-        if (const auto rupture = core::knownRupture(flag.sessionNumber, flag.evidence)) {
-            known.push_back(*rupture);
-        }
-    }
-    return known;
-}
-
 std::vector<core::Flag> evaluateAlliance(storage::Change& change,
                                          const core::SeriesKey& key,
                                          const Rows& rows,
                                          const core::RuptureParameters& parameters)
 {
     std::vector<core::Flag> raised;
-    const auto known = knownRuptures(change.vault(), key);
+    SeriesFlags flags(change, key);
+    const auto known = flags.knownRuptures();
     const auto sessions = core::assessRuptures(seriesFrom(rows), parameters, false, known);
     int lastRated = 0;
     for (std::size_t index = 0; index < rows.size(); ++index) {
@@ -129,20 +83,20 @@ std::vector<core::Flag> evaluateAlliance(storage::Change& change,
             }
             const core::Flag flag =
                 flagAt(core::FlagKind::PossibleRupture, key, rows[index], session.evidence);
-            if (raise(change, flag)) {
+            if (flags.raise(flag)) {
                 openRupture(change, flag);
                 raised.push_back(flag);
             }
         } else if (session.signal == core::RuptureSignal::Watch) {
             const core::Flag flag =
                 flagAt(core::FlagKind::AllianceWatch, key, rows[index], session.evidence);
-            if (raise(change, flag)) {
+            if (flags.raise(flag)) {
                 raised.push_back(flag);
             }
         }
     }
     // A watch is about the last rating; once there is a newer one it has had its time.
-    closePassed(change, key, core::FlagKind::AllianceWatch, lastRated);
+    flags.closePassed(core::FlagKind::AllianceWatch, lastRated);
     leaveOutPassed(raised, core::FlagKind::AllianceWatch, lastRated);
     return raised;
 }
@@ -188,7 +142,8 @@ std::vector<Worsening> worseningsIn(const Rows& rows, const core::ChangeRule& ru
 bool isFlaggedLater(const Worsening& worsening, const std::vector<core::Flag>& flags)
 {
     return std::ranges::any_of(flags, [&worsening](const core::Flag& flag) {
-        return flag.state != core::FlagState::Closed &&
+        return flag.kind == core::FlagKind::ReliableDeterioration &&
+               flag.state != core::FlagState::Closed &&
                flag.sessionNumber > worsening.start->sessionNumber &&
                flag.sessionNumber <= worsening.until;
     });
@@ -203,12 +158,13 @@ std::vector<core::Flag> evaluateOutcome(storage::Change& change,
                                         const core::ChangeRule& rule)
 {
     constexpr auto Kind = core::FlagKind::ReliableDeterioration;
-    const auto flagged = flagsOf(change.vault(), key, Kind);
+    SeriesFlags flags(change, key);
+    const std::vector<core::Flag> before = flags.all();
     const auto worsenings = worseningsIn(rows, rule);
     std::vector<core::Flag> raised;
     for (const Worsening& worsening : worsenings) {
         const core::Flag flag = flagAt(Kind, key, *worsening.start, {worsening.evidence});
-        if (!isFlaggedLater(worsening, flagged) && raise(change, flag)) {
+        if (!isFlaggedLater(worsening, before) && flags.raise(flag)) {
             raised.push_back(flag);
         }
     }
@@ -218,7 +174,7 @@ std::vector<core::Flag> evaluateOutcome(storage::Change& change,
     const bool isWorseNow = !worsenings.empty() && worsenings.back().until == last->sessionNumber;
     const int worseSince =
         isWorseNow ? worsenings.back().start->sessionNumber : std::numeric_limits<int>::max();
-    closePassed(change, key, Kind, worseSince);
+    flags.closePassed(Kind, worseSince);
     leaveOutPassed(raised, Kind, worseSince);
     return raised;
 }

@@ -76,8 +76,12 @@ FlagExplanation explainFlag(SignedIn& signedIn, const core::FlagId& id)
         }
     }
     if (flag.kind == core::FlagKind::AllianceWatch) {
-        explanation.watchedSince = watchedSince(
-            flag, storage::flagsOf(signedIn.vault(), explanation.entry.episode.id), ratings);
+        explanation.watchedSince =
+            watchedSince(flag,
+                         storage::flagsOf(signedIn.vault(),
+                                          explanation.entry.episode.id,
+                                          storage::FlagParts::WithoutEvidence),
+                         ratings);
     }
     explanation.clearedBy = clearedBy(flag);
     explanation.course = courseOf(explanation.entry, core::Series(std::move(ratings)));

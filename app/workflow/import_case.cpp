@@ -123,7 +123,7 @@ void ImportedCase::makeClientAndCase(std::span<const Row> rows)
     m_case.therapist = m_signedIn.user().id;
     m_case.start = firstDay(rows);
     m_case.measures = measuresIn(rows, m_signedIn.measures());
-    m_case.participants = {{.id = storage::newId<core::Participant>(),
+    m_case.participants = {{.id = storage::newIdIn<core::Participant>(m_case.id),
                             .client = client.id,
                             .part = core::Part::Client}};
     core::requireValid(m_case, m_signedIn.today());
@@ -146,7 +146,7 @@ const core::Session& ImportedCase::sessionOf(Row row)
         return found->second;
     }
     core::Session session;
-    session.id = storage::newId<core::Session>();
+    session.id = storage::newIdIn<core::Session>(m_case.id);
     session.caseId = m_case.id;
     session.number = row->session;
     session.date = row->date;

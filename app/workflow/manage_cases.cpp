@@ -48,9 +48,10 @@ core::Case openCase(SignedIn& signedIn, const CaseDraft& draft)
     requireRespondents(signedIn.measures(), episode.measures);
     for (const ParticipantDraft& participant : draft.participants) {
         const core::Client client = requireOwnClient(signedIn, participant.clientCode);
-        episode.participants.push_back(core::Participant{.id = storage::newId<core::Participant>(),
-                                                         .client = client.id,
-                                                         .part = participant.part});
+        episode.participants.push_back(
+            core::Participant{.id = storage::newIdIn<core::Participant>(episode.id),
+                              .client = client.id,
+                              .part = participant.part});
     }
     core::requireValid(episode, signedIn.today());
 

@@ -2,33 +2,10 @@
 #include "app/workflow/manage_clients.h"
 
 #include "app/workflow/refusal.h"
-#include "storage/case_store.h"
 #include "storage/client_store.h"
 #include "storage/random_id.h"
 
-#include <algorithm>
-#include <set>
-
 namespace soundings::app {
-
-namespace {
-
-/// Clients whose cases are all with other therapists.
-std::set<core::ClientId> clientsOfOthers(const SignedIn& signedIn)
-{
-    std::set<core::ClientId> own;
-    std::set<core::ClientId> others;
-    for (const core::Case& episode : storage::cases(signedIn.vault())) {
-        auto& side = episode.therapist == signedIn.user().id ? own : others;
-        for (const core::Participant& participant : episode.participants) {
-            side.insert(participant.client);
-        }
-    }
-    std::erase_if(others, [&own](const core::ClientId& id) { return own.contains(id); });
-    return others;
-}
-
-} // namespace
 
 core::ClientId addClient(SignedIn& signedIn, core::Client client)
 {
@@ -52,31 +29,30 @@ void requireFreeCode(const SignedIn& signedIn, const std::string& code)
     }
 }
 
-std::vector<core::Client> ownClients(const SignedIn& signedIn)
+std::optional<core::Client> ownClient(const SignedIn& signedIn, const std::string& code)
 {
     signedIn.require(core::Role::Therapist, "see clients");
-    std::vector<core::Client> clients = storage::clients(signedIn.vault());
-    const std::set<core::ClientId> others = clientsOfOthers(signedIn);
-    std::erase_if(clients,
-                  [&others](const core::Client& client) { return others.contains(client.id); });
-    return clients;
+    auto client = storage::clientByCode(signedIn.vault(), code);
+    if (client && !storage::isClientOf(signedIn.vault(), client->id, signedIn.user().id)) {
+        client.reset();
+    }
+    return client;
 }
 
 std::vector<core::Client> listClients(SignedIn& signedIn)
 {
     signedIn.require(core::Role::Therapist, "see clients");
     signedIn.noteSeen("client.list");
-    return ownClients(signedIn);
+    return storage::clientsOf(signedIn.vault(), signedIn.user().id);
 }
 
 core::Client requireOwnClient(const SignedIn& signedIn, const std::string& code)
 {
-    const std::vector<core::Client> clients = ownClients(signedIn);
-    const auto found = std::ranges::find(clients, code, &core::Client::code);
-    if (found == clients.end()) {
+    const auto client = ownClient(signedIn, code);
+    if (!client) {
         throw Refusal(RefusalKind::NotFound, "no client '" + code + "' among yours");
     }
-    return *found;
+    return *client;
 }
 
 } // namespace soundings::app

@@ -4,6 +4,7 @@
 #include "app/workflow/signed_in.h"
 #include "core/record/client.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -16,15 +17,16 @@ core::ClientId addClient(SignedIn& signedIn, core::Client client);
 /// Throws Refusal(Conflict) for a code that any client of the vault has.
 void requireFreeCode(const SignedIn& signedIn, const std::string& code);
 
-/// The therapist's own clients, for a use case that shows none of them: nothing is noted. Throws
-/// Refusal(NotAllowed).
-[[nodiscard]] std::vector<core::Client> ownClients(const SignedIn& signedIn);
+/// One of the therapist's own clients, for a use case that shows nobody: nothing is noted. Nullopt
+/// also for a client of somebody else. Throws Refusal(NotAllowed).
+[[nodiscard]] std::optional<core::Client> ownClient(const SignedIn& signedIn,
+                                                    const std::string& code);
 
 /// The therapist's own clients: those in a case of theirs, and those in nobody's case yet. The
 /// audit notes "client.list". Throws Refusal: NotAllowed, Conflict as SignedIn::noteSeen.
 [[nodiscard]] std::vector<core::Client> listClients(SignedIn& signedIn);
 
-/// One of the therapist's own clients. Throws Refusal(NotFound) also for a client of somebody else.
+/// The same; throws Refusal(NotFound) also for a client of somebody else.
 [[nodiscard]] core::Client requireOwnClient(const SignedIn& signedIn, const std::string& code);
 
 } // namespace soundings::app

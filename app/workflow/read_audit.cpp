@@ -37,7 +37,8 @@ std::set<std::string> objectsOf(const storage::Vault& vault, const core::Client&
         for (const core::Rupture& rupture : storage::rupturesOf(vault, episode.id)) {
             objects.insert(rupture.id.hex());
         }
-        for (const core::Flag& flag : storage::flagsOf(vault, episode.id)) {
+        for (const core::Flag& flag :
+             storage::flagsOf(vault, episode.id, storage::FlagParts::WithoutEvidence)) {
             objects.insert(flag.id.hex());
             for (const core::Review& review : storage::reviewsOf(vault, flag.id)) {
                 objects.insert(review.id.hex());

@@ -47,7 +47,7 @@ sessionFrom(const SignedIn& signedIn, const core::Case& episode, const SessionDr
 {
     const int last = storage::lastSessionNumber(signedIn.vault(), episode.id);
     core::Session session;
-    session.id = storage::newId<core::Session>();
+    session.id = storage::newIdIn<core::Session>(episode.id);
     session.caseId = episode.id;
     session.number = draft.number.value_or(last + 1);
     session.date = draft.date;

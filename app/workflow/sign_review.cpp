@@ -16,7 +16,7 @@ core::Review signReview(SignedIn& signedIn, const ReviewDraft& draft)
         throw Refusal(RefusalKind::NotAllowed,
                       "nobody reviews their own case: another supervisor has to sign");
     }
-    const core::Review review{.id = storage::newId<core::Review>(),
+    const core::Review review{.id = storage::newIdIn<core::Review>(entry.flag.series.caseId),
                               .flag = draft.flag,
                               .supervisor = signedIn.user().id,
                               .agrees = draft.agrees,

@@ -13,7 +13,7 @@ namespace soundings::app {
 
 core::Case startCase(SignedIn& signedIn, const NewCase& request)
 {
-    const std::vector<core::Client> own = ownClients(signedIn);
+    signedIn.require(core::Role::Therapist, "open a case");
     std::vector<core::Client> added;
     core::Case episode;
     episode.id = storage::newId<core::Case>();
@@ -25,9 +25,9 @@ core::Case startCase(SignedIn& signedIn, const NewCase& request)
     for (const NewParticipant& participant : request.clients) {
         core::Client client = participant.client;
         core::requireValid(client, signedIn.today());
-        const auto known = std::ranges::find(own, client.code, &core::Client::code);
+        const auto known = ownClient(signedIn, client.code);
         const auto twice = std::ranges::find(added, client.code, &core::Client::code);
-        if (known != own.end()) {
+        if (known) {
             client = *known;
         } else if (twice != added.end()) {
             client = *twice; // refused below, in the words for any client who is there twice
@@ -36,7 +36,7 @@ core::Case startCase(SignedIn& signedIn, const NewCase& request)
             client.id = storage::newId<core::Client>();
             added.push_back(client);
         }
-        episode.participants.push_back({.id = storage::newId<core::Participant>(),
+        episode.participants.push_back({.id = storage::newIdIn<core::Participant>(episode.id),
                                         .client = client.id,
                                         .part = participant.part});
     }

@@ -107,7 +107,7 @@ core::Flag safetyFlag(const core::Measure& measure,
         evidence.comparison = core::comparisonSign(rule->comparison);
         evidence.source = sourceOf(measure.profile, rule->provenance);
     }
-    return {.id = storage::newId<core::Flag>(),
+    return {.id = storage::newIdIn<core::Flag>(series.caseId),
             .kind = positive ? core::FlagKind::SafetyItem : core::FlagKind::SafetyItemNotAnswered,
             .state = core::FlagState::Open,
             .series = series,
@@ -141,7 +141,7 @@ PreparedResponse prepareResponse(const MeasureCatalogue& measures,
 
     PreparedResponse prepared;
     core::Response& response = prepared.response;
-    response.id = storage::newId<core::Response>();
+    response.id = storage::newIdIn<core::Response>(session.caseId);
     response.session = session.id;
     response.participant = participantOf(episode, draft);
     response.rater = draft.rater;

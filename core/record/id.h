@@ -10,7 +10,8 @@
 
 namespace soundings::core {
 
-/// 128 random bits that name a record. Drawn by storage; core only carries and compares them.
+/// 128 bits that name a record, random but for what the records of a case share. Drawn by storage;
+/// core only carries and compares them.
 using IdBytes = std::array<std::uint8_t, 16>;
 
 /// 32 lower-case hexadecimal digits.

@@ -63,11 +63,16 @@ void FileInTheMaking::makeSafe()
 
 void FileInTheMaking::replace(const std::filesystem::path& target)
 {
+    replaceUnsafely(target);
+    makeNamesSafe(target.parent_path());
+}
+
+void FileInTheMaking::replaceUnsafely(const std::filesystem::path& target)
+{
     if (::rename(m_path.c_str(), target.c_str()) != 0) {
         fail(errno);
     }
     m_isPending = false;
-    makeNamesSafe(target.parent_path());
 }
 
 void FileInTheMaking::add(const std::filesystem::path& target)

@@ -29,6 +29,9 @@ public:
     /// Gives it its name, also where a file has that name already; after makeSafe.
     void replace(const std::filesystem::path& target);
 
+    /// The same, but a power cut may leave the file of before: until its folder is made safe.
+    void replaceUnsafely(const std::filesystem::path& target);
+
     /// The same, but not over a file (std::errc::file_exists), where the file system can say so.
     void add(const std::filesystem::path& target);
 

@@ -11,6 +11,7 @@
 #include <fcntl.h>
 #include <new>
 #include <string_view>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <system_error>
 #include <utility>
@@ -26,6 +27,33 @@ std::filesystem::path withoutTrailingSeparator(const std::filesystem::path& dir)
 {
     const auto normal = std::filesystem::absolute(dir).lexically_normal();
     return normal.has_filename() ? normal : normal.parent_path();
+}
+
+FileDescriptor held(const std::filesystem::path& folder)
+{
+    FileDescriptor hold(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC));
+    if (!hold.isOpen() || ::flock(hold.number(), LOCK_EX | LOCK_NB) != 0) {
+        return {};
+    }
+    return hold;
+}
+
+/// What a crash left of earlier ones may be records in the clear that were to be given out.
+void removeLeftBehind(const std::filesystem::path& target)
+{
+    const std::string beginning = "." + target.filename().string() + std::string(NewMark);
+    std::error_code failure;
+    std::filesystem::directory_iterator entry(target.parent_path(), failure);
+    while (!failure && entry != std::filesystem::directory_iterator()) {
+        const std::filesystem::path folder = entry->path();
+        const std::string name = folder.filename().string();
+        if (name.size() == beginning.size() + MarkDigits && name.starts_with(beginning) &&
+            FolderInTheMaking::isLeftBehind(folder) && held(folder).isOpen()) {
+            std::error_code ignored;
+            std::filesystem::remove_all(folder, ignored);
+        }
+        entry.increment(failure);
+    }
 }
 
 } // namespace
@@ -58,9 +86,11 @@ FolderInTheMaking::FolderInTheMaking(std::filesystem::path target)
     , m_folder(m_target.parent_path() / ("." + m_target.filename().string() + std::string(NewMark) +
                                          core::toHex(randomIdBytes()).substr(0, MarkDigits)))
 {
+    removeLeftBehind(m_target);
     if (::mkdir(m_folder.c_str(), S_IRWXU) != 0) {
         throwSystemError(errno, "create it; nothing was written", m_target);
     }
+    m_hold = held(m_folder);
 }
 
 FolderInTheMaking::~FolderInTheMaking()

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "storage/files/file_descriptor.h"
+
 #include <filesystem>
 
 namespace soundings::storage {
@@ -12,7 +14,8 @@ namespace soundings::storage {
 
 /// A hidden folder `.NAME.new-XXXXXXXX` beside the place of `target`, for its owner alone. Removed
 /// with everything in it unless it was moved there: what was built in it appears whole or not at
-/// all. Only an interruption of the program itself leaves it behind.
+/// all. Only an interruption of the program itself leaves it behind, until the next one for the
+/// same name removes it.
 class FolderInTheMaking
 {
 public:
@@ -35,6 +38,7 @@ public:
 private:
     std::filesystem::path m_target;
     std::filesystem::path m_folder;
+    FileDescriptor m_hold; ///< locked, which tells it from one that was left behind
 };
 
 /// For its owner alone. Throws Error: DiskFull, ReadOnly, Io.

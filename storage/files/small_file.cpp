@@ -96,6 +96,11 @@ void StagedFile::put()
     naming("put in place", m_file, [&] { m_making->replace(m_file); });
 }
 
+void StagedFile::putUnsafely()
+{
+    naming("put in place", m_file, [&] { m_making->replaceUnsafely(m_file); });
+}
+
 void syncFolder(const std::filesystem::path& folder)
 {
     naming("make the folder safe on disk", folder, [&] { makeNamesSafe(folder); });

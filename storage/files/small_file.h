@@ -34,6 +34,10 @@ public:
     /// Throws Error: ReadOnly, Io.
     void put();
 
+    /// The same, but a power cut may leave the file of before, whole: until the folder's names are
+    /// next made safe.
+    void putUnsafely();
+
 private:
     std::filesystem::path m_file;
     std::filesystem::path m_staged;

@@ -76,7 +76,7 @@ public:
         storage::insertClient(change, client);
         core::Case episode;
         episode.id = storage::newId<core::Case>();
-        episode.participants = {{storage::newId<core::Participant>(), client.id}};
+        episode.participants = {{storage::newIdIn<core::Participant>(episode.id), client.id}};
         episode.therapist = therapist;
         episode.measures = {{.measure = "ors"}, {.measure = "srs"}};
         episode.start = isOpen ? OpenStart : ClosedStart;
@@ -95,13 +95,13 @@ private:
     void addSession(storage::Change& change, const core::Case& episode, int number)
     {
         core::Session session;
-        session.id = storage::newId<core::Session>();
+        session.id = storage::newIdIn<core::Session>(episode.id);
         session.caseId = episode.id;
         session.number = number;
         session.date = weekAfter(episode.start, number);
         storage::insertSession(change, session);
         for (core::Response response : m_example) {
-            response.id = storage::newId<core::Response>();
+            response.id = storage::newIdIn<core::Response>(session.caseId);
             response.session = session.id;
             response.participant = episode.participants.front().id;
             for (core::Score& score : response.scores) {

@@ -17,8 +17,17 @@ Statements& told()
     return statements;
 }
 
+bool& isListening()
+{
+    static bool listening = false;
+    return listening;
+}
+
 extern "C" int tellStatement(unsigned, void*, void* statement, void* text)
 {
+    if (!isListening()) {
+        return 0;
+    }
     // A text that begins like a comment is a trigger's part of a statement told already.
     if (std::string_view(static_cast<const char*>(text)).starts_with("--")) {
         return 0;
@@ -70,7 +79,18 @@ void logStatements()
     sqlite3_auto_extension(reinterpret_cast<void (*)()>(watchConnection));
 }
 
-Statements takeStatements()
+Listening::Listening()
+{
+    told().clear();
+    isListening() = true;
+}
+
+Listening::~Listening()
+{
+    isListening() = false;
+}
+
+Statements Listening::take()
 {
     return std::exchange(told(), {});
 }
@@ -108,7 +128,8 @@ Replay::Replay(const std::filesystem::path& file, const storage::Secret* dataKey
                                 "foreign_keys = ON",
                                 "journal_mode = DELETE",
                                 "synchronous = EXTRA",
-                                "secure_delete = ON"}) {
+                                "secure_delete = ON",
+                                "cache_size = -32768"}) {
         execute(m_handle->connection, std::string("PRAGMA ") + setting);
     }
 }

@@ -13,12 +13,22 @@ namespace soundings::benchmark {
 /// The statements that one piece of work gave to the database, with their values filled in.
 using Statements = std::vector<std::string>;
 
-/// From now on every connection this program opens tells its statements. Call it before the first
+/// Lets every connection this program opens from now on be listened to. Call it before the first
 /// is opened.
 void logStatements();
 
-/// What was told since the last call.
-[[nodiscard]] Statements takeStatements();
+/// While it lives, what connections are told is kept. Listening takes time of its own.
+class Listening
+{
+public:
+    Listening();
+    Listening(const Listening&) = delete;
+    Listening& operator=(const Listening&) = delete;
+    ~Listening();
+
+    /// What was told since the last call.
+    [[nodiscard]] Statements take();
+};
 
 /// A copy of the records in `file` without encryption: for comparing the cost only, on made-up
 /// records. Throws std::runtime_error.

@@ -200,6 +200,14 @@ TEST_CASE("whichever call on files fails, what a command writes is there whole o
                  });
         failEach(*kept,
                  {"files", error},
+                 {"client", "export", "K-001", "--as", "csv", place / "out"},
+                 setUp,
+                 [&](bool done) {
+                     CHECK((!done || fs::exists(place / "out" / "cover.html")));
+                     CHECK((done || !fs::exists(place / "out")));
+                 });
+        failEach(*kept,
+                 {"files", error},
                  {"vault", "backup", place / "b.soundings-backup"},
                  setUp,
                  [&](bool done) {

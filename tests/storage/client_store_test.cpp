@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/case_store.h"
 #include "storage/client_store.h"
 #include "storage/random_id.h"
 #include "tests/storage/fixture/test_vault.h"
@@ -54,4 +55,39 @@ TEST_CASE("a code belongs to one client", "[storage][clients]")
               ErrorKind::Conflict);
     });
     CHECK(storage::clients(*vault).size() == 2);
+}
+
+TEST_CASE("a therapist's clients are those of their cases and those of nobody's",
+          "[storage][clients]")
+{
+    TestVault vault;
+    const core::User bela{
+        .id = storage::newId<core::User>(), .name = "bela", .roles = {core::Role::Therapist}};
+    const auto mine = someClient("B");
+    const auto theirs = someClient("C");
+    const auto shared = someClient("D");
+    const auto free = someClient("A");
+    vault.write([&](Change& change) {
+        vault->addUser(bela, passphrase(), change);
+        for (const core::Client& client : {mine, theirs, shared, free}) {
+            storage::insertClient(change, client);
+        }
+        storage::insertCase(change, someCase(vault->user().id, mine));
+        storage::insertCase(change, someCase(bela.id, theirs));
+        storage::insertCase(change, someCase(bela.id, shared));
+        storage::insertCase(change, someCase(vault->user().id, shared));
+    });
+    const auto codes = [&](core::UserId therapist) {
+        std::string all;
+        for (const core::Client& client : storage::clientsOf(*vault, therapist)) {
+            CHECK(storage::isClientOf(*vault, client.id, therapist));
+            all += client.code;
+        }
+        return all;
+    };
+    CHECK(codes(vault->user().id) == "ABD");
+    CHECK(codes(bela.id) == "ACD");
+    CHECK_FALSE(storage::isClientOf(*vault, theirs.id, vault->user().id));
+    CHECK_FALSE(storage::isClientOf(*vault, mine.id, bela.id));
+    CHECK_FALSE(storage::isClientOf(*vault, storage::newId<core::Client>(), bela.id));
 }

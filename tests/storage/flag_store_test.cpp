@@ -88,17 +88,6 @@ TEST_CASE("flags are listed most urgent first and by every filter", "[storage][f
 TEST_CASE("the same flag is not raised twice", "[storage][flags]")
 {
     WithFlags with;
-    const auto exists = [&](FlagKind kind, const std::string& item) {
-        return storage::flagExists(
-            *with.vault, kind, seriesOfCase(with.episode), with.session.id, item);
-    };
-    CHECK(exists(FlagKind::PossibleRupture, ""));
-    CHECK(exists(FlagKind::SafetyItem, "9"));
-    CHECK_FALSE(exists(FlagKind::SafetyItem, "8"));
-    CHECK_FALSE(exists(FlagKind::AllianceWatch, ""));
-    auto key = seriesOfCase(with.episode);
-    key.participant.reset();
-    CHECK_FALSE(storage::flagExists(*with.vault, FlagKind::PossibleRupture, key, with.session.id));
     Change change(*with.vault, {"flag", "", ""}, Now);
     CHECK(errorOf([&] {
               storage::insertFlag(

@@ -54,8 +54,9 @@ core::Case insertPeople(storage::Change& change,
                                         ? dice.between(8, 17)
                                         : dice.between(19, 74));
         storage::insertClient(change, client);
-        episode.participants.push_back(
-            {.id = storage::newId<core::Participant>(), .client = client.id, .part = part});
+        episode.participants.push_back({.id = storage::newIdIn<core::Participant>(episode.id),
+                                        .client = client.id,
+                                        .part = part});
     }
     storage::insertCase(change, episode);
     return episode;
@@ -80,7 +81,7 @@ core::Session insertSession(storage::Change& change,
                             const core::Date& date)
 {
     core::Session session;
-    session.id = storage::newId<core::Session>();
+    session.id = storage::newIdIn<core::Session>(episode.id);
     session.caseId = episode.id;
     session.number = number;
     session.date = date;

@@ -30,6 +30,30 @@ TEST_CASE("a folder in the making is gone unless it was put in its place", "[sto
     CHECK(readAll(place.path() / "vault" / "file") == "content");
 }
 
+TEST_CASE("what a crash left of a folder in the making goes with the next of that name",
+          "[storage][files]")
+{
+    const TemporaryFolder place;
+    const auto left = place.path() / ".given.new-0123abcd";
+    const auto ofOther = place.path() / ".other.new-0123abcd";
+    const auto alike = place.path() / ".given.new-notours0";
+    const auto longer = place.path() / ".given.new-0123abcd.new-0123abcd";
+    for (const auto& folder : {left, ofOther, alike, longer}) {
+        std::filesystem::create_directory(folder);
+        writeAll(folder / "scores.csv", "content");
+    }
+    const FolderInTheMaking going(place.path() / "given");
+    writeAll(going.folder() / "scores.csv", "content");
+
+    const FolderInTheMaking second(place.path() / "given");
+
+    CHECK_FALSE(std::filesystem::exists(left));
+    CHECK(readAll(going.folder() / "scores.csv") == "content");
+    for (const auto& folder : {ofOther, alike, longer}) {
+        CHECK(std::filesystem::exists(folder / "scores.csv"));
+    }
+}
+
 TEST_CASE("a folder is free where nothing or an empty folder is", "[storage][files]")
 {
     const TemporaryFolder place;
