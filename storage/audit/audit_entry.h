@@ -30,7 +30,7 @@ struct AuditEntry
     AuditAction what;
     std::optional<Digest> records; ///< what all records come to after it; see records_sum.h.
                                    ///< Missing in entries of earlier programs
-    Digest previousHash{}; ///< zero for the first
+    Digest previousHash{};         ///< zero for the first
     Digest hash{};
 };
 
