@@ -24,7 +24,7 @@ constexpr auto Wanted =
 /// How often somebody who watches is told.
 constexpr std::int64_t EntriesAtOnce = 4096;
 
-std::string entries(sqlite::Database& database)
+std::string selectedEntries(sqlite::Database& database)
 {
     return std::string("SELECT a.number, a.at, a.user, u.name, a.action, a.object, a.detail, "
                        "a.previous_hash, a.hash, ") +
@@ -141,7 +141,7 @@ void visitAuditEntries(sqlite::Database& database,
 {
     using Limits = std::numeric_limits<std::int64_t>;
     auto row = database.prepare(
-        entries(database) + Wanted +
+        selectedEntries(database) + Wanted +
         (order == AuditOrder::NewestFirst ? "ORDER BY a.number DESC" : "ORDER BY a.number"));
     row.bind(filter.beforeNumber.value_or(Limits::max()),
              filter.user,
@@ -164,7 +164,7 @@ AuditVerification verifyAuditChain(sqlite::Database& database,
     Digest previous{};
     bool isSummed = false; // no entry is without what the records come to once one had it
     const std::int64_t expectedEntries = auditTip(database).number;
-    auto row = database.prepare(entries(database) + "ORDER BY a.number");
+    auto row = database.prepare(selectedEntries(database) + "ORDER BY a.number");
     while (row.step()) {
         const AuditEntry entry = entryAt(row);
         const std::int64_t expected = ++verification.entries;

@@ -22,19 +22,19 @@ using storage::Change;
 
 namespace {
 
-using Write = std::function<void(Change&)>;
+using TableWrite = std::function<void(Change&)>;
 
-Write writing(const std::string& sql)
+TableWrite writingBySql(const std::string& sql)
 {
     return [sql](Change& change) { change.database().execute(sql); };
 }
 
-Write renewingKey()
+TableWrite renewingKey()
 {
     return [](Change& change) { storage::renewRecordsKey(change.database()); };
 }
 
-Write learning()
+TableWrite learning()
 {
     return [](Change& change) {
         const core::FrozenWithinPersonSd frozen{
@@ -53,40 +53,42 @@ Write learning()
 
 /// Something that changes rows of one table, or adds one, for every table. No index is changed
 /// where that can be helped, because an index that contradicts its table would be told anyway.
-const std::vector<std::pair<std::string, Write>>& writes()
+const std::vector<std::pair<std::string, TableWrite>>& tableWrites()
 {
-    static const std::vector<std::pair<std::string, Write>> all{
-        {"vault", writing("UPDATE vault SET created_at = created_at + 1")},
-        {"user", writing("UPDATE user SET retired = 1 WHERE name = 'therapist3'")},
+    static const std::vector<std::pair<std::string, TableWrite>> all{
+        {"vault", writingBySql("UPDATE vault SET created_at = created_at + 1")},
+        {"user", writingBySql("UPDATE user SET retired = 1 WHERE name = 'therapist3'")},
         {"user_role",
-         writing("INSERT INTO user_role SELECT id, 'supervisor' FROM user WHERE name = "
-                 "'therapist3'")},
-        {"supervision", writing("UPDATE supervision SET last_day = '2031-01-01'")},
-        {"client", writing("UPDATE client SET name = name || 'x'")},
-        {"episode", writing("UPDATE episode SET format = 'family'")},
-        {"participant", writing("UPDATE participant SET part = 'partner'")},
-        {"due_measure", writing("UPDATE due_measure SET every_sessions = every_sessions + 1")},
-        {"session", writing("UPDATE session SET notes = notes || 'x'")},
-        {"response", writing("UPDATE response SET language = language || 'x'")},
-        {"answer", writing("UPDATE answer SET value = coalesce(value, 0) + 1")},
-        {"score", writing("UPDATE score SET value = coalesce(value, 0) + 1")},
-        {"flag", writing("UPDATE flag SET rater = rater || 'x'")},
+         writingBySql("INSERT INTO user_role SELECT id, 'supervisor' FROM user WHERE name = "
+                      "'therapist3'")},
+        {"supervision", writingBySql("UPDATE supervision SET last_day = '2031-01-01'")},
+        {"client", writingBySql("UPDATE client SET name = name || 'x'")},
+        {"episode", writingBySql("UPDATE episode SET format = 'family'")},
+        {"participant", writingBySql("UPDATE participant SET part = 'partner'")},
+        {"due_measure", writingBySql("UPDATE due_measure SET every_sessions = every_sessions + 1")},
+        {"session", writingBySql("UPDATE session SET notes = notes || 'x'")},
+        {"response", writingBySql("UPDATE response SET language = language || 'x'")},
+        {"answer", writingBySql("UPDATE answer SET value = coalesce(value, 0) + 1")},
+        {"score", writingBySql("UPDATE score SET value = coalesce(value, 0) + 1")},
+        {"flag", writingBySql("UPDATE flag SET rater = rater || 'x'")},
         {"flag_evidence",
-         writing("UPDATE flag_evidence SET statistic = coalesce(statistic, 0) + 1")},
-        {"flag_input", writing("UPDATE flag_input SET value = value + 1")},
+         writingBySql("UPDATE flag_evidence SET statistic = coalesce(statistic, 0) + 1")},
+        {"flag_input", writingBySql("UPDATE flag_input SET value = value + 1")},
         {"rupture",
-         writing("INSERT INTO rupture SELECT randomblob(16), episode, id, 1, 'suspected', NULL, "
-                 "'p' FROM flag LIMIT 1")},
-        {"rupture", writing("UPDATE rupture SET plan = plan || 'x'")},
+         writingBySql(
+             "INSERT INTO rupture SELECT randomblob(16), episode, id, 1, 'suspected', NULL, "
+             "'p' FROM flag LIMIT 1")},
+        {"rupture", writingBySql("UPDATE rupture SET plan = plan || 'x'")},
         {"review",
-         writing("INSERT INTO review SELECT randomblob(16), id, 77, (SELECT id FROM user LIMIT 1), "
-                 "1, 'n', '', NULL, '2026-01-01' FROM flag LIMIT 1")},
-        {"review", writing("UPDATE review SET note = note || 'x'")},
-        {"measure", writing("INSERT INTO measure VALUES ('m', '1', 1, 'p', 't', 'h')")},
-        {"questionnaire", writing("INSERT INTO questionnaire VALUES ('m', '1', 'en', 'c')")},
-        {"setting", writing("UPDATE setting SET value = value || '0'")},
+         writingBySql(
+             "INSERT INTO review SELECT randomblob(16), id, 77, (SELECT id FROM user LIMIT 1), "
+             "1, 'n', '', NULL, '2026-01-01' FROM flag LIMIT 1")},
+        {"review", writingBySql("UPDATE review SET note = note || 'x'")},
+        {"measure", writingBySql("INSERT INTO measure VALUES ('m', '1', 1, 'p', 't', 'h')")},
+        {"questionnaire", writingBySql("INSERT INTO questionnaire VALUES ('m', '1', 'en', 'c')")},
+        {"setting", writingBySql("UPDATE setting SET value = value || '0'")},
         {"clinic_model", learning()},
-        {"erased_client", writing("UPDATE erased_client SET erased_at = erased_at + 1")},
+        {"erased_client", writingBySql("UPDATE erased_client SET erased_at = erased_at + 1")},
         {"records_key", renewingKey()},
         {"audit_entry", [](Change&) {}},
     };
@@ -94,7 +96,7 @@ const std::vector<std::pair<std::string, Write>>& writes()
 }
 
 /// A made-up clinic with rows in nearly every table.
-struct Clinic
+struct ThawedClinic
 {
     TemporaryFolder folder;
     std::filesystem::path dir = thaw(folder.path(), "schema_3");
@@ -108,9 +110,9 @@ struct Clinic
 
 TEST_CASE("an old page of any table that is put back is refused or reported", "[fault][damage][R6]")
 {
-    const Clinic clinic;
+    const ThawedClinic clinic;
     std::set<std::string> tables{"draft"}; // what was entered and not recorded is no record
-    for (const auto& [table, write] : writes()) {
+    for (const auto& [table, write] : tableWrites()) {
         INFO(table);
         tables.insert(table);
         Known known{clinic.dir, clinic.keys, "manager", {}};
@@ -139,7 +141,7 @@ TEST_CASE("an old page of any table that is put back is refused or reported", "[
             }
             INFO("page " << from / PageBytes + 1);
             ++tried;
-            const Outcome outcome = outcomeOf(known, mixed);
+            const PutBackOutcome outcome = outcomeOf(known, mixed);
             CHECK(outcome.fate != Fate::Unnoticed);
             findings.insert(outcome.findings.begin(), outcome.findings.end());
         }

@@ -18,7 +18,7 @@ using storage::sqlite::Database;
 namespace {
 
 /// The condition that finds a row by its primary key, and its values as SQL writes them.
-using Rows = std::map<std::string, std::string>;
+using RowsByKey = std::map<std::string, std::string>;
 
 struct OldRow
 {
@@ -27,7 +27,7 @@ struct OldRow
     std::string values; ///< empty: there was none
 };
 
-Rows rowsOf(Database& database, const std::string& table)
+RowsByKey rowsOf(Database& database, const std::string& table)
 {
     auto column = database.prepare(
         "SELECT group_concat('''\"' || name || '\" = '' || quote(\"' || name || '\")', "
@@ -35,7 +35,7 @@ Rows rowsOf(Database& database, const std::string& table)
         "group_concat('quote(\"' || name || '\")', ' || '', '' || ') FROM pragma_table_info(?)");
     column.bind(table);
     REQUIRE(column.step());
-    Rows rows;
+    RowsByKey rows;
     auto row =
         database.prepare("SELECT " + column.text(0) + ", " + column.text(1) + " FROM " + table);
     while (row.step()) {
@@ -44,9 +44,9 @@ Rows rowsOf(Database& database, const std::string& table)
     return rows;
 }
 
-std::map<std::string, Rows> tablesOf(Database& database)
+std::map<std::string, RowsByKey> tablesOf(Database& database)
 {
-    std::map<std::string, Rows> tables;
+    std::map<std::string, RowsByKey> tables;
     auto table = database.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'");
     while (table.step()) {
         tables[table.text(0)] = rowsOf(database, table.text(0));
@@ -55,8 +55,8 @@ std::map<std::string, Rows> tablesOf(Database& database)
 }
 
 /// The rows that were otherwise, or not there, in an older copy, by table.
-std::map<std::string, std::vector<OldRow>> oldRows(const std::map<std::string, Rows>& now,
-                                                   const std::map<std::string, Rows>& before)
+std::map<std::string, std::vector<OldRow>> oldRows(const std::map<std::string, RowsByKey>& now,
+                                                   const std::map<std::string, RowsByKey>& before)
 {
     std::map<std::string, std::vector<OldRow>> old;
     for (const auto& [table, rows] : now) {

@@ -8,11 +8,11 @@
 
 namespace soundings::tests {
 
-Outcome outcomeOf(const Known& known, const std::string& content)
+PutBackOutcome outcomeOf(const Known& known, const std::string& content)
 {
     writeAll(known.file(), content);
     std::filesystem::remove(known.file().string() + "-journal");
-    Outcome outcome;
+    PutBackOutcome outcome;
     const auto error = errorOf([&] {
         const storage::Vault vault = openWith(known.dir, known.keys, known.user);
         for (const auto& finding : vault.check().findings) {

@@ -32,13 +32,13 @@ struct Known
     [[nodiscard]] std::filesystem::path file() const { return dir / "records.db"; }
 };
 
-struct Outcome
+struct PutBackOutcome
 {
     Fate fate = Fate::Unnoticed;
     std::set<std::string> findings; ///< what they are about
 };
 
 /// Puts `content` in the place of records.db, opens the vault and checks it.
-[[nodiscard]] Outcome outcomeOf(const Known& known, const std::string& content);
+[[nodiscard]] PutBackOutcome outcomeOf(const Known& known, const std::string& content);
 
 } // namespace soundings::tests
