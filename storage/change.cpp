@@ -49,7 +49,7 @@ void Change::commit()
         // Written before the commit, so that a full disk is noticed while everything can be undone,
         // and put in place after it, so that the head never runs ahead of the records.
         StagedFile head(state.files.head, headText(state.vaultId(), tip, state.unlocked.dataKey));
-        state.database.execute("COMMIT");
+        sqlite::commit(state.database);
         m_finished = true;
         try {
             // Its name is made safe by the next change, when that makes the name of its journal

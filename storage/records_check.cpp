@@ -3,12 +3,19 @@
 
 #include "storage/audit/audit_log.h"
 #include "storage/error.h"
+#include "storage/records_sum.h"
 #include "storage/sqlite/database.h"
 #include "storage/sqlite/statement.h"
 
 namespace soundings::storage {
 
 namespace {
+
+// Where each part of a check begins, by what it takes of the whole.
+constexpr double StructureAt = 0.25;
+constexpr double ReferencesAt = 0.5;
+constexpr double AuditAt = 0.7;
+constexpr double RecordsAt = 0.75;
 
 void findRows(CheckReport& report,
               sqlite::Database& database,
@@ -24,6 +31,19 @@ void findRows(CheckReport& report,
     });
 }
 
+void findBrokenChain(CheckReport& report, sqlite::Database& database, const core::IdBytes& vault)
+{
+    checkPart(report, "audit", [&] {
+        const AuditVerification audit = verifyAuditChain(database, vault);
+        report.auditEntries = audit.entries;
+        if (!audit.ok) {
+            const std::int64_t number = audit.firstBad.value_or(1);
+            report.findings.push_back(
+                {"audit", "entry " + std::to_string(number) + " does not fit the chain"});
+        }
+    });
+}
+
 } // namespace
 
 void checkPart(CheckReport& report, const std::string& what, const std::function<void()>& check)
@@ -35,23 +55,32 @@ void checkPart(CheckReport& report, const std::string& what, const std::function
     }
 }
 
-void checkRecords(sqlite::Database& database, const core::IdBytes& vault, CheckReport& report)
+void checkRecords(sqlite::Database& database,
+                  const core::IdBytes& vault,
+                  CheckReport& report,
+                  const CheckProgress& progress)
 {
+    const auto tell = [&progress](double share) {
+        if (progress) {
+            progress(share);
+        }
+    };
     checkPart(report, "page", [&] {
         auto row = database.prepare("PRAGMA page_count");
         report.pages = row.step() ? row.integer(0) : 0;
     });
+    tell(0.0);
     findRows(report, database, "page", "cipher_integrity_check");
+    tell(StructureAt);
     findRows(report, database, "structure", "integrity_check");
+    tell(ReferencesAt);
     findRows(report, database, "reference", "foreign_key_check");
-    checkPart(report, "audit", [&] {
-        const AuditVerification audit = verifyAuditChain(database, vault);
-        report.auditEntries = audit.entries;
-        if (!audit.ok) {
-            const std::int64_t number = audit.firstBad.value_or(1);
-            report.findings.push_back(
-                {"audit", "entry " + std::to_string(number) + " does not fit the chain"});
-        }
+    tell(AuditAt);
+    findBrokenChain(report, database, vault);
+    tell(RecordsAt);
+    checkPart(report, "records", [&] {
+        requireRecordsSum(database,
+                          [&](double share) { tell(RecordsAt + share * (1.0 - RecordsAt)); });
     });
 }
 

@@ -16,8 +16,12 @@ class Database;
 /// Does `check` and adds a finding when it throws an Error: what cannot be checked is not sound.
 void checkPart(CheckReport& report, const std::string& what, const std::function<void()>& check);
 
-/// Every page, the structure, every reference and the audit chain of records that belong to
-/// `vault`, of any known schema. Reads all of it and changes nothing.
-void checkRecords(sqlite::Database& database, const core::IdBytes& vault, CheckReport& report);
+/// Every page, the structure, every reference, the audit chain, and whether all rows are those of
+/// its newest entry, of records that belong to `vault`, of any known schema. Reads all of it and
+/// changes nothing. What `progress` throws stops it.
+void checkRecords(sqlite::Database& database,
+                  const core::IdBytes& vault,
+                  CheckReport& report,
+                  const CheckProgress& progress = {});
 
 } // namespace soundings::storage

@@ -7,6 +7,7 @@
 #include "storage/files/file_descriptor.h"
 #include "storage/files/small_file.h"
 #include "storage/key_change.h"
+#include "storage/records_sum.h"
 #include "storage/sqlite/statement.h"
 #include "storage/sqlite/transaction.h"
 
@@ -109,6 +110,8 @@ void writeRekeyedRecords(sqlite::Database& records,
                         "the copy with a new key does not hold the same; nothing was changed",
                         files.newRecords);
         }
+        // Goes on from the sum of before: computed anew, it would vouch for whatever is there.
+        followRecords(copy);
         sqlite::Transaction transaction(copy);
         change(copy);
         transaction.commit();

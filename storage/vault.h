@@ -89,8 +89,9 @@ public:
 
     [[nodiscard]] VaultInfo info() const;
 
-    /// Every page, structure, reference, the audit chain and the head. Reads the whole vault.
-    [[nodiscard]] CheckReport check() const;
+    /// Every page, structure, reference, the audit chain, whether all records are those of its
+    /// newest entry, and the head. Reads the whole vault.
+    [[nodiscard]] CheckReport check(const CheckProgress& progress = {}) const;
 
     /// A new user with a key slot of their own. The slot is on disk before `change` commits, so
     /// that no user is ever without one; a slot whose user was never committed opens nothing and is

@@ -67,11 +67,11 @@ VaultInfo Vault::info() const
     return info;
 }
 
-CheckReport Vault::check() const
+CheckReport Vault::check(const CheckProgress& progress) const
 {
     VaultState& open = state();
     CheckReport report;
-    checkRecords(open.database, open.vaultId(), report);
+    checkRecords(open.database, open.vaultId(), report, progress);
     checkPart(report, "model", [&] { findUnreadableModels(report, *this); });
     checkPart(report, "head", [&] {
         const AuditTip head = readHead(open.files.head, open.vaultId(), open.unlocked.dataKey);

@@ -5,6 +5,7 @@
 #include "storage/erasure/erased_client.h"
 #include "storage/erasure/finish_erasing.h"
 #include "storage/error.h"
+#include "storage/records_sum.h"
 #include "storage/vault.h"
 #include "storage/vault_state.h"
 
@@ -20,6 +21,7 @@ Erasure Vault::eraseClient(core::ClientId client, SharedTexts texts, std::int64_
     erasure.erased = countRowsOf(database(), client);
     eraseRowsOf(database(), client, texts);
     insertErasedClient(database(), {client, utcSeconds, texts});
+    renewRecordsKey(database());
     change.commit();
     erasure.unfinished = finishErasing(state());
     return erasure;

@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -31,9 +32,13 @@ struct VaultInfo
 /// Something that is not as it was written.
 struct CheckFinding
 {
-    std::string what; ///< "page", "structure", "reference", "model", "audit", "head" or "keys"
+    std::string what; ///< "page", "structure", "reference", "audit", "records", "model", "head"
+                      ///< or "keys"
     std::string detail;
 };
+
+/// Told how far a check is, from 0 to 1; what it throws stops the check.
+using CheckProgress = std::function<void(double)>;
 
 struct CheckReport
 {

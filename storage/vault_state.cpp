@@ -7,6 +7,7 @@
 #include "storage/error.h"
 #include "storage/files/rollback_journal.h"
 #include "storage/files/small_file.h"
+#include "storage/records_sum.h"
 #include "storage/schema/migrate.h"
 #include "storage/sqlite/statement.h"
 #include "storage/user_rows.h"
@@ -89,6 +90,25 @@ void bringUpKeys(VaultState& state)
     }
 }
 
+/// The entry that says so is also the first that vouches for the records in their new form.
+void bringUpSchema(VaultState& state, std::int64_t utcSeconds)
+{
+    const int before = state.database.userVersion();
+    if (before >= currentSchemaVersion()) {
+        return;
+    }
+    backUpBeforeMigration(state, utcSeconds);
+    migrate(state.database, [&] {
+        const AuditAction what{"vault.migrate",
+                               core::toHex(state.vaultId()),
+                               "schema " + std::to_string(before) + " to " +
+                                   std::to_string(currentSchemaVersion())};
+        static_cast<void>(
+            appendAudit(state.database, state.vaultId(), state.user.id, what, utcSeconds));
+    });
+    bringUpHead(state);
+}
+
 } // namespace
 
 VaultState::VaultState(VaultFiles vaultFiles, VaultLock vaultLock, Unlocked keysAndKey)
@@ -117,14 +137,13 @@ std::unique_ptr<VaultState> openState(VaultFiles files,
     const bool behind = headIsOneBehind(state->database, head, state->files.head);
     readUser(*state, userName);
     state->lock.announce(utcSeconds);
-    if (state->database.userVersion() < currentSchemaVersion()) {
-        backUpBeforeMigration(*state, utcSeconds);
-        migrate(state->database);
-    }
     state->headNumber = head.number;
+    // Before there is another entry: two behind it could not be told from an old copy.
     if (behind) {
         bringUpHead(*state);
     }
+    bringUpSchema(*state, utcSeconds);
+    followRecords(state->database);
     bringUpKeys(*state);
     bringUpErasing(*state);
     return state;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
+#include "app/cli/progress.h"
 #include "app/workflow/check_vault.h"
 #include "app/workflow/vault_rights.h"
 
@@ -39,9 +40,11 @@ class VaultCheck : public Command
 public:
     void declare(CLI::App& app) override
     {
-        app.description("Verifies every page, the references, the audit chain and its head");
+        app.description("Verifies every page, the references, the audit chain, its head, and that "
+                        "all records are those it vouches for");
         app.footer(
-            "Columns: what (page, structure, reference, model, audit, head, keys, rights), detail; "
+            "Columns: what (page, structure, reference, audit, records, model, head, keys, "
+            "rights), detail; "
             "one row for each finding, none when all is well. What was looked at, and that it is "
             "sound, is said on standard error. Ends with 1 when there is a finding, with 4 "
             "when the vault is too damaged to be opened. A finding about rights is a file that "
@@ -62,7 +65,7 @@ public:
         }
         const SignedIn signedIn = console.signIn();
         console.note("Reading the whole vault ...");
-        const auto report = checkVault(signedIn);
+        const auto report = check(signedIn);
         Table table({"what", "detail"});
         for (const auto& finding : report.findings) {
             table.add({textCell(finding.what), textCell(finding.detail)});
@@ -77,6 +80,12 @@ public:
     }
 
 private:
+    [[nodiscard]] static storage::CheckReport check(const SignedIn& signedIn)
+    {
+        ProgressLine progress("Checking");
+        return checkVault(signedIn, [&progress](double share) { progress.show(share); });
+    }
+
     static void mend(const Console& console)
     {
         const auto before = looseRights(console.options().vault).size();

@@ -3,10 +3,10 @@
 
 namespace soundings::app {
 
-storage::CheckReport checkVault(const SignedIn& signedIn)
+storage::CheckReport checkVault(const SignedIn& signedIn, const storage::CheckProgress& progress)
 {
     signedIn.require(core::Role::Manager, "check the vault");
-    return signedIn.vault().check();
+    return signedIn.vault().check(progress);
 }
 
 storage::AuditVerification verifyAudit(const SignedIn& signedIn,

@@ -7,8 +7,10 @@
 
 namespace soundings::app {
 
-/// Verifies pages, structure, references, audit chain and head. A manager's task. Reads everything.
-[[nodiscard]] storage::CheckReport checkVault(const SignedIn& signedIn);
+/// Verifies pages, structure, references, audit chain, head, and that all records are those of the
+/// newest entry. A manager's task. Reads everything. What `progress` throws stops it.
+[[nodiscard]] storage::CheckReport checkVault(const SignedIn& signedIn,
+                                              const storage::CheckProgress& progress = {});
 
 /// Verifies the audit chain alone. A manager's task. What `progress` throws stops it.
 [[nodiscard]] storage::AuditVerification verifyAudit(const SignedIn& signedIn,

@@ -31,7 +31,7 @@ ROWS = [
     ("R3", "power cut, unsynced writes dropped, torn or reordered", 10_000, 500),
     ("R4", "one bit flipped in records.db", 50_000, 1_000),
     ("R5", "one bit flipped, or truncation: keys.json, head, backup, rollback journal; each", 10_000, 250),
-    ("R6", "old page, old end, old whole records.db put back; each", 1_000, 50),
+    ("R6", "old page, old row, old end, old whole records.db put back; each", 1_000, 50),
     ("R7", "wrong passphrases", 100_000, 250),
     ("R8", "plain text on disk, by strace, over a day of made-up use", 1, 1),
     ("R9", "keys and passphrases in memory after locking", 100, 5),

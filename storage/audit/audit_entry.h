@@ -28,7 +28,9 @@ struct AuditEntry
     core::UserId user;
     std::string userName; ///< as it is now; not part of the chain
     AuditAction what;
-    Digest previousHash{}; ///< zero for the first
+    std::optional<Digest> records; ///< what all records come to after it; see records_sum.h.
+                                   ///< Missing in entries of earlier programs
+    Digest previousHash{};         ///< zero for the first
     Digest hash{};
 };
 

@@ -2,6 +2,7 @@
 #include "storage/audit/audit_log.h"
 
 #include "storage/byte_string.h"
+#include "storage/records_sum.h"
 #include "storage/sqlite/database.h"
 #include "storage/sqlite/statement.h"
 
@@ -14,9 +15,7 @@ namespace soundings::storage {
 namespace {
 
 // CROSS JOIN: in the order of the numbers, without gathering and sorting all of them.
-constexpr auto EntryColumns = "SELECT a.number, a.at, a.user, u.name, a.action, a.object, "
-                              "a.detail, a.previous_hash, a.hash "
-                              "FROM audit_entry a CROSS JOIN user u ON u.id = a.user ";
+constexpr auto EntriesOfUsers = " FROM audit_entry a CROSS JOIN user u ON u.id = a.user ";
 
 constexpr auto Wanted =
     "WHERE a.number < ?1 AND (?2 IS NULL OR a.user = ?2) AND a.at >= ?3 AND a.at < ?4 "
@@ -25,17 +24,11 @@ constexpr auto Wanted =
 /// How often somebody who watches is told.
 constexpr std::int64_t EntriesAtOnce = 4096;
 
-Digest digestAt(const sqlite::Statement& row, int column)
+std::string selectedEntries(sqlite::Database& database)
 {
-    const std::string_view bytes = row.blob(column);
-    Digest digest{};
-    if (bytes.size() != digest.size()) {
-        throw Error(ErrorKind::Damaged, "an audit entry does not hold a hash");
-    }
-    std::transform(bytes.begin(), bytes.end(), digest.begin(), [](char byte) {
-        return static_cast<std::uint8_t>(byte);
-    });
-    return digest;
+    return std::string("SELECT a.number, a.at, a.user, u.name, a.action, a.object, a.detail, "
+                       "a.previous_hash, a.hash, ") +
+           (recordsAreSummed(database) ? "a.records" : "NULL") + EntriesOfUsers;
 }
 
 AuditEntry entryAt(const sqlite::Statement& row)
@@ -46,40 +39,78 @@ AuditEntry entryAt(const sqlite::Statement& row)
     entry.user = row.id<core::UserId>(2);
     entry.userName = row.text(3);
     entry.what = {row.text(4), row.text(5), row.text(6)};
-    entry.previousHash = digestAt(row, 7);
-    entry.hash = digestAt(row, 8);
+    entry.previousHash = row.digest(7);
+    entry.hash = row.digest(8);
+    if (!row.isNull(9)) {
+        entry.records = row.digest(9);
+    }
     return entry;
+}
+
+void insertEntry(sqlite::Database& database, const AuditEntry& entry)
+{
+    const auto& what = entry.what;
+    if (!entry.records) {
+        database
+            .prepare("INSERT INTO audit_entry (number, at, user, action, object, detail, "
+                     "previous_hash, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
+            .bind(entry.number,
+                  entry.utcSeconds,
+                  entry.user,
+                  what.action,
+                  what.object,
+                  what.detail,
+                  entry.previousHash,
+                  entry.hash)
+            .run();
+        return;
+    }
+    database
+        .prepare("INSERT INTO audit_entry (number, at, user, action, object, detail, "
+                 "previous_hash, hash, records) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        .bind(entry.number,
+              entry.utcSeconds,
+              entry.user,
+              what.action,
+              what.object,
+              what.detail,
+              entry.previousHash,
+              entry.hash,
+              *entry.records)
+        .run();
 }
 
 } // namespace
 
 Digest auditHash(const core::IdBytes& vault, const AuditEntry& entry)
 {
-    return sha256(ByteString()
-                      .raw("soundings-audit-1")
-                      .raw(vault)
-                      .number64(static_cast<std::uint64_t>(entry.number))
-                      .number64(static_cast<std::uint64_t>(entry.utcSeconds))
-                      .raw(entry.user.bytes())
-                      .text(entry.what.action)
-                      .text(entry.what.object)
-                      .text(entry.what.detail)
-                      .raw(entry.previousHash)
-                      .bytes());
+    ByteString bytes;
+    bytes.raw(entry.records ? "soundings-audit-2" : "soundings-audit-1")
+        .raw(vault)
+        .number64(static_cast<std::uint64_t>(entry.number))
+        .number64(static_cast<std::uint64_t>(entry.utcSeconds))
+        .raw(entry.user.bytes())
+        .text(entry.what.action)
+        .text(entry.what.object)
+        .text(entry.what.detail);
+    if (entry.records) {
+        bytes.raw(*entry.records);
+    }
+    return sha256(bytes.raw(entry.previousHash).bytes());
 }
 
 AuditTip auditTip(sqlite::Database& database)
 {
     auto row =
         database.prepare("SELECT number, hash FROM audit_entry ORDER BY number DESC LIMIT 1");
-    return row.step() ? AuditTip{row.integer(0), digestAt(row, 1)} : AuditTip{};
+    return row.step() ? AuditTip{row.integer(0), row.digest(1)} : AuditTip{};
 }
 
 std::optional<Digest> auditHashAt(sqlite::Database& database, std::int64_t number)
 {
     auto row = database.prepare("SELECT hash FROM audit_entry WHERE number = ?");
     row.bind(number);
-    return row.step() ? std::optional(digestAt(row, 0)) : std::nullopt;
+    return row.step() ? std::optional(row.digest(0)) : std::nullopt;
 }
 
 AuditTip appendAudit(sqlite::Database& database,
@@ -95,19 +126,11 @@ AuditTip appendAudit(sqlite::Database& database,
     entry.user = user;
     entry.what = action;
     entry.previousHash = before.hash;
+    if (recordsAreSummed(database)) {
+        entry.records = recordsSumForEntry(database, newestRecordsSum(database)).value();
+    }
     entry.hash = auditHash(vault, entry);
-    database
-        .prepare("INSERT INTO audit_entry (number, at, user, action, object, detail, "
-                 "previous_hash, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
-        .bind(entry.number,
-              entry.utcSeconds,
-              entry.user,
-              entry.what.action,
-              entry.what.object,
-              entry.what.detail,
-              entry.previousHash,
-              entry.hash)
-        .run();
+    insertEntry(database, entry);
     return {entry.number, entry.hash};
 }
 
@@ -118,7 +141,7 @@ void visitAuditEntries(sqlite::Database& database,
 {
     using Limits = std::numeric_limits<std::int64_t>;
     auto row = database.prepare(
-        std::string(EntryColumns) + Wanted +
+        selectedEntries(database) + Wanted +
         (order == AuditOrder::NewestFirst ? "ORDER BY a.number DESC" : "ORDER BY a.number"));
     row.bind(filter.beforeNumber.value_or(Limits::max()),
              filter.user,
@@ -139,13 +162,15 @@ AuditVerification verifyAuditChain(sqlite::Database& database,
 {
     AuditVerification verification;
     Digest previous{};
+    bool isSummed = false; // no entry is without what the records come to once one had it
     const std::int64_t expectedEntries = auditTip(database).number;
-    auto row = database.prepare(std::string(EntryColumns) + "ORDER BY a.number");
+    auto row = database.prepare(selectedEntries(database) + "ORDER BY a.number");
     while (row.step()) {
         const AuditEntry entry = entryAt(row);
         const std::int64_t expected = ++verification.entries;
         const bool fits = entry.number == expected && entry.previousHash == previous &&
-                          entry.hash == auditHash(vault, entry);
+                          entry.hash == auditHash(vault, entry) && (entry.records || !isSummed);
+        isSummed = entry.records.has_value();
         if (!fits && !verification.firstBad) {
             verification.firstBad = expected;
         }

@@ -19,14 +19,15 @@ struct AuditTip
     Digest hash{};
 };
 
-/// SHA-256 over every field with its length and the hash before. docs/vault-format.md has the
-/// bytes.
+/// SHA-256 over every field with its length and the hash before; entries that say what the records
+/// come to have another form than those of earlier programs. docs/vault-format.md has the bytes.
 [[nodiscard]] Digest auditHash(const core::IdBytes& vault, const AuditEntry& entry);
 
 [[nodiscard]] AuditTip auditTip(sqlite::Database& database);
 [[nodiscard]] std::optional<Digest> auditHashAt(sqlite::Database& database, std::int64_t number);
 
-/// Chains a new entry to the newest one, within the running transaction.
+/// Chains a new entry to the newest one, within the running transaction. It vouches for all records
+/// as they are then, where their schema has the sum.
 [[nodiscard]] AuditTip appendAudit(sqlite::Database& database,
                                    const core::IdBytes& vault,
                                    core::UserId user,

@@ -82,7 +82,8 @@ void verifyBackup(BackupFile& backup,
 Error saidOfBackup(const Error& error,
                    const std::filesystem::path& hidden,
                    const std::filesystem::path& backup,
-                   const std::filesystem::path& target)
+                   const std::filesystem::path& target,
+                   const std::string& advice)
 {
     if (!error.path().empty() && !error.path().string().starts_with(hidden.string())) {
         return error;
@@ -94,7 +95,7 @@ Error saidOfBackup(const Error& error,
     case ErrorKind::Damaged:
     case ErrorKind::BehindHead:
     case ErrorKind::NotAVault:
-        return {ErrorKind::Damaged, what + "; nothing was written; try another backup", backup};
+        return {ErrorKind::Damaged, what + "; nothing was written; " + advice, backup};
     case ErrorKind::TooNew:
     case ErrorKind::WrongKey:
         return error.about(backup);

@@ -7,6 +7,7 @@
 #include "storage/sqlite/database.h"
 
 #include <filesystem>
+#include <string>
 
 namespace soundings::storage {
 
@@ -27,11 +28,13 @@ void verifyBackup(BackupFile& backup,
                   const BackupProgress& progress);
 
 /// What went wrong in the hidden folder into which a backup was taken out, said of the backup, or
-/// of the place where something was to be written. Any other error stays as it is.
+/// of the place where something was to be written. Any other error stays as it is. `advice` is what
+/// to do when the records in it are not sound.
 [[nodiscard]] Error saidOfBackup(const Error& error,
                                  const std::filesystem::path& hidden,
                                  const std::filesystem::path& backup,
-                                 const std::filesystem::path& target);
+                                 const std::filesystem::path& target,
+                                 const std::string& advice = "try another backup");
 
 /// `progress` for a part of the work, from `first` to `last` of the whole.
 [[nodiscard]] BackupProgress

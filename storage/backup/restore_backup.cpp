@@ -6,6 +6,7 @@
 #include "storage/erasure/erased_list.h"
 #include "storage/files/small_file.h"
 #include "storage/records_check.h"
+#include "storage/records_sum.h"
 #include "storage/schema/migrate.h"
 #include "storage/sqlite/transaction.h"
 #include "storage/user_rows.h"
@@ -61,11 +62,15 @@ std::size_t noteRestoring(sqlite::Database& database,
         migrate(database);
     }
     const Unlocked& unlocked = restoring.unlocked;
+    followRecords(database);
     sqlite::Transaction transaction(database);
     std::size_t erased = 0;
     if (!restoring.erased.clients.empty()) {
         erased = eraseAgain(
             database, header.vault, unlocked.user, restoring.erased.clients, restoring.utcSeconds);
+    }
+    if (erased > 0) {
+        renewRecordsKey(database);
     }
     const AuditTip tip = appendAudit(
         database,

@@ -176,7 +176,12 @@ StagedBackup::StagedBackup(const VaultState& state,
         write(state, utcSeconds, partOfProgress(progress, 0.0, WrittenAt));
         verify(state, partOfProgress(progress, WrittenAt, 1.0));
     } catch (const Error& error) {
-        throw saidOfBackup(error, m_workspace.folder(), m_info.file, m_info.file);
+        // It is a copy of the vault: what is wrong with it is wrong there.
+        throw saidOfBackup(error,
+                           m_workspace.folder(),
+                           m_info.file,
+                           m_info.file,
+                           "check the vault, and restore the newest backup if that says the same");
     }
 }
 

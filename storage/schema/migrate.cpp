@@ -2,6 +2,7 @@
 #include "storage/schema/migrate.h"
 
 #include "storage/error.h"
+#include "storage/records_sum.h"
 #include "storage/schema/embedded_migrations.h"
 #include "storage/sqlite/database.h"
 #include "storage/sqlite/transaction.h"
@@ -37,9 +38,10 @@ void requireKnownSchema(sqlite::Database& database, const std::filesystem::path&
     }
 }
 
-void migrate(sqlite::Database& database)
+void migrate(sqlite::Database& database, const std::function<void()>& last)
 {
     const int before = database.userVersion();
+    const bool wereSummed = recordsAreSummed(database);
     if (before >= currentSchemaVersion()) {
         return;
     }
@@ -49,6 +51,12 @@ void migrate(sqlite::Database& database)
     }
     database.execute("PRAGMA application_id = " + std::to_string(ApplicationId));
     database.execute("PRAGMA user_version = " + std::to_string(currentSchemaVersion()));
+    if (!wereSummed) {
+        insertRecordsKey(database);
+    }
+    if (last) {
+        last();
+    }
     transaction.commit();
 }
 

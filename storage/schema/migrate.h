@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 
 namespace soundings::storage {
 
@@ -16,8 +17,9 @@ class Database;
 /// that never was. Changes nothing.
 void requireKnownSchema(sqlite::Database& database, const std::filesystem::path& file);
 
-/// Brings the schema to the current version, all steps and user_version in one transaction:
-/// whatever interrupts it leaves the schema as it was.
-void migrate(sqlite::Database& database);
+/// Brings the schema to the current version, all steps, user_version and what `last` writes in one
+/// transaction: whatever interrupts it leaves the schema as it was. The connection must not follow
+/// its records yet. `last` is not called when the schema is current.
+void migrate(sqlite::Database& database, const std::function<void()>& last = {});
 
 } // namespace soundings::storage

@@ -2,12 +2,14 @@
 #pragma once
 
 #include "storage/sqlite/database.h"
+#include "storage/sqlite/followed_rows.h"
 
 #include <sqlcipher/sqlite3.h>
 
 #include <exception>
 #include <functional>
 #include <map>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -20,12 +22,20 @@ struct Watch
     std::exception_ptr stopped;
 };
 
+/// Told by the triggers of a connection what it writes.
+struct RowTeller
+{
+    FollowedRows rows;
+    std::string row; ///< the bytes of one after the other
+};
+
 /// What a Database holds. For this folder only.
 struct Database::Connection
 {
     sqlite3* handle = nullptr;
     std::map<std::string, std::vector<sqlite3_stmt*>> idle;
     Watch watch;
+    std::unique_ptr<RowTeller> teller; ///< where rows are followed
 
     Connection() = default;
     Connection(const Connection&) = delete;

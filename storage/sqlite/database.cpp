@@ -100,6 +100,9 @@ void Database::execute(const std::string& sql)
 {
     const int result = sqlite3_exec(m_connection->handle, sql.c_str(), nullptr, nullptr, nullptr);
     if (result != SQLITE_OK) {
+        if (FollowedRows* rows = followedRows()) {
+            rows->lose();
+        }
         throwSqlite(m_connection->handle, result, "read or write records");
     }
 }
@@ -122,7 +125,9 @@ Statement Database::prepare(const std::string& sql)
             throwSqlite(m_connection->handle, result, "prepare a statement");
         }
     }
-    return {statement, [&idle](sqlite3_stmt* used) noexcept {
+    FollowedRows* rows = sqlite3_stmt_readonly(statement) != 0 ? nullptr : followedRows();
+    return {statement,
+            [&idle](sqlite3_stmt* used) noexcept {
                 sqlite3_reset(used);
                 sqlite3_clear_bindings(used);
                 try {
@@ -130,7 +135,8 @@ Statement Database::prepare(const std::string& sql)
                 } catch (const std::bad_alloc&) {
                     sqlite3_finalize(used); // without memory it is prepared anew the next time
                 }
-            }};
+            },
+            rows};
 }
 
 std::vector<std::string> Database::pragma(const std::string& nameAndArgument)

@@ -8,11 +8,20 @@
 #include <functional>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace soundings::storage::sqlite {
 
+class FollowedRows;
 class Statement;
+
+/// A table of the file and its columns, in their order.
+struct TableColumns
+{
+    std::string name;
+    std::vector<std::string> columns;
+};
 
 /// One connection to an encrypted file, with every setting that durability and secrecy need made
 /// and read back. Statements are prepared once and used again.
@@ -49,6 +58,19 @@ public:
     /// Does `work` and calls `watcher` now and then while the library is busy with it. What the
     /// watcher throws stops the work and is thrown.
     void watched(const std::function<void()>& watcher, const std::function<void()>& work);
+
+    /// Sums up from here on what is written to these tables, by this connection and in whatever
+    /// way. Outside of a transaction; once.
+    void follow(const std::vector<TableColumns>& tables, Secret key);
+
+    /// nullptr unless it follows.
+    [[nodiscard]] FollowedRows* followedRows() noexcept;
+
+    /// Reads every row of a table from the table itself, as its bytes: see row_bytes.h.
+    void visitRows(const TableColumns& table, const std::function<void(std::string_view)>& visitor);
+
+    /// How many pages this connection has read from the file so far.
+    [[nodiscard]] std::int64_t pagesRead() const;
 
     [[nodiscard]] bool isInTransaction() const;
 

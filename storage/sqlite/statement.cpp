@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/sqlite/statement.h"
 
+#include "storage/sqlite/followed_rows.h"
 #include "storage/sqlite/sqlite_error.h"
 
 #include <sqlcipher/sqlite3.h>
@@ -11,18 +12,23 @@
 
 namespace soundings::storage::sqlite {
 
-Statement::Statement(sqlite3_stmt* statement, Release release)
+Statement::Statement(sqlite3_stmt* statement, Release release, FollowedRows* rows)
     : m_statement(statement, std::move(release))
+    , m_rows(rows)
 {
 }
 
 bool Statement::step()
 {
+    const RowSum before = m_rows == nullptr ? RowSum() : m_rows->change();
     const int result = sqlite3_step(m_statement.get());
     if (result == SQLITE_ROW) {
         return true;
     }
     if (result != SQLITE_DONE) {
+        if (m_rows != nullptr) {
+            m_rows->backTo(before);
+        }
         auto* connection = sqlite3_db_handle(m_statement.get());
         const int extended = sqlite3_extended_errcode(connection);
         throwSqlite(connection, extended == SQLITE_OK ? result : extended, "read or write records");
@@ -107,6 +113,17 @@ std::string_view Statement::blob(int column) const
     return {static_cast<const char*>(bytes), static_cast<std::size_t>(size)};
 }
 
+Digest Statement::digest(int column) const
+{
+    const std::string_view bytes = blob(column);
+    Digest digest{};
+    if (bytes.size() != digest.size()) {
+        throwUnreadable(column, "a hash");
+    }
+    std::ranges::copy(bytes, digest.begin());
+    return digest;
+}
+
 core::Date Statement::date(int column) const
 {
     const auto value = core::dateFromIso(text(column));
@@ -159,9 +176,14 @@ void Statement::bindOne(int index, const core::IdBytes& value)
     bindBlob(index, value.data(), value.size());
 }
 
-void Statement::bindOne(int index, const std::array<std::uint8_t, 32>& value)
+void Statement::bindOne(int index, const Digest& value)
 {
     bindBlob(index, value.data(), value.size());
+}
+
+void Statement::bindOne(int index, const Secret& value)
+{
+    bindBlob(index, value.bytes().data(), value.size());
 }
 
 void Statement::bindBlob(int index, const void* bytes, std::size_t size)

@@ -3,7 +3,9 @@
 
 #include "core/record/date.h"
 #include "core/record/id.h"
+#include "storage/digest.h"
 #include "storage/error.h"
+#include "storage/keys/secret.h"
 
 #include <cstdint>
 #include <functional>
@@ -17,6 +19,8 @@ struct sqlite3_stmt;
 
 namespace soundings::storage::sqlite {
 
+class FollowedRows;
+
 /// A prepared statement: bind by position from 1, read columns by position from 0. A column that
 /// does not hold what was asked for is Damaged, never a default.
 class Statement
@@ -24,7 +28,8 @@ class Statement
 public:
     using Release = std::function<void(sqlite3_stmt*)>;
 
-    Statement(sqlite3_stmt* statement, Release release);
+    /// `rows` are those of a connection that follows what is written, for a statement that writes.
+    Statement(sqlite3_stmt* statement, Release release, FollowedRows* rows = nullptr);
     Statement(const Statement&) = delete;
     Statement& operator=(const Statement&) = delete;
     Statement(Statement&&) noexcept = default;
@@ -53,6 +58,7 @@ public:
     [[nodiscard]] std::optional<double> optionalReal(int column) const;
     [[nodiscard]] std::string text(int column) const;
     [[nodiscard]] std::string_view blob(int column) const;
+    [[nodiscard]] Digest digest(int column) const;
     [[nodiscard]] core::Date date(int column) const;
     [[nodiscard]] std::optional<core::Date> optionalDate(int column) const;
 
@@ -92,7 +98,8 @@ private:
 
     void bindOne(int index, const core::Date& value);
     void bindOne(int index, const core::IdBytes& value);
-    void bindOne(int index, const std::array<std::uint8_t, 32>& value);
+    void bindOne(int index, const Digest& value);
+    void bindOne(int index, const Secret& value);
     void bindBlob(int index, const void* bytes, std::size_t size);
 
     template <class Record> void bindOne(int index, const core::Id<Record>& value)
@@ -115,6 +122,7 @@ private:
     [[noreturn]] void throwUnreadable(int column, const char* expected) const;
 
     std::unique_ptr<sqlite3_stmt, Release> m_statement;
+    FollowedRows* m_rows;
 };
 
 } // namespace soundings::storage::sqlite

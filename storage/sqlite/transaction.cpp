@@ -2,6 +2,7 @@
 #include "storage/sqlite/transaction.h"
 
 #include "storage/error.h"
+#include "storage/sqlite/followed_rows.h"
 
 #include <exception>
 
@@ -13,10 +14,24 @@ void begin(Database& database)
         throw Error(ErrorKind::Internal, "another change is under way");
     }
     database.execute("BEGIN IMMEDIATE");
+    if (FollowedRows* rows = database.followedRows()) {
+        rows->begin();
+    }
+}
+
+void commit(Database& database)
+{
+    database.execute("COMMIT");
+    if (FollowedRows* rows = database.followedRows()) {
+        rows->committed();
+    }
 }
 
 void rollBack(Database& database) noexcept
 {
+    if (FollowedRows* rows = database.followedRows()) {
+        rows->rolledBack();
+    }
     // After some failures SQLite has rolled back by itself; asking it is the only way to know.
     if (!database.isInTransaction()) {
         return;
@@ -42,7 +57,7 @@ Transaction::~Transaction()
 
 void Transaction::commit()
 {
-    m_database.execute("COMMIT");
+    sqlite::commit(m_database);
 }
 
 } // namespace soundings::storage::sqlite

@@ -8,6 +8,9 @@ namespace soundings::storage::sqlite {
 /// Takes the write lock at once. Throws Error Internal when a transaction is under way.
 void begin(Database& database);
 
+/// On an Error the transaction may still be under way.
+void commit(Database& database);
+
 /// Harmless when there is nothing to undo.
 void rollBack(Database& database) noexcept;
 

@@ -12,6 +12,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include <algorithm>
 #include <random>
 
 using namespace soundings;
@@ -35,12 +36,24 @@ Vault openWith(const std::filesystem::path& dir, const storage::Unlocked& keys)
                                     Now));
 }
 
+using Records = std::map<std::string, std::string>;
+
+/// What is the same each time somebody is erased: the key of the records' sum is drawn anew, and
+/// with it the sum in the audit. That they fit each other is for the check to say.
+Records withoutSum(Records records)
+{
+    for (const char* table : {"records_key", "audit_entry"}) {
+        records[table] = std::to_string(std::ranges::count(records.at(table), '\n')) + " rows";
+    }
+    return records;
+}
+
 /// Two ends are right: all as it was, or the client gone. Returns whether they are gone.
 bool requireWholeOrGone(const std::filesystem::path& dir,
                         const Couple& couple,
                         const storage::Unlocked& keys,
-                        const std::map<std::string, std::string>& whole,
-                        const std::map<std::string, std::string>& gone)
+                        const Records& whole,
+                        const Records& gone)
 {
     const storage::VaultFiles files(dir);
     bool isGone = false;
@@ -49,7 +62,7 @@ bool requireWholeOrGone(const std::filesystem::path& dir,
         CHECK(vault.check().findings.empty());
         isGone = !storage::clientById(vault, couple.gone.id);
         const auto records = recordsOf(vault.database());
-        CHECK(records == (isGone ? gone : whole));
+        CHECK((isGone ? withoutSum(records) == withoutSum(gone) : records == whole));
     }
     const std::string pages = decryptedPages(files.records, keys.dataKey);
     CHECK(foundIn(pages, couple.markersOfStays) == couple.markersOfStays);

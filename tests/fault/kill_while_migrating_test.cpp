@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A program that brings up an older vault is killed at random moments: the vault has the earlier
 // schema or the present one, every record is there, and never the present one without a backup.
+#include "storage/audit/audit_log.h"
 #include "storage/backup/restore_backup.h"
 #include "storage/schema/migrate.h"
 #include "storage/vault_state.h"
@@ -52,6 +53,7 @@ TEST_CASE("60 kills while an older vault is brought up leave the earlier state o
 {
     std::optional<storage::Unlocked> unlocked;
     int longest = 0;
+    std::int64_t entriesBefore = 0;
     std::map<std::string, std::string> before;
     {
         const TemporaryFolder folder;
@@ -60,6 +62,8 @@ TEST_CASE("60 kills while an older vault is brought up leave the earlier state o
             storage::unlockAs(storage::VaultFiles(dir), "manager", frozenPassphrase(), Now));
         Database database(dir / "records.db", unlocked->dataKey, Database::Mode::OpenExisting);
         before = recordsOf(database);
+        before.erase("audit_entry");
+        entriesBefore = storage::auditTip(database).number;
         longest = longestLifeMicroseconds([&] { openWith(dir, *unlocked).lock(); });
     }
     std::mt19937 random(20250714);
@@ -79,14 +83,19 @@ TEST_CASE("60 kills while an older vault is brought up leave the earlier state o
             broughtUp += version == 1 ? 0 : 1;
             auto records = recordsOf(database);
             CHECK(records.contains("clinic_model") == (version > 1));
-            for (const char* added : {"clinic_model", "draft", "erased_client"}) {
+            // That it was brought up is an entry of the audit, and each has one value more.
+            for (const char* added :
+                 {"clinic_model", "draft", "erased_client", "records_key", "audit_entry"}) {
                 records.erase(added);
             }
+            CHECK(storage::auditTip(database).number == entriesBefore + (version == 1 ? 0 : 1));
             CHECK(records == before);
         }
         const auto vault = openWith(dir, *unlocked);
         CHECK(vault.info().schemaVersion == storage::currentSchemaVersion());
         CHECK(hasBackup(dir));
+        CHECK(vault.info().auditNumber == entriesBefore + 1);
+        CHECK(vault.check().findings.empty());
     }
     CAPTURE(broughtUp);
     CHECK(broughtUp > 0);

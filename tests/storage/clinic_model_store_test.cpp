@@ -123,8 +123,10 @@ TEST_CASE("the check finds a model that nobody can read", "[storage][models]")
     REQUIRE(vault->check().ok());
 
     const auto spoil = [&vault](const std::string& assignment) {
-        vault->database().execute("BEGIN; UPDATE clinic_model SET " + assignment +
-                                  " WHERE measure = 'srs'; COMMIT");
+        vault.write([&assignment](Change& change) {
+            change.database().execute("UPDATE clinic_model SET " + assignment +
+                                      " WHERE measure = 'srs'");
+        });
         return vault->check().findings;
     };
     using Catch::Matchers::ContainsSubstring;

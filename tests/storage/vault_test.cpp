@@ -48,7 +48,7 @@ TEST_CASE("a new vault opens again with its owner and says what it is", "[storag
     CHECK(vault->user().roles.size() == 3);
     CHECK_FALSE(vault->isMadeUp());
     const auto info = vault->info();
-    CHECK(info.schemaVersion == 3);
+    CHECK(info.schemaVersion == 4);
     CHECK(info.cipherVersion.starts_with("4."));
     CHECK(info.createdUtcSeconds == Now);
     CHECK(info.users == 1);

@@ -47,6 +47,7 @@ QString auditActionWords(const std::string& action)
         {"vault.create", QT_TRANSLATE_NOOP("Audit", "Created the vault")},
         {"vault.backup", QT_TRANSLATE_NOOP("Audit", "Made a backup")},
         {"vault.restore", QT_TRANSLATE_NOOP("Audit", "Restored the vault from a backup")},
+        {"vault.migrate", QT_TRANSLATE_NOOP("Audit", "Brought the vault up for a newer Soundings")},
         {"vault.recover", QT_TRANSLATE_NOOP("Audit", "Opened the vault with the recovery key")},
         {"user.add", QT_TRANSLATE_NOOP("Audit", "Added a user")},
         {"user.retire", QT_TRANSLATE_NOOP("Audit", "Shut out a user who left")},

@@ -51,6 +51,8 @@ TEST_CASE("a changed, removed or inserted entry breaks the chain where it was to
         {"UPDATE audit_entry SET object = action, action = object WHERE number = 4", 4},
         {"UPDATE audit_entry SET hash = zeroblob(32) WHERE number = 2", 2},
         {"UPDATE audit_entry SET previous_hash = zeroblob(32) WHERE number = 2", 2},
+        {"UPDATE audit_entry SET records = zeroblob(32) WHERE number = 5", 5},
+        {"UPDATE audit_entry SET records = NULL WHERE number = 5", 5},
         {"DELETE FROM audit_entry WHERE number = 3", 3},
         {"DELETE FROM audit_entry WHERE number = 1", 1},
         {"UPDATE audit_entry SET number = 7 WHERE number = 3", 3},
@@ -89,4 +91,12 @@ TEST_CASE("fields cannot be shifted into one another under the same hash", "[sto
     const core::IdBytes vault{};
     CHECK(storage::auditHash(vault, one) != storage::auditHash(vault, other));
     CHECK(storage::auditHash(vault, one) != storage::auditHash({1}, one));
+    storage::AuditEntry summed = one;
+    summed.records = storage::Digest{};
+    CHECK(storage::auditHash(vault, summed) != storage::auditHash(vault, one));
+    // Nor can what the records come to take the place of the hash before, nor the other way round.
+    storage::AuditEntry swapped = summed;
+    summed.records->at(0) = 1;
+    swapped.previousHash.at(0) = 1;
+    CHECK(storage::auditHash(vault, summed) != storage::auditHash(vault, swapped));
 }

@@ -85,9 +85,11 @@ TEST_CASE("a large backup that finds no room while it is copied says so",
 {
     BackedUp clinic;
     // More than the library keeps in memory, so that it writes long before it is done.
-    clinic.vault->database().execute(
-        "CREATE TABLE filler (x); INSERT INTO filler WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL "
-        "SELECT i + 1 FROM n WHERE i < 800) SELECT randomblob(10000) FROM n");
+    clinic.vault.write([](storage::Change& change) {
+        change.database().execute("INSERT INTO setting WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL "
+                                  "SELECT i + 1 FROM n WHERE i < 800) "
+                                  "SELECT 'filler-' || i, hex(randomblob(5000)) FROM n");
+    });
     for (const rlim_t room : {rlim_t{3'000'000}, rlim_t{8'100'000}}) {
         const SmallFilesOnly limit(room);
         CHECK(errorOfBackingUp(clinic, clinic.file()) == ErrorKind::DiskFull);

@@ -17,7 +17,7 @@ using storage::ErrorKind;
 TEST_CASE("a released migration never changes", "[storage][schema]")
 {
     const auto migrations = storage::embeddedMigrations();
-    REQUIRE(migrations.size() == 3);
+    REQUIRE(migrations.size() == 4);
     CHECK(migrations[0].name == "0001_records.sql");
     CHECK(storage::sha256Hex(migrations[0].sql) ==
           "0a3a62dbf218a4f0d704a66a8acf508a4e9dfa3d5daaeec2c7f3ed19c091bbf8");
@@ -27,6 +27,9 @@ TEST_CASE("a released migration never changes", "[storage][schema]")
     CHECK(migrations[2].name == "0003_drafts_and_erased_clients.sql");
     CHECK(storage::sha256Hex(migrations[2].sql) ==
           "d5571ce5c9584d8afeacb0aeb8514940fa923e34b6c5049b6f8232315c89264a");
+    CHECK(migrations[3].name == "0004_records_digest.sql");
+    CHECK(storage::sha256Hex(migrations[3].sql) ==
+          "2b6c80194cb1283f2a6851cd93f7b65f8a93a64dbe052ca6a8251c16d9c895c6");
 }
 
 TEST_CASE("a vault newer than the program is refused and stays as it is", "[storage][schema]")
@@ -79,5 +82,5 @@ TEST_CASE("every table is strict and every reference has an index", "[storage][s
                    (name == "flag_evidence" || name == "flag_input")));
         }
     }
-    CHECK(tables == 24);
+    CHECK(tables == 25);
 }
