@@ -74,7 +74,10 @@ core::Client requireOwnClient(const SignedIn& signedIn, const std::string& code)
     const std::vector<core::Client> clients = ownClients(signedIn);
     const auto found = std::ranges::find(clients, code, &core::Client::code);
     if (found == clients.end()) {
-        throw Refusal(RefusalKind::NotFound, "no client '" + code + "' among yours");
+        throw Refusal(RefusalKind::NotFound,
+                      "no client '" + code + "' among yours",
+                      RefusalReason::NoSuchClient,
+                      {code});
     }
     return *found;
 }
