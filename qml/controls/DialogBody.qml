@@ -13,6 +13,7 @@ FocusScope {
     required property string acceptText
     required property string rejectText
     property bool acceptEnabled: true
+    property bool rejectEnabled: true
     property bool rejectIsMain: false
     default property alias content: column.data
 
@@ -86,7 +87,7 @@ FocusScope {
             }
 
             SecondaryButton {
-                enabled: !root.rejectIsMain || root.acceptEnabled
+                enabled: root.rejectIsMain ? root.acceptEnabled : root.rejectEnabled
                 focus: true
                 text: root.rejectIsMain ? root.acceptText : root.rejectText
                 visible: text.length > 0
@@ -96,7 +97,7 @@ FocusScope {
             PrimaryButton {
                 id: main
 
-                enabled: root.rejectIsMain || root.acceptEnabled
+                enabled: root.rejectIsMain ? root.rejectEnabled : root.acceptEnabled
                 text: root.rejectIsMain ? root.rejectText : root.acceptText
                 onClicked: root.answer(!root.rejectIsMain)
             }

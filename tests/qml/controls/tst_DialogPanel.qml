@@ -16,6 +16,9 @@ Item {
 
     DialogPanel { id: leaving; title: "Leave?"; text: "It would be lost."; acceptText: "Leave"; rejectText: "Stay"; rejectIsMain: true }
 
+    DialogPanel { id: working; title: "Erase?"; acceptText: "Erase"; rejectText: "Keep"; staysOpen: true }
+
+    SignalSpy { id: confirmed; target: working; signalName: "confirmed" }
     SignalSpy { id: left; target: leaving; signalName: "accepted" }
     SignalSpy { id: stayed; target: leaving; signalName: "rejected" }
     SignalSpy { id: accepted; target: dialog; signalName: "accepted" }
@@ -102,6 +105,29 @@ Item {
             compare(left.count, 1);
             compare(stayed.count, 1);
             tryVerify(() => !leaving.visible);
+        }
+
+        function test_whatTakesAWhileStandsUntilItIsClosedAndCannotBeAnsweredTwice() {
+            dialog.close();
+            tryVerify(() => !dialog.visible);
+            working.open();
+            tryVerify(() => working.opened);
+            const [no, yes] = buttonsOf(working.contentItem);
+            yes.clicked();
+            compare(confirmed.count, 1);
+            verify(working.opened);
+            working.busy = true;
+            verify(!yes.enabled);
+            verify(!no.enabled);
+            keyClick(Qt.Key_Escape);
+            wait(20);
+            verify(working.opened);
+            working.busy = false;
+            verify(yes.enabled);
+            tryVerify(() => no.activeFocus);
+            keyClick(Qt.Key_Escape);
+            tryVerify(() => !working.visible);
+            compare(confirmed.count, 1);
         }
 
         function test_fitsIntoASmallWindow() {
