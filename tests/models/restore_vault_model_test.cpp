@@ -125,7 +125,7 @@ TEST_CASE("a list that is not to be trusted stops the work until going on is all
           "[models][door][restore]")
 {
     Loss loss(true);
-    const QDir backups(loss.vault.directory());
+    const QDir backups(loss.vault.directory() + QStringLiteral("/backups"));
     const QStringList lists = backups.entryList({QStringLiteral("*.soundings-list")});
     REQUIRE(lists.size() == 1);
     QFile list(loss.vault.folder() + QStringLiteral("/stick/") + lists.front());
@@ -175,7 +175,7 @@ TEST_CASE("a wrong passphrase, another file and a folder that is there are each 
     CHECK(refused.count() == 1);
 
     loss.form().setName(QStringLiteral("Taken"));
-    REQUIRE(QDir(loss.vault.folder()).mkpath(QStringLiteral("stick/Taken.soundings")));
+    REQUIRE(QDir(loss.vault.folder()).mkpath(QStringLiteral("stick/Taken.soundings/of-others")));
     loss.restore();
     CHECK_FALSE(loss.form().failure().isEmpty());
     CHECK(loss.form().restored().isEmpty());

@@ -109,8 +109,8 @@ DoorPage {
 
             FolderField {
                 Layout.fillWidth: true
-                hint: qsTr("Only where it lies elsewhere: it knows who was erased since.")
-                label: qsTr("The vault it was made of, if it is still there")
+                hint: qsTr("May stay empty. Needed where it lies elsewhere: it knows who was erased since.")
+                label: qsTr("Vault of the backup")
                 text: root.form.listPlace
                 onChosen: folder => root.form.listPlace = folder
             }
