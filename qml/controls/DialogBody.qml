@@ -46,6 +46,13 @@ FocusScope {
             view.contentY = Math.max(0, Math.min(bottom, view.contentHeight) - view.height);
     }
 
+    // From the top on while the dialog finds its size: its first words are read first.
+    function revealAfresh(): void {
+        view.contentY = 0;
+        if (root.holds(root.focusItem))
+            root.reveal(root.focusItem);
+    }
+
     function answer(yes: bool): void {
         if (yes)
             root.accepted();
@@ -103,6 +110,8 @@ FocusScope {
             interactive: clip
             // Not by the visibility of what is in it, which follows this one.
             visible: root.text.length > 0 || column.children.length > 0
+            onContentHeightChanged: root.revealAfresh()
+            onHeightChanged: root.revealAfresh()
 
             T.ScrollBar.vertical: ScrollBarLine {
                 // In the dialog's margin, clear of the fields.
