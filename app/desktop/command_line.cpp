@@ -64,9 +64,12 @@ QStringList picturePages()
             QStringLiteral("sheet"),
             QStringLiteral("open"),
             QStringLiteral("recover"),
+            QStringLiteral("restore"),
             QStringLiteral("caseload"),
             QStringLiteral("new-client"),
             QStringLiteral("case"),
+            QStringLiteral("give-out"),
+            QStringLiteral("erase"),
             QStringLiteral("record"),
             QStringLiteral("flag"),
             QStringLiteral("supervision"),
@@ -85,7 +88,8 @@ CommandLine readCommandLine(const QStringList& arguments)
                        "The pictures of the documentation are made with --picture, which draws "
                        "pages of a made-up vault without a window and ends; it refuses a vault "
                        "of real people, because a picture is not encrypted. PAGE is one of %1; "
-                       "case, record and flag take a client's code after a colon "
+                       "case, give-out, erase, record and flag take a client's code "
+                       "after a colon "
                        "(case:K-017=file.png), else the first there is.")
             .arg(picturePages().join(QStringLiteral(", "))));
     parser.addHelpOption();

@@ -29,7 +29,8 @@ constexpr qint64 RestMs = 400;
 bool isDoor(const QString& page)
 {
     return page == QLatin1String("welcome") || page == QLatin1String("create") ||
-           page == QLatin1String("open") || page == QLatin1String("recover");
+           page == QLatin1String("open") || page == QLatin1String("recover") ||
+           page == QLatin1String("restore");
 }
 
 std::optional<Page::Name> pageNamed(const QString& name)
@@ -38,6 +39,8 @@ std::optional<Page::Name> pageNamed(const QString& name)
         {QStringLiteral("caseload"), Page::Caseload},
         {QStringLiteral("new-client"), Page::NewClient},
         {QStringLiteral("case"), Page::Case},
+        {QStringLiteral("give-out"), Page::Case},
+        {QStringLiteral("erase"), Page::Case},
         {QStringLiteral("record"), Page::Record},
         {QStringLiteral("flag"), Page::Why},
         {QStringLiteral("supervision"), Page::Supervision},
@@ -97,6 +100,8 @@ void PictureMaker::drawDoor(const PictureRequest& request)
         vault.create();
     } else if (request.page == QLatin1String("recover")) {
         vault.recover();
+    } else if (request.page == QLatin1String("restore")) {
+        vault.restore();
     } else {
         vault.unlock();
     }
@@ -166,7 +171,23 @@ void PictureMaker::drawPage(const PictureRequest& request)
         navigation.goToIndex(0);
         navigation.open(page, subjectOf(request));
     }
+    if (request.page == QLatin1String("give-out") || request.page == QLatin1String("erase")) {
+        askAboutClient(request.page);
+    }
     save(request.file);
+    m_application.givingOut()->cancel();
+    m_application.erasure()->cancel();
+}
+
+void PictureMaker::askAboutClient(const QString& page)
+{
+    settle();
+    const QString code = m_application.episode()->ownClients().value(0);
+    if (page == QLatin1String("erase")) {
+        m_application.erasure()->consider(code);
+    } else {
+        m_application.givingOut()->consider(code);
+    }
 }
 
 QString PictureMaker::subjectOf(const PictureRequest& request)

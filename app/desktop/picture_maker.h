@@ -44,6 +44,8 @@ private:
     void drawSheet(const PictureRequest& request);
     void enter(const std::function<void()>& signIn);
     void drawPage(const PictureRequest& request);
+    /// Opens the question of this page about the first client of the case that is shown.
+    void askAboutClient(const QString& page);
     [[nodiscard]] QString subjectOf(const PictureRequest& request);
 
     void waitUntil(const std::function<bool()>& done, const QString& what);

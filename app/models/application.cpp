@@ -17,6 +17,7 @@ Application::Application(const Clock& clock, const QString& settingsFile, QObjec
     , m_newVault(m_clinic)
     , m_openVault(m_clinic)
     , m_recoverVault(m_clinic)
+    , m_restoreVault(m_clinic)
     , m_passphrase(m_clinic)
     , m_sheet(m_clinic)
     , m_caseload(m_clinic)
@@ -31,7 +32,10 @@ Application::Application(const Clock& clock, const QString& settingsFile, QObjec
     , m_measures(m_clinic)
     , m_record(m_clinic)
     , m_result(m_clinic)
-    , m_models{&m_vault, &m_newVault, &m_openVault, &m_recoverVault, &m_sheet}
+    , m_erasure(m_clinic)
+    , m_givingOut(m_clinic)
+    , m_retention(m_clinic)
+    , m_models{&m_vault, &m_newVault, &m_openVault, &m_recoverVault, &m_restoreVault, &m_sheet}
 {
     connectDoor();
     m_openVault.setDirectory(m_settings.recentVault());
@@ -50,11 +54,15 @@ Application::Application(const Clock& clock, const QString& settingsFile, QObjec
     adopt(m_measures, {Page::Measures});
     adopt(m_record, {Page::Record});
     adopt(m_result, {Page::Result});
+    adopt(m_retention, {Page::Settings});
+    adoptForm(m_erasure);
+    adoptForm(m_givingOut);
     connectRecord();
     // Before the backup, which keeps the vault busy for a while.
     connectDrafts();
     connectBackups();
     connectPeople();
+    connectClientData();
     connect(&m_navigation, &NavigationModel::pageChanged, this, &Application::showPage);
 }
 
@@ -178,6 +186,13 @@ void Application::connectDoor()
         m_recoverVault.setDirectory(m_openVault.directory());
         m_recoverVault.setUserName(m_openVault.userName());
     });
+    connect(&m_restoreVault,
+            &RestoreVaultModel::openingAsked,
+            this,
+            [this](const QString& directory, const QString& userName, const QString& keyFile) {
+                suggest(directory, userName);
+                m_openVault.setKeyFile(keyFile);
+            });
     connect(&m_sheet, &RecoverySheetModel::putAwayDone, &m_vault, &VaultModel::sheetPutAway);
     connect(&m_vault, &VaultModel::opened, this, [this] {
         m_settings.setRecentVault(m_vault.directory());
@@ -225,6 +240,42 @@ void Application::connectRecord()
             m_record.abandon();
         }
     });
+}
+
+void Application::connectClientData()
+{
+    const auto say = [this](const QString& sentence) {
+        m_notice.show(NoticeModel::Failed, sentence);
+    };
+    connect(&m_erasure, &ErasureModel::refused, this, say);
+    connect(&m_givingOut, &GivingOutModel::refused, this, say);
+    connect(&m_erasure, &ErasureModel::erased, this, &Application::forgetClients);
+    connect(
+        &m_givingOut, &GivingOutModel::goneOut, this, [this](const QString& code, bool eraseNext) {
+            if (eraseNext) {
+                m_erasure.consider(code);
+            }
+        });
+}
+
+void Application::forgetClients()
+{
+    for (PageModel* model : std::initializer_list<PageModel*>{&m_caseload,
+                                                              &m_newClient,
+                                                              &m_episode,
+                                                              &m_why,
+                                                              &m_supervision,
+                                                              &m_audit,
+                                                              &m_record,
+                                                              &m_result,
+                                                              &m_givingOut,
+                                                              &m_retention}) {
+        model->empty();
+    }
+    m_notice.dismiss();
+    // The way back may lead to a case that is gone.
+    m_navigation.setUnsaved(false);
+    m_navigation.goTo(m_navigation.place());
 }
 
 } // namespace soundings::app

@@ -4,6 +4,9 @@
 #include "app/models/audit/audit_model.h"
 #include "app/models/caseload/caseload_model.h"
 #include "app/models/caseload/new_client_model.h"
+#include "app/models/client/erasure_model.h"
+#include "app/models/client/giving_out_model.h"
+#include "app/models/client/retention_model.h"
 #include "app/models/clinic.h"
 #include "app/models/clinic/learning_model.h"
 #include "app/models/clinic/summary_model.h"
@@ -22,6 +25,7 @@
 #include "app/models/record/result_model.h"
 #include "app/models/recover_vault_model.h"
 #include "app/models/recovery_sheet_model.h"
+#include "app/models/restore_vault_model.h"
 #include "app/models/settings_model.h"
 #include "app/models/supervision/supervision_model.h"
 #include "app/models/vault_model.h"
@@ -57,6 +61,7 @@ class Application : public QObject
     Q_PROPERTY(soundings::app::NewVaultModel* newVault READ newVault CONSTANT FINAL)
     Q_PROPERTY(soundings::app::OpenVaultModel* openVault READ openVault CONSTANT FINAL)
     Q_PROPERTY(soundings::app::RecoverVaultModel* recoverVault READ recoverVault CONSTANT FINAL)
+    Q_PROPERTY(soundings::app::RestoreVaultModel* restoreVault READ restoreVault CONSTANT FINAL)
     Q_PROPERTY(soundings::app::PassphraseModel* passphrase READ passphrase CONSTANT FINAL)
     Q_PROPERTY(soundings::app::RecoverySheetModel* sheet READ sheet CONSTANT FINAL)
     // the areas
@@ -72,6 +77,10 @@ class Application : public QObject
     Q_PROPERTY(soundings::app::MeasuresModel* measures READ measures CONSTANT FINAL)
     Q_PROPERTY(soundings::app::RecordModel* record READ record CONSTANT FINAL)
     Q_PROPERTY(soundings::app::ResultModel* result READ result CONSTANT FINAL)
+    // a client's data, from whichever page
+    Q_PROPERTY(soundings::app::ErasureModel* erasure READ erasure CONSTANT FINAL)
+    Q_PROPERTY(soundings::app::GivingOutModel* givingOut READ givingOut CONSTANT FINAL)
+    Q_PROPERTY(soundings::app::RetentionModel* retention READ retention CONSTANT FINAL)
 
 public:
     /// `clock` must outlive this object. `settingsFile` may not be there yet.
@@ -103,6 +112,8 @@ public:
     [[nodiscard]] OpenVaultModel* openVault() { return &m_openVault; }
 
     [[nodiscard]] RecoverVaultModel* recoverVault() { return &m_recoverVault; }
+
+    [[nodiscard]] RestoreVaultModel* restoreVault() { return &m_restoreVault; }
 
     [[nodiscard]] PassphraseModel* passphrase() { return &m_passphrase; }
 
@@ -140,6 +151,12 @@ public:
 
     [[nodiscard]] ResultModel* result() { return &m_result; }
 
+    [[nodiscard]] ErasureModel* erasure() { return &m_erasure; }
+
+    [[nodiscard]] GivingOutModel* givingOut() { return &m_givingOut; }
+
+    [[nodiscard]] RetentionModel* retention() { return &m_retention; }
+
     /// Some page still waits for the vault.
     [[nodiscard]] bool isBusy() const;
 
@@ -160,6 +177,9 @@ private:
     void connectDoor();
     void connectPeople();
     void connectRecord();
+    void connectClientData();
+    /// Nothing in the window shows any client any more; the page is read afresh.
+    void forgetClients();
     void lockForAbsence();
 
     /// Says after somebody came in what they entered and did not record.
@@ -185,6 +205,7 @@ private:
     NewVaultModel m_newVault;
     OpenVaultModel m_openVault;
     RecoverVaultModel m_recoverVault;
+    RestoreVaultModel m_restoreVault;
     PassphraseModel m_passphrase;
     RecoverySheetModel m_sheet;
     CaseloadModel m_caseload;
@@ -199,6 +220,9 @@ private:
     MeasuresModel m_measures;
     RecordModel m_record;
     ResultModel m_result;
+    ErasureModel m_erasure;
+    GivingOutModel m_givingOut;
+    RetentionModel m_retention;
 
     QString m_lastIn; ///< who was in, and where, when the vault was locked
 

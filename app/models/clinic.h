@@ -47,6 +47,10 @@ public:
     template <class Job, class Done>
     void ask(QObject* context, Job job, Done done, std::function<void(const Failure&)> failed);
 
+    /// The same for a job that needs no open vault: `job()`.
+    template <class Job, class Done>
+    void work(QObject* context, Job job, Done done, std::function<void(const Failure&)> failed);
+
     /// Closes the vault and wipes its keys as soon as the running job ends; emits locked() at once,
     /// so that nothing stays on the screen, and keysGone() once the keys are wiped. What is asked
     /// in answer to locking() is still done before.
@@ -79,6 +83,17 @@ template <class Job, class Done>
 void Clinic::ask(QObject* context, Job job, Done done, std::function<void(const Failure&)> failed)
 {
     using Result = std::invoke_result_t<Job, SignedIn&>;
+    work(
+        context,
+        [this, job = std::move(job)]() mutable -> Result { return job(requireOpen()); },
+        std::move(done),
+        std::move(failed));
+}
+
+template <class Job, class Done>
+void Clinic::work(QObject* context, Job job, Done done, std::function<void(const Failure&)> failed)
+{
+    using Result = std::invoke_result_t<Job&>;
     post([this,
           guard = QPointer<QObject>(context),
           job = std::move(job),
@@ -86,10 +101,10 @@ void Clinic::ask(QObject* context, Job job, Done done, std::function<void(const 
           failed = std::move(failed)]() mutable {
         try {
             if constexpr (std::is_void_v<Result>) {
-                job(requireOpen());
+                job();
                 answer(guard, [done = std::move(done)]() mutable { done(); });
             } else {
-                auto result = std::make_shared<Result>(job(requireOpen()));
+                auto result = std::make_shared<Result>(job());
                 answer(guard,
                        [done = std::move(done), result]() mutable { done(std::move(*result)); });
             }

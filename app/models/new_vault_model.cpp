@@ -4,9 +4,6 @@
 #include "app/models/passphrase_text.h"
 #include "app/models/path_text.h"
 
-#include <QDir>
-#include <QStandardPaths>
-
 #include <memory>
 
 namespace soundings::app {
@@ -14,13 +11,6 @@ namespace soundings::app {
 namespace {
 
 const QLatin1String VaultSuffix(".soundings");
-
-/// Documents where there is such a folder; not every home has one.
-QString usualFolder()
-{
-    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    return QDir(documents).exists() ? documents : QDir::homePath();
-}
 
 } // namespace
 

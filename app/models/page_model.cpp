@@ -7,7 +7,7 @@ PageModel::PageModel(Clinic& clinic, QObject* parent)
     : QObject(parent)
     , m_clinic(clinic)
 {
-    connect(&clinic, &Clinic::locked, this, &PageModel::leave);
+    connect(&clinic, &Clinic::locked, this, &PageModel::empty);
 }
 
 void PageModel::show(const QString& /*subject*/) {}
@@ -63,7 +63,7 @@ bool PageModel::end(Visit visit)
     return true;
 }
 
-void PageModel::leave()
+void PageModel::empty()
 {
     ++m_visit;
     const bool wasBusy = isBusy();

@@ -38,6 +38,10 @@ public:
     /// Whatever it showed of another subject is emptied first. Called by Application.
     virtual void show(const QString& subject);
 
+    /// Drops what is awaited and forgets everything, as when the vault is locked: whom it shows may
+    /// have been erased.
+    void empty();
+
 Q_SIGNALS:
     void busyChanged();
     void failureChanged();
@@ -57,6 +61,9 @@ protected:
     /// after the vault was locked is dropped: it belongs to somebody who has left.
     template <class Job, class Done> void ask(Job job, Done done);
 
+    /// The same for a job that needs no open vault and returns something: `job()`.
+    template <class Job, class Done> void work(Job job, Done done);
+
     /// The same for jobs that open a vault.
     void enter(std::function<SignedIn()> job, std::function<void()> done);
 
@@ -72,7 +79,6 @@ private:
 
     void begin();
     [[nodiscard]] bool end(Visit visit);
-    void leave();
 
     Clinic& m_clinic;
     QString m_failure;
@@ -109,6 +115,24 @@ template <class Job, class Done> void PageModel::ask(Job job, Done done)
             },
             std::move(failed));
     }
+}
+
+template <class Job, class Done> void PageModel::work(Job job, Done done)
+{
+    begin();
+    m_clinic.work(
+        this,
+        std::move(job),
+        [this, visit = m_visit, done = std::move(done)](auto result) mutable {
+            if (end(visit)) {
+                done(std::move(result));
+            }
+        },
+        [this, visit = m_visit](const Failure& failure) {
+            if (end(visit)) {
+                fail(failure);
+            }
+        });
 }
 
 } // namespace soundings::app

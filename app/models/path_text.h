@@ -22,6 +22,9 @@ namespace soundings::app {
 /// The same folder from the root of the disk on, without a slash at its end; empty stays empty.
 [[nodiscard]] QString wholePath(const QString& folder);
 
+/// Where files are usually put: Documents where there is such a folder, else the home folder.
+[[nodiscard]] QString usualFolder();
+
 /// What a vault is called: its folder's own name without .soundings; empty stays empty.
 [[nodiscard]] QString vaultName(const QString& folder);
 

@@ -22,6 +22,8 @@ QUrl VaultModel::source() const
         return {folder + QStringLiteral("RecoverySheetPage.qml")};
     case Unlock:
         return {folder + QStringLiteral("OpenVaultPage.qml")};
+    case Restore:
+        return {folder + QStringLiteral("RestoreVaultPage.qml")};
     case Recover:
         return {folder + QStringLiteral("RecoverVaultPage.qml")};
     case Open:
@@ -66,6 +68,13 @@ void VaultModel::recover()
 {
     if (m_stage != Open && m_stage != Sheet) {
         setStage(Recover);
+    }
+}
+
+void VaultModel::restore()
+{
+    if (m_stage != Open && m_stage != Sheet) {
+        setStage(Restore);
     }
 }
 

@@ -39,6 +39,7 @@ public:
         Create,
         Sheet, ///< the vault is made, its recovery key has to be put away first
         Unlock,
+        Restore, ///< a backup becomes a vault
         Recover, ///< who has lost their passphrase has the recovery key
         Open
     };
@@ -66,6 +67,7 @@ public:
     Q_INVOKABLE void create();
     Q_INVOKABLE void unlock();
     Q_INVOKABLE void recover();
+    Q_INVOKABLE void restore();
 
     /// What is to be opened next, before anybody typed anything.
     void suggest(const QString& directory, const QString& userName);

@@ -25,7 +25,10 @@ core::Client requireErasable(const SignedIn& signedIn, const std::string& code)
     if (signedIn.is(core::Role::Manager)) {
         const auto client = storage::clientByCode(signedIn.vault(), code);
         if (!client) {
-            throw Refusal(RefusalKind::NotFound, "no client '" + code + "'");
+            throw Refusal(RefusalKind::NotFound,
+                          "no client '" + code + "'",
+                          RefusalReason::NoSuchClient,
+                          {code});
         }
         return *client;
     }
@@ -35,7 +38,8 @@ core::Client requireErasable(const SignedIn& signedIn, const std::string& code)
                       "'" + code +
                           "' has a case with another therapist, too: expected a manager to erase "
                           "this client, by the code",
-                      RefusalReason::NotTheirCase);
+                      RefusalReason::ClientOfOthersToo,
+                      {code});
     }
     return client;
 }

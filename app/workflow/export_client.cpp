@@ -12,6 +12,7 @@
 #include "storage/files/file_in_the_making.h"
 #include "storage/files/folder_in_the_making.h"
 
+#include <algorithm>
 #include <system_error>
 
 namespace soundings::app {
@@ -61,7 +62,10 @@ core::Client requireExportable(const SignedIn& signedIn, const ExportRequest& re
     signedIn.require(core::Role::Manager, "give out the data of somebody else's client");
     const auto client = storage::clientByCode(signedIn.vault(), request.client);
     if (!client) {
-        throw Refusal(RefusalKind::NotFound, "no client '" + request.client + "' in this vault");
+        throw Refusal(RefusalKind::NotFound,
+                      "no client '" + request.client + "' in this vault",
+                      RefusalReason::NoSuchClient,
+                      {request.client});
     }
     return *client;
 }
@@ -147,6 +151,22 @@ ExportedClient writeExport(SignedIn& signedIn,
 }
 
 } // namespace
+
+ExportGrounds exportGrounds(const SignedIn& signedIn, const std::string& code)
+{
+    signedIn.requireAny({core::Role::Therapist, core::Role::Manager}, "give out a client's data");
+    ExportGrounds grounds;
+    grounds.mayConsent = signedIn.is(core::Role::Manager) &&
+                         storage::clientByCode(signedIn.vault(), code).has_value();
+    grounds.ownClient = signedIn.is(core::Role::Therapist) && ownClient(signedIn, code).has_value();
+    if (!grounds.ownClient && !grounds.mayConsent) {
+        throw Refusal(RefusalKind::NotFound,
+                      "no client '" + code + "' whose data you may give out",
+                      RefusalReason::NoSuchClient,
+                      {code});
+    }
+    return grounds;
+}
 
 ExportedClient exportClient(SignedIn& signedIn, const ExportRequest& request)
 {

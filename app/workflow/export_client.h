@@ -17,6 +17,17 @@ enum class ExportReason
     ClientConsents ///< a manager who says that the person agreed: all their cases
 };
 
+/// On what ground the person signed in may give out a client's data.
+struct ExportGrounds
+{
+    bool ownClient = false;  ///< as ExportReason::OwnClient
+    bool mayConsent = false; ///< with ExportReason::ClientConsents, as a manager
+};
+
+/// Tells beforehand; nothing changes. Throws Refusal: NotAllowed for who may give out nobody's,
+/// NotFound where neither ground is there.
+[[nodiscard]] ExportGrounds exportGrounds(const SignedIn& signedIn, const std::string& code);
+
 /// What is to be given out, and where to.
 struct ExportRequest
 {

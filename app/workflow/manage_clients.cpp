@@ -50,7 +50,10 @@ core::Client requireOwnClient(const SignedIn& signedIn, const std::string& code)
 {
     const auto client = ownClient(signedIn, code);
     if (!client) {
-        throw Refusal(RefusalKind::NotFound, "no client '" + code + "' among yours");
+        throw Refusal(RefusalKind::NotFound,
+                      "no client '" + code + "' among yours",
+                      RefusalReason::NoSuchClient,
+                      {code});
     }
     return *client;
 }

@@ -27,6 +27,8 @@ enum class RefusalReason
     RoleMissing,          ///< the codes of the roles of which one is needed
     NotTheirCase,         ///< no details
     ClientCodeTaken,      ///< the code
+    NoSuchClient,         ///< the code
+    ClientOfOthersToo,    ///< the code
     CaseEnded,            ///< the day, ISO
     SessionAfterEnd,      ///< the session's number, its day as ISO
     RatedAlready,         ///< the measure's id

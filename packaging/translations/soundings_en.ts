@@ -23,6 +23,79 @@
     </message>
 </context>
 <context>
+    <name>Erasure</name>
+    <message numerus="yes">
+        <source>%n case(s)</source>
+        <translation>
+            <numerusform>%n case</numerusform>
+            <numerusform>%n cases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s), %1 with notes</source>
+        <translation>
+            <numerusform>%n session, %1 with notes</numerusform>
+            <numerusform>%n sessions, %1 with notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s)</source>
+        <translation>
+            <numerusform>%n session</numerusform>
+            <numerusform>%n sessions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answered form(s)</source>
+        <translation>
+            <numerusform>%n answered form</numerusform>
+            <numerusform>%n answered forms</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n flag(s)</source>
+        <translation>
+            <numerusform>%n flag</numerusform>
+            <numerusform>%n flags</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n possible rupture(s) with the work on it</source>
+        <translation>
+            <numerusform>%n possible rupture with the work on it</numerusform>
+            <numerusform>%n possible ruptures with the work on them</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n review(s) by supervision</source>
+        <translation>
+            <numerusform>%n review by supervision</numerusform>
+            <numerusform>%n reviews by supervision</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(s) not recorded yet</source>
+        <translation>
+            <numerusform>%n entry not recorded yet</numerusform>
+            <numerusform>%n entries not recorded yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the cases is/are still open</source>
+        <translation>
+            <numerusform>%n of the cases is still open</numerusform>
+            <numerusform>%n of the cases are still open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) with others stay(s) for them: this client&apos;s part in it and their ratings go.</source>
+        <translation>
+            <numerusform>%n case with others stays for them: this client&apos;s part in it and their ratings go.</numerusform>
+            <numerusform>%n cases with others stay for them: this client&apos;s part in them and their ratings go.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Failure</name>
     <message numerus="yes">
         <source>%n seconds</source>
@@ -84,6 +157,23 @@
     </message>
 </context>
 <context>
+    <name>Restore</name>
+    <message numerus="yes">
+        <source>A backup of %1, with %n entries in its audit.</source>
+        <translation>
+            <numerusform>A backup of %1, with %n entry in its audit.</numerusform>
+            <numerusform>A backup of %1, with %n entries in its audit.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s) of the backup was/were erased since, and is/are not in this vault.</source>
+        <translation>
+            <numerusform>%n client of the backup was erased since, and is not in this vault.</numerusform>
+            <numerusform>%n clients of the backup were erased since, and are not in this vault.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>soundings::app::AuditModel</name>
     <message numerus="yes">
         <source>The chain holds: %n entries, none of them changed or taken out.</source>
@@ -111,12 +201,32 @@
     </message>
 </context>
 <context>
+    <name>soundings::app::GivingOutModel</name>
+    <message numerus="yes">
+        <source>%n case(s) with other therapists was/were left out.</source>
+        <translation>
+            <numerusform>%n case with other therapists was left out.</numerusform>
+            <numerusform>%n cases with other therapists were left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>soundings::app::MeasuresModel</name>
     <message numerus="yes">
         <source>%n question(s)</source>
         <translation>
             <numerusform>%n question</numerusform>
             <numerusform>%n questions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>soundings::app::RetentionModel</name>
+    <message numerus="yes">
+        <source>Clients are kept for %n year(s) after the end of their last case.</source>
+        <translation>
+            <numerusform>Clients are kept for %n year after the end of their last case.</numerusform>
+            <numerusform>Clients are kept for %n years after the end of their last case.</numerusform>
         </translation>
     </message>
 </context>

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a DialogPanel shows: title, text, the page's own content, the two answers.
+// What a DialogPanel shows: title, text, the page's own content, the two answers. What is between
+// title and answers scrolls where the window is too low for it.
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Layouts
+import QtQuick.Templates as T
 import QtQuick.Window
 import Soundings.Theme
 
@@ -13,8 +17,10 @@ FocusScope {
     required property string acceptText
     required property string rejectText
     property bool acceptEnabled: true
+    property bool rejectEnabled: true
     property bool rejectIsMain: false
     default property alias content: column.data
+    readonly property Item focusItem: root.Window.activeFocusItem
 
     signal accepted
     signal rejected
@@ -25,6 +31,26 @@ FocusScope {
             root.nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason);
         else
             main.forceActiveFocus(Qt.TabFocusReason);
+    }
+
+    function holds(item: Item): bool {
+        return item !== null && (item === middle || root.holds(item.parent));
+    }
+
+    function reveal(item: Item): void {
+        const top = item.mapToItem(middle, 0, 0).y - Theme.groupSpace;
+        const bottom = top + item.height + 2 * Theme.groupSpace;
+        if (top < view.contentY)
+            view.contentY = Math.max(0, top);
+        else if (bottom > view.contentY + view.height)
+            view.contentY = Math.max(0, Math.min(bottom, view.contentHeight) - view.height);
+    }
+
+    // From the top on while the dialog finds its size: its first words are read first.
+    function revealAfresh(): void {
+        view.contentY = 0;
+        if (root.holds(root.focusItem))
+            root.reveal(root.focusItem);
     }
 
     function answer(yes: bool): void {
@@ -48,6 +74,10 @@ FocusScope {
             root.accepted();
     }
 
+    onFocusItemChanged: {
+        if (root.holds(root.focusItem))
+            root.reveal(root.focusItem);
+    }
     Keys.onEnterPressed: event => root.acceptTyped(event)
     Keys.onReturnPressed: event => root.acceptTyped(event)
 
@@ -62,19 +92,58 @@ FocusScope {
             text: root.title
         }
 
-        BodyText {
-            Layout.fillWidth: true
-            text: root.text
-            visible: root.text.length > 0
-        }
+        Flickable {
+            id: view
 
-        ColumnLayout {
-            id: column
+            // The ring round what has the focus needs some room at both sides.
+            readonly property real ring: Theme.hairSpace
 
             Layout.fillHeight: true
             Layout.fillWidth: true
-            spacing: Theme.spacing
-            visible: children.length > 0
+            Layout.leftMargin: -view.ring
+            Layout.rightMargin: -view.ring
+            boundsBehavior: Flickable.StopAtBounds
+            clip: contentHeight > height + 1
+            contentHeight: middle.implicitHeight
+            contentWidth: width
+            implicitHeight: middle.implicitHeight
+            interactive: clip
+            // Not by the visibility of what is in it, which follows this one.
+            visible: root.text.length > 0 || column.children.length > 0
+            onContentHeightChanged: root.revealAfresh()
+            onHeightChanged: root.revealAfresh()
+
+            T.ScrollBar.vertical: ScrollBarLine {
+                // In the dialog's margin, clear of the fields.
+                x: view.x + view.width
+                y: view.y
+                height: view.height
+                parent: root
+            }
+
+            ColumnLayout {
+                id: middle
+
+                x: view.ring
+                // Never less than some words wide: a layout that once had no width keeps wrong heights.
+                width: Math.max(Theme.px(160), view.width - 2 * view.ring)
+                spacing: Theme.spacing
+
+                BodyText {
+                    Layout.fillWidth: true
+                    text: root.text
+                    visible: root.text.length > 0
+                }
+
+                ColumnLayout {
+                    id: column
+
+                    Layout.fillHeight: true
+                    Layout.fillWidth: true
+                    spacing: Theme.spacing
+                    visible: children.length > 0
+                }
+            }
         }
 
         RowLayout {
@@ -86,7 +155,7 @@ FocusScope {
             }
 
             SecondaryButton {
-                enabled: !root.rejectIsMain || root.acceptEnabled
+                enabled: root.rejectIsMain ? root.acceptEnabled : root.rejectEnabled
                 focus: true
                 text: root.rejectIsMain ? root.acceptText : root.rejectText
                 visible: text.length > 0
@@ -96,7 +165,7 @@ FocusScope {
             PrimaryButton {
                 id: main
 
-                enabled: root.rejectIsMain || root.acceptEnabled
+                enabled: root.rejectIsMain ? root.rejectEnabled : root.acceptEnabled
                 text: root.rejectIsMain ? root.rejectText : root.acceptText
                 onClicked: root.answer(!root.rejectIsMain)
             }

@@ -395,3 +395,27 @@ TEST_CASE("30 kills in the middle leave a whole copy that is noted, or none",
         });
     CHECK(noted >= given + 1);
 }
+
+TEST_CASE("on what ground a client's data may be given out is told beforehand, and nothing noted",
+          "[workflow][give-out]")
+{
+    ClinicFixture clinic;
+    static_cast<void>(clinic.raiseRupture());
+    const auto entries = clinic.desk().vault().auditEntries().size();
+    const auto own = app::exportGrounds(clinic.desk(), "K-001");
+    CHECK(own.ownClient);
+    CHECK_FALSE(own.mayConsent);
+    CHECK(refusalOf([&] { return app::exportGrounds(clinic.desk(), "K-404"); }) ==
+          RefusalKind::NotFound);
+    CHECK(clinic.desk().vault().auditEntries().size() == entries);
+    clinic.addUser("bela", {core::Role::Therapist});
+    clinic.addUser("mara", {core::Role::Manager});
+    clinic.addUser("sven", {core::Role::Supervisor});
+    CHECK(refusalOf([&] { return app::exportGrounds(clinic.signInAs("bela"), "K-001"); }) ==
+          RefusalKind::NotFound);
+    CHECK(refusalOf([&] { return app::exportGrounds(clinic.signInAs("sven"), "K-001"); }) ==
+          RefusalKind::NotAllowed);
+    const auto managed = app::exportGrounds(clinic.signInAs("mara"), "K-001");
+    CHECK_FALSE(managed.ownClient);
+    CHECK(managed.mayConsent);
+}

@@ -129,6 +129,9 @@ std::vector<UseCase> caseUseCases()
          [](SignedIn& who, const Scene&) {
              app::eraseClient(who, {.code = "K-001", .sharedTexts = {}});
          }},
+        {"see on what ground a client's data may be given out",
+         ItsTherapistAndManager,
+         [](SignedIn& who, const Scene&) { static_cast<void>(app::exportGrounds(who, "K-001")); }},
         {"give out a client's data",
          ItsTherapistUnseen,
          [](SignedIn& who, const Scene& scene) {

@@ -25,6 +25,9 @@ class CaseModel : public soundings::app::PageModel
     Q_PROPERTY(QString people READ people NOTIFY loadedChanged FINAL)
     /// The therapist's own open case: sessions may be recorded and the case may be ended.
     Q_PROPERTY(bool mayChange READ mayChange NOTIFY loadedChanged FINAL)
+    /// Whose data the therapist may give out or erase, by code; one for each of `parts`. Empty in a
+    /// case of somebody else.
+    Q_PROPERTY(QList<QString> ownClients READ ownClients NOTIFY loadedChanged FINAL)
     Q_PROPERTY(bool caution READ hasCaution NOTIFY loadedChanged FINAL)
     Q_PROPERTY(bool hasSessions READ hasSessions NOTIFY loadedChanged FINAL)
     /// Of the most urgent flag; empty when there is none.
@@ -77,6 +80,11 @@ public:
     [[nodiscard]] QString people() const { return m_case.people; }
 
     [[nodiscard]] bool mayChange() const { return m_case.own && m_case.open; }
+
+    [[nodiscard]] QStringList ownClients() const
+    {
+        return m_case.own ? m_case.codes : QStringList();
+    }
 
     [[nodiscard]] bool hasCaution() const { return m_case.caution; }
 

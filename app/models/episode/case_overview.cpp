@@ -56,6 +56,7 @@ void namePeople(CaseOverview& overview, const CaseRecord& record)
         const auto& participant = record.episode.participants[place];
         overview.parts.append(personWords(record.episode, core::Rater::Client, participant.id));
         overview.caution = overview.caution || record.clients[place].caution;
+        overview.codes.append(QString::fromStdString(record.clients[place].code));
         lines.append(personLine(record, place));
     }
     if (lines.size() > 1) {

@@ -22,6 +22,7 @@ struct CaseOverview
     QString purpose;
     QString people; ///< who the parts are: "Partner A K-017, Partner B K-018"; empty for one person
     QStringList parts; ///< "Partner A", in the order of the participants
+    QStringList codes; ///< of the clients, in the same order
     bool own = false;
     bool open = false;
     bool caution = false;     ///< curves and flags are not to be shown to one of the clients

@@ -143,6 +143,14 @@ QString refusalWords(const Refusal& refusal)
         return RefusalText::tr("There is a client with the code \"%1\" already. Choose another "
                                "code.")
             .arg(detail(0));
+    case RefusalReason::NoSuchClient:
+        return RefusalText::tr("There is no client with the code \"%1\" whom you may see. Look at "
+                               "how it is written.")
+            .arg(detail(0));
+    case RefusalReason::ClientOfOthersToo:
+        return RefusalText::tr("\"%1\" has a case with another therapist, too. A manager erases "
+                               "this client, by the code.")
+            .arg(detail(0));
     case RefusalReason::CaseEnded:
         return RefusalText::tr("The case ended on %1. Open a new case to go on.")
             .arg(dayWords(detail(0)));

@@ -157,4 +157,13 @@ ScrollPage {
         notes: root.episode.notes
         visible: root.episode.notes.count > 0
     }
+
+    ClientDataCard {
+        Layout.fillWidth: true
+        codes: root.episode.ownClients
+        parts: root.episode.parts
+        visible: root.episode.loaded && root.episode.ownClients.length > 0
+        onErasureAsked: code => root.application.erasure.consider(code)
+        onGivingOutAsked: code => root.application.givingOut.consider(code)
+    }
 }

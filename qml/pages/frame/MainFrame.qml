@@ -111,6 +111,15 @@ FocusScope {
         navigation: root.navigation
     }
 
+    ErasureDialog {
+        erasure: root.application.erasure
+        givingOut: root.application.givingOut
+    }
+
+    GivingOutDialog {
+        givingOut: root.application.givingOut
+    }
+
     Shortcut {
         sequences: ["Ctrl+L"]
         onActivated: root.application.lock()

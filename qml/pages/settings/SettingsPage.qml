@@ -13,9 +13,10 @@ ScrollPage {
     id: root
 
     required property Application application
+    readonly property RetentionModel retention: root.application.retention
 
     maximumWidth: Theme.px(800)
-    purpose: qsTr("How Soundings looks and locks on this computer, and your own passphrase.")
+    purpose: qsTr("How Soundings looks and locks on this computer, your own passphrase, and how long clients are kept.")
     title: qsTr("Settings")
 
     AppearanceCard {
@@ -34,6 +35,22 @@ ScrollPage {
     PassphraseCard {
         Layout.fillWidth: true
         form: root.application.passphrase
+    }
+
+    RetentionCard {
+        Layout.fillWidth: true
+        retention: root.retention
+        visible: root.retention.loaded && root.retention.mayErase
+        onErasureAsked: code => root.application.erasure.consider(code)
+        onGivingOutAsked: code => root.application.givingOut.consider(code)
+    }
+
+    ClientByCodeCard {
+        Layout.fillWidth: true
+        everybody: root.retention.mayDecide
+        visible: root.retention.loaded && root.retention.mayErase
+        onErasureAsked: code => root.application.erasure.consider(code)
+        onGivingOutAsked: code => root.application.givingOut.consider(code)
     }
 
     AboutCard {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One of the two ways in: what it is for, and its button.
+// One of the ways in: what it is for, and its button.
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -15,6 +15,7 @@ Card {
     required property int glyph
     default property alias action: slot.data
 
+    fillsHeight: true
     name: root.title
 
     Rectangle {

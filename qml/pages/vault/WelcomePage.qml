@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The first page: make a vault, or open one.
+// The first page: make a vault, open one, or make one of a backup.
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -17,7 +17,7 @@ DoorPage {
     readonly property VaultModel vault: root.application.vault
     readonly property bool known: root.settings.recentVault.length > 0
 
-    columnWidth: Theme.px(760)
+    columnWidth: Theme.px(1040)
     purpose: qsTr("Ratings are kept in a vault: an encrypted folder on this computer that opens with your passphrase only.")
     title: qsTr("Ask how it is going, and know why")
 
@@ -25,7 +25,7 @@ DoorPage {
         Layout.fillHeight: false
         Layout.fillWidth: true
         columnSpacing: Theme.groupSpace
-        columns: root.width < Theme.px(720) ? 1 : 2
+        columns: root.width < Theme.px(900) ? 1 : 3
         rowSpacing: Theme.groupSpace
 
         DoorCard {
@@ -73,6 +73,21 @@ DoorPage {
                 text: qsTr("Open a vault")
                 visible: !root.known
                 onClicked: root.vault.unlock()
+            }
+        }
+
+        DoorCard {
+            Layout.fillHeight: true
+            Layout.fillWidth: true
+            Layout.preferredWidth: 1
+            glyph: Glyph.Save
+            text: qsTr("For when a vault is lost or damaged. The backup becomes a vault in a new folder; nothing is written over, and the backup stays as it is.")
+            title: qsTr("Restore a backup")
+
+            SecondaryButton {
+                Layout.fillWidth: true
+                text: qsTr("Restore a backup")
+                onClicked: root.vault.restore()
             }
         }
     }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
+import QtQuick.Layouts
 import QtTest
 import Soundings.Controls
 import Soundings.Theme
@@ -16,6 +17,24 @@ Item {
 
     DialogPanel { id: leaving; title: "Leave?"; text: "It would be lost."; acceptText: "Leave"; rejectText: "Stay"; rejectIsMain: true }
 
+    DialogPanel { id: working; title: "Erase?"; acceptText: "Erase"; rejectText: "Keep"; staysOpen: true }
+
+    DialogPanel {
+        id: tall
+
+        title: "Much to say"
+        acceptText: "Go on"
+
+        Repeater {
+            id: fields
+
+            model: 12
+
+            TextField { Layout.fillWidth: true; label: "Field" }
+        }
+    }
+
+    SignalSpy { id: confirmed; target: working; signalName: "confirmed" }
     SignalSpy { id: left; target: leaving; signalName: "accepted" }
     SignalSpy { id: stayed; target: leaving; signalName: "rejected" }
     SignalSpy { id: accepted; target: dialog; signalName: "accepted" }
@@ -102,6 +121,48 @@ Item {
             compare(left.count, 1);
             compare(stayed.count, 1);
             tryVerify(() => !leaving.visible);
+        }
+
+        function test_whatTakesAWhileStandsUntilItIsClosedAndCannotBeAnsweredTwice() {
+            dialog.close();
+            tryVerify(() => !dialog.visible);
+            working.open();
+            tryVerify(() => working.opened);
+            const [no, yes] = buttonsOf(working.contentItem);
+            yes.clicked();
+            compare(confirmed.count, 1);
+            verify(working.opened);
+            working.busy = true;
+            verify(!yes.enabled);
+            verify(!no.enabled);
+            keyClick(Qt.Key_Escape);
+            wait(20);
+            verify(working.opened);
+            working.busy = false;
+            verify(yes.enabled);
+            tryVerify(() => no.activeFocus);
+            keyClick(Qt.Key_Escape);
+            tryVerify(() => !working.visible);
+            compare(confirmed.count, 1);
+        }
+
+        function test_whatDoesNotFitScrollsAndTheAnswersStayInSight() {
+            dialog.close();
+            tryVerify(() => !dialog.visible);
+            tall.open();
+            tryVerify(() => tall.opened);
+            tryVerify(() => tall.implicitHeight > root.height);
+            for (const button of buttonsOf(tall.contentItem)) {
+                const bottom = button.mapToItem(null, 0, button.height).y;
+                verify(bottom <= tall.parent.height, `${button.text} ends at ${bottom}`);
+            }
+            const last = fields.itemAt(11);
+            last.forceActiveFocus(Qt.TabFocusReason);
+            tryVerify(() => last.mapToItem(null, 0, last.height).y < buttonsOf(tall.contentItem)[0].mapToItem(null, 0, 0).y);
+            fields.itemAt(0).forceActiveFocus(Qt.TabFocusReason);
+            tryVerify(() => fields.itemAt(0).mapToItem(tall.contentItem, 0, 0).y >= 0);
+            tall.close();
+            tryVerify(() => !tall.visible);
         }
 
         function test_fitsIntoASmallWindow() {

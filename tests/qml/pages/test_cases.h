@@ -28,6 +28,18 @@ public:
     Q_INVOKABLE QString makeCouple(soundings::app::Application* application,
                                    const QString& measure);
 
+    /// A couple in whose first session both rated, with a note about both; returns the id of the
+    /// case.
+    Q_INVOKABLE QString makeTalkedCouple(soundings::app::Application* application,
+                                         const QString& measure);
+
+    /// A case that began and ended on this day, YYYY-MM-DD.
+    Q_INVOKABLE void
+    makeEnded(soundings::app::Application* application, const QString& code, const QString& day);
+
+    /// Backs up the vault into this file.
+    Q_INVOKABLE void backUp(soundings::app::Application* application, const QString& file);
+
     /// Three sessions in March with the best alliance ratings.
     Q_INVOKABLE void makeGoodSessions(soundings::app::Application* application,
                                       const QString& caseId);

@@ -43,6 +43,13 @@ Item {
             compare(clinic.application.vault.stage, VaultModel.Unlock);
         }
 
+        function test_theThirdWayLeadsToABackup(): void {
+            keyClick(Qt.Key_Tab);
+            keyClick(Qt.Key_Tab);
+            keyClick(Qt.Key_Return);
+            compare(clinic.application.vault.stage, VaultModel.Restore);
+        }
+
         function test_escapeLeadsBack(): void {
             clinic.application.vault.unlock();
             wait(0);

@@ -5,7 +5,6 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Dialogs
 import QtQuick.Layouts
-import Soundings.Controls
 import Soundings.Theme
 
 FocusScope {

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/models/words/restore_words.h"
+
+#include "app/models/failure.h"
+#include "app/models/path_text.h"
+#include "storage/error.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QLocale>
+
+namespace soundings::app {
+
+namespace {
+
+/// Gives the sentences a context that lupdate and the running program agree on.
+struct RestoreText
+{
+    Q_DECLARE_TR_FUNCTIONS(Restore)
+};
+
+QString momentOf(std::int64_t utcSeconds)
+{
+    return QLocale().toString(QDateTime::fromSecsSinceEpoch(utcSeconds), QLocale::ShortFormat);
+}
+
+bool isErasedListOf(const storage::Error& error)
+{
+    return error.kind() == storage::ErrorKind::Damaged &&
+           error.path().extension() == ".soundings-list";
+}
+
+} // namespace
+
+QString backupWords(const storage::BackupInfo& backup)
+{
+    return RestoreText::tr("A backup of %1, with %n entries in its audit.",
+                           nullptr,
+                           static_cast<int>(backup.header.auditNumber))
+        .arg(momentOf(backup.header.utcSeconds));
+}
+
+QString restoredWords(const storage::RestoredBackup& restored)
+{
+    if (!restored.hadList) {
+        return RestoreText::tr("No list of erased clients was heeded: whoever was erased after %1 "
+                               "is in this vault again and has to be erased again.")
+            .arg(momentOf(restored.header.utcSeconds));
+    }
+    return restored.erased == 0
+               ? RestoreText::tr("Nobody who was in the backup has been erased since.")
+               : RestoreText::tr("%n client(s) of the backup was/were erased since, and is/are not "
+                                 "in this vault.",
+                                 nullptr,
+                                 static_cast<int>(restored.erased));
+}
+
+QString restoreFailureWords(const std::exception_ptr& error)
+{
+    try {
+        std::rethrow_exception(error);
+    } catch (const storage::LockedOut&) {
+        return failureOf(error).sentence;
+    } catch (const storage::Error& failure) {
+        using storage::ErrorKind;
+        if (isErasedListOf(failure)) {
+            return RestoreText::tr("The list of clients who were erased since cannot be trusted "
+                                   "(%1). Without it they would come back, so nothing was "
+                                   "restored. Put the list back as it was, or allow below that "
+                                   "erased clients return.")
+                .arg(textOf(failure.path()));
+        }
+        switch (failure.kind()) {
+        case ErrorKind::WrongKey:
+            return RestoreText::tr("Name and passphrase are those of the day of the backup, with "
+                                   "the key file of that day, if any. These are not; nothing was "
+                                   "restored.");
+        case ErrorKind::Damaged:
+            return RestoreText::tr("This is no backup of Soundings, or it is damaged, cut off or "
+                                   "changed. Nothing was restored; choose another backup. (%1)")
+                .arg(QString::fromUtf8(failure.what()));
+        case ErrorKind::TooNew:
+            return RestoreText::tr("This backup was written by a newer Soundings. Nothing was "
+                                   "restored; please update the program and try again.");
+        default:
+            return failureOf(error).sentence;
+        }
+    } catch (...) {
+        return failureOf(error).sentence;
+    }
+}
+
+bool isAboutErasedList(const std::exception_ptr& error)
+{
+    try {
+        std::rethrow_exception(error);
+    } catch (const storage::Error& failure) {
+        return isErasedListOf(failure);
+    } catch (...) {
+        return false;
+    }
+}
+
+} // namespace soundings::app
