@@ -12,7 +12,6 @@
 #include "storage/files/file_in_the_making.h"
 #include "storage/files/folder_in_the_making.h"
 
-#include <algorithm>
 #include <system_error>
 
 namespace soundings::app {

@@ -6,7 +6,7 @@ Usage: torture.py BUILD [--hours N] [--rows R1,R4] [--anew]
 
 Runs the tests of each row with other draws in every piece until the row has as many trials as a
 release asks for, the hours are over, or Ctrl-C; called again it goes on. What was done is kept in
-build/torture, and docs/torture.md is written from it. A change of the sources begins anew."""
+build/torture, and docs/torture.md is written from it. A change of what a row tries begins it anew."""
 import argparse
 import datetime
 import json
@@ -24,30 +24,34 @@ PROGRAMS = ("soundings_fault_tests", "soundings_storage_tests", "soundings_cli_t
             "soundings_fuzz_tests", "soundings_memory_tests")
 FIRST_SEED = 1001
 SKIPPED = 77
-# Row, what is done, how often a release asks for it, how often in one piece.
+# What a row tries: its figures are about these, and a commit elsewhere leaves them as they are.
+STORE = ("core", "storage", "tests/fault", "tests/storage")
+PROGRAM = (*STORE, "app/workflow", "app/cli", "tests/cli")
+ALL = (*PROGRAM, "app", "qml")
+PARSERS = ("core", "storage", "tests/fuzz")
+# Row, what is done, how often a release asks for it, how often in one piece, and what is tried.
 ROWS = [
-    ("R1", "kill -9 while sessions are recorded", 10_000, 250),
-    ("R2", "the n-th call on files, or for memory, fails, for every n", 1, 1),
-    ("R3", "power cut, unsynced writes dropped, torn or reordered", 10_000, 500),
-    ("R4", "one bit flipped in records.db", 50_000, 1_000),
-    ("R5", "one bit flipped, or truncation: keys.json, head, backup, rollback journal; each", 10_000, 250),
-    ("R6", "old page, old row, old end, old whole records.db put back; each", 1_000, 50),
-    ("R7", "wrong passphrases", 100_000, 250),
-    ("R8", "plain text on disk, by strace, over a day of made-up use", 1, 1),
-    ("R9", "keys and passphrases in memory after locking", 100, 5),
-    ("R10", "kept and mutated files of every parser; each", 5_000, 500),
-    ("R10f", "libFuzzer over every parser, in seconds", 86_400, 600),
-    ("R11", "back up and restore", 1_000, 50),
-    ("R12", "two programs open one vault", 100, 5),
-    ("R13", "disk full, read-only, gone in the middle; each", 100, 5),
+    ("R1", "kill -9 while sessions are recorded", 10_000, 250, STORE),
+    ("R2", "the n-th call on files, or for memory, fails, for every n", 1, 1, PROGRAM),
+    ("R3", "power cut, unsynced writes dropped, torn or reordered", 10_000, 500, STORE),
+    ("R4", "one bit flipped in records.db", 50_000, 1_000, STORE),
+    ("R5", "one bit flipped, or truncation: keys.json, head, backup, rollback journal; each", 10_000, 250, STORE),
+    ("R6", "old page, old row, old end, old whole records.db put back; each", 1_000, 50, STORE),
+    ("R7", "wrong passphrases", 100_000, 250, PROGRAM),
+    ("R8", "plain text on disk, by strace, over a day of made-up use", 1, 1, ALL),
+    ("R9", "keys and passphrases in memory after locking", 100, 5, ALL),
+    ("R10", "kept and mutated files of every parser; each", 5_000, 500, PARSERS),
+    ("R10f", "libFuzzer over every parser, in seconds", 86_400, 600, PARSERS),
+    ("R11", "back up and restore", 1_000, 50, STORE),
+    ("R12", "two programs open one vault", 100, 5, PROGRAM),
+    ("R13", "disk full, read-only, gone in the middle; each", 100, 5, PROGRAM),
 ]
 
 
-def version():
+def version(sources):
     text = (ROOT / "CMakeLists.txt").read_text(encoding="utf-8")
     number = text.split("project(Soundings VERSION ")[1].split()[0]
     # The last commit that changed what is tried, so that keeping the report does not begin it anew.
-    sources = ("core", "storage", "app", "tests")
     commit = subprocess.run(["git", "log", "-1", "--format=%h", "--abbrev=9", "--", *sources], cwd=ROOT,
                             capture_output=True, text=True, check=False).stdout.strip()
     changed = subprocess.run(["git", "status", "--porcelain", "--", *sources], cwd=ROOT,
@@ -67,10 +71,11 @@ class State:
         STATE.mkdir(parents=True, exist_ok=True)
         self.file = STATE / "state.json"
         self.rows = {} if anew or not self.file.exists() else json.loads(self.file.read_text(encoding="utf-8"))
-        for row, _, _, _ in ROWS:
-            if self.rows.get(row, {}).get("version") != version():
+        for row, _, _, _, tried in ROWS:
+            now = version(tried)
+            if self.rows.get(row, {}).get("version") != now:
                 self.rows[row] = {"done": 0, "seconds": 0.0, "pieces": 0, "faults": [], "note": "", "date": "",
-                                  "version": version()}
+                                  "version": now}
 
     def save(self):
         aside = self.file.with_suffix(".new")
@@ -145,10 +150,11 @@ def write_report(state):
              "Written by `packaging/dev torture`, which runs the tests of each row with other draws until there are",
              "as many trials as a release asks for, and goes on where it was ended. The shorter run is part of",
              "`packaging/dev test`. A fault is anything that the row's test does not accept: a record lost or read",
-             "wrong, a crash, a vault that does not open, an error that was not said.", "",
+             "wrong, a crash, a vault that does not open, an error that was not said. The version of a row is the",
+             "last commit that changed what it tries.", "",
              "| row | what | asked | done | result | seconds | last on | version |",
              "|---|---|---|---|---|---|---|---|"]
-    for row, what, asked, _ in ROWS:
+    for row, what, asked, _, _ in ROWS:
         kept = state.rows[row]
         lines.append(f"| {row} | {what} | {asked} | {kept['done']} | {result_of(kept)} | {kept['seconds']:.0f} | "
                      f"{kept['date'] or '-'} | {kept['version']} |")
@@ -157,7 +163,7 @@ def write_report(state):
 
 
 def wanted_rows(state, chosen, build):
-    for row, _, asked, piece in ROWS:
+    for row, _, asked, piece, _ in ROWS:
         kept = state.rows[row]
         if (not chosen or row in chosen) and kept["done"] < asked and not kept["note"] and commands(build, row, piece):
             yield row, min(piece, asked - kept["done"]), kept

@@ -2,7 +2,7 @@
 #include "app/models/client/erasure_model.h"
 #include "app/workflow/case_access.h"
 #include "app/workflow/case_record.h"
-#include "app/workflow/manage_clients.h"
+#include "storage/client_store.h"
 #include "tests/models/episode/case_fixture.h"
 #include "tests/models/list_contract.h"
 
@@ -41,7 +41,7 @@ std::vector<std::string> codesLeft(CaseFixture& fixture)
 {
     return fixture.run([](SignedIn& signedIn) {
         std::vector<std::string> codes;
-        for (const core::Client& client : ownClients(signedIn)) {
+        for (const core::Client& client : storage::clients(signedIn.vault())) {
             codes.push_back(client.code);
         }
         return codes;

@@ -25,7 +25,12 @@ TEST_CASE("each role of a person gives its own words", "[models][people]")
                       .supervision = QStringLiteral("Supervised by mary"),
                       .retired = false,
                       .retirable = true},
-                     {.name = QStringLiteral("bela"), .retired = true}});
+                     {.name = QStringLiteral("bela"),
+                      .roles = {},
+                      .standing = {},
+                      .supervision = {},
+                      .retired = true,
+                      .retirable = false}});
     CHECK(textAt(people, 0, "name") == "anna");
     CHECK(textAt(people, 0, "roles") == "Therapist");
     CHECK(textAt(people, 0, "standing") == "Since 3 March 2026");
