@@ -4,6 +4,7 @@
 #include "storage/audit/head.h"
 #include "storage/error.h"
 #include "storage/files/small_file.h"
+#include "storage/records_sum.h"
 #include "storage/sqlite/transaction.h"
 #include "storage/vault_state.h"
 
@@ -19,6 +20,7 @@ Change::Change(Vault& vault, AuditAction action, std::int64_t utcSeconds)
     VaultState& state = vault.state();
     sqlite::begin(state.database);
     try {
+        settleRecordsKey(state.database);
         // Left behind when it could not be put in place after an earlier commit. It must never be
         // two entries behind, or it could not be told from an old copy.
         if (auditTip(state.database).number != state.headNumber) {

@@ -26,7 +26,9 @@ public:
     /// When what is done becomes clear only while doing it, such as the number of rows imported.
     void setDetail(std::string detail) { m_action.detail = std::move(detail); }
 
-    /// Returns when everything is safely on disk. On an Error nothing was written.
+    /// Returns when everything is safely on disk; the head may be one entry behind after a power
+    /// cut. On an Error nothing was written, unless the disk failed while it was to say so: then
+    /// the next change and the next opening go by what is there.
     void commit();
 
     /// For the stores in this folder only.

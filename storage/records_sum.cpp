@@ -104,11 +104,26 @@ std::optional<RowSum> newestRecordsSum(sqlite::Database& database)
     return row.step() && !row.isNull(0) ? std::optional(RowSum(row.digest(0))) : std::nullopt;
 }
 
-RowSum recordsSumForEntry(sqlite::Database& database, const std::optional<RowSum>& newest)
+RowSum keptRecordsSum(sqlite::Database& database)
 {
     sqlite::FollowedRows* rows = database.followedRows();
-    const auto kept = rows == nullptr ? std::nullopt : rows->sumAfter(newest);
-    return kept ? *kept : computedRecordsSum(database);
+    const auto newest = newestRecordsSum(database);
+    if (!newest) {
+        throwOtherRecords();
+    }
+    const auto kept = rows == nullptr ? std::nullopt : rows->sumAfter(*newest);
+    if (!kept) {
+        throw Error(ErrorKind::Internal, "what the records come to was lost; nothing was written");
+    }
+    return *kept;
+}
+
+void settleRecordsKey(sqlite::Database& database)
+{
+    sqlite::FollowedRows* rows = database.followedRows();
+    if (rows != nullptr && rows->isKeyInDoubt()) {
+        rows->settleKey(recordsKey(database));
+    }
 }
 
 RowSum computedRecordsSum(sqlite::Database& database, const SumProgress& progress)
@@ -121,8 +136,11 @@ RowSum computedRecordsSum(sqlite::Database& database, const SumProgress& progres
 
 void requireRecordsSum(sqlite::Database& database, const SumProgress& progress)
 {
+    if (!recordsAreSummed(database)) {
+        return;
+    }
     const auto newest = newestRecordsSum(database);
-    if (newest && computedRecordsSum(database, progress) != *newest) {
+    if (!newest || computedRecordsSum(database, progress) != *newest) {
         throwOtherRecords();
     }
 }
@@ -134,7 +152,7 @@ void renewRecordsKey(sqlite::Database& database)
         throw Error(ErrorKind::Internal,
                     "the records' key is renewed only where they are followed");
     }
-    const auto expected = rows->sumAfter(newestRecordsSum(database));
+    const RowSum expected = keptRecordsSum(database);
     const Secret before = recordsKey(database);
     Secret key = Secret::random(RecordsKeyBytes);
     RowSum sumBefore;
@@ -143,7 +161,7 @@ void renewRecordsKey(sqlite::Database& database)
         sumBefore.add(row, before);
         sum.add(row, key);
     });
-    if (expected && sumBefore != *expected) {
+    if (sumBefore != expected) {
         throwOtherRecords();
     }
     database.prepare("UPDATE records_key SET key = ?").bind(key).run();

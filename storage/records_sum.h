@@ -33,15 +33,20 @@ void followRecords(sqlite::Database& database);
 /// Of the newest audit entry; nullopt where that is from before there was a sum.
 [[nodiscard]] std::optional<RowSum> newestRecordsSum(sqlite::Database& database);
 
-/// For an entry after the one with `newest`: kept up by this connection, or else computed.
-[[nodiscard]] RowSum recordsSumForEntry(sqlite::Database& database,
-                                        const std::optional<RowSum>& newest);
+/// For the next entry: that of the newest one, kept up by this connection. Never from the rows,
+/// which nobody vouches for. Throws Error: Damaged when the newest entry has none, Internal when a
+/// failed statement lost it.
+[[nodiscard]] RowSum keptRecordsSum(sqlite::Database& database);
+
+/// After a commit of which nobody knows whether it took effect: reads again which key is in force.
+void settleRecordsKey(sqlite::Database& database);
 
 /// Reads every row. Takes as long as copying the records. Throws Error: Damaged, Io.
 [[nodiscard]] RowSum computedRecordsSum(sqlite::Database& database,
                                         const SumProgress& progress = {});
 
-/// Throws Error Damaged, saying what to do, unless the rows come to the sum of the newest entry.
+/// Throws Error Damaged, saying what to do, unless the rows come to the sum of the newest entry,
+/// which has to have one where the schema has it.
 void requireRecordsSum(sqlite::Database& database, const SumProgress& progress = {});
 
 /// Puts another key in the place of the one there is, within the running transaction, which erases

@@ -90,22 +90,13 @@ void bringUpKeys(VaultState& state)
     }
 }
 
-/// The entry that says so is also the first that vouches for the records in their new form.
 void bringUpSchema(VaultState& state, std::int64_t utcSeconds)
 {
-    const int before = state.database.userVersion();
-    if (before >= currentSchemaVersion()) {
+    if (state.database.userVersion() >= currentSchemaVersion()) {
         return;
     }
     backUpBeforeMigration(state, utcSeconds);
-    migrate(state.database, [&] {
-        const AuditAction what{"vault.migrate",
-                               core::toHex(state.vaultId()),
-                               "schema " + std::to_string(before) + " to " +
-                                   std::to_string(currentSchemaVersion())};
-        static_cast<void>(
-            appendAudit(state.database, state.vaultId(), state.user.id, what, utcSeconds));
-    });
+    migrateAndNote(state.database, state.vaultId(), state.user.id, utcSeconds);
     bringUpHead(state);
 }
 

@@ -105,6 +105,15 @@ void Application::connectBackups()
             },
             [this](const std::vector<DailyBackup>& results) {
                 for (const DailyBackup& one : results) {
+                    if (one.isDamage) {
+                        m_notice.show(
+                            NoticeModel::Failed,
+                            tr("Today's backup could not be made: what is in this vault did not "
+                               "pass its check. Record nothing more before a manager has had the "
+                               "vault checked. (%1)")
+                                .arg(QString::fromStdString(one.failure)));
+                        return;
+                    }
                     if (!one.failure.empty()) {
                         m_notice.show(
                             NoticeModel::Failed,

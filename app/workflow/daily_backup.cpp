@@ -42,11 +42,13 @@ backUpInto(SignedIn& signedIn, const std::filesystem::path& folder, const CopyPr
         }
         if (!hasBackupOf(today, folder, vault)) {
             // One of today that cannot be read is replaced.
+            result.isDamage = true;
             writeBackup(signedIn,
                         folder / storage::dayBackupName(vault, today),
                         storage::EarlierBackup::Replace,
                         "automatic, ",
                         progress);
+            result.isDamage = false;
             result.made = true;
         }
         // Without it a backup that is restored would bring back who was erased since.
@@ -54,6 +56,7 @@ backUpInto(SignedIn& signedIn, const std::filesystem::path& folder, const CopyPr
         result.removed = storage::removeOldBackups(folder, vault, today);
     } catch (const storage::Error& error) {
         result.failure = error.what();
+        result.isDamage = result.isDamage && error.kind() == storage::ErrorKind::Damaged;
     }
     return result;
 }

@@ -117,7 +117,8 @@ AuditTip appendAudit(sqlite::Database& database,
                      const core::IdBytes& vault,
                      core::UserId user,
                      const AuditAction& action,
-                     std::int64_t utcSeconds)
+                     std::int64_t utcSeconds,
+                     SumSource source)
 {
     const AuditTip before = auditTip(database);
     AuditEntry entry;
@@ -127,7 +128,9 @@ AuditTip appendAudit(sqlite::Database& database,
     entry.what = action;
     entry.previousHash = before.hash;
     if (recordsAreSummed(database)) {
-        entry.records = recordsSumForEntry(database, newestRecordsSum(database)).value();
+        const bool fromRows = source == SumSource::AllRows || before.number == 0;
+        entry.records =
+            (fromRows ? computedRecordsSum(database) : keptRecordsSum(database)).value();
     }
     entry.hash = auditHash(vault, entry);
     insertEntry(database, entry);

@@ -26,13 +26,21 @@ struct AuditTip
 [[nodiscard]] AuditTip auditTip(sqlite::Database& database);
 [[nodiscard]] std::optional<Digest> auditHashAt(sqlite::Database& database, std::int64_t number);
 
+/// How an entry comes by what all records come to.
+enum class SumSource
+{
+    KeptUp, ///< from that of the newest entry: rows that were put back are not vouched for
+    AllRows ///< from the rows that are there: for the first entry and after a migration only
+};
+
 /// Chains a new entry to the newest one, within the running transaction. It vouches for all records
 /// as they are then, where their schema has the sum.
 [[nodiscard]] AuditTip appendAudit(sqlite::Database& database,
                                    const core::IdBytes& vault,
                                    core::UserId user,
                                    const AuditAction& action,
-                                   std::int64_t utcSeconds);
+                                   std::int64_t utcSeconds,
+                                   SumSource source = SumSource::KeptUp);
 
 /// One entry at a time, so that a long audit needs no memory; nothing may be written meanwhile.
 void visitAuditEntries(sqlite::Database& database,

@@ -88,13 +88,9 @@ std::size_t removeOldBackups(const std::filesystem::path& folder,
             removed += std::filesystem::remove(one.info.file, failure) ? 1U : 0U;
         }
     }
-    const std::string unfinished = "." + dayBackupBeginning(vault);
-    for (const auto& entry : std::filesystem::directory_iterator(folder, failure)) {
-        if (entry.path().filename().string().starts_with(unfinished) &&
-            FolderInTheMaking::isLeftBehind(entry.path())) {
-            std::filesystem::remove_all(entry.path(), failure);
-        }
-    }
+    FolderInTheMaking::removeLeftBehind(folder, [&vault](std::string_view name) {
+        return name.starts_with(dayBackupBeginning(vault));
+    });
     return removed;
 }
 

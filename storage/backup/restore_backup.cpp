@@ -59,7 +59,7 @@ std::size_t noteRestoring(sqlite::Database& database,
 {
     if (!restoring.erased.clients.empty()) {
         // Only the present schema can say who was erased. The backup stays as it is.
-        migrate(database);
+        migrateAndNote(database, header.vault, restoring.unlocked.user, restoring.utcSeconds);
     }
     const Unlocked& unlocked = restoring.unlocked;
     followRecords(database);

@@ -14,6 +14,7 @@
 #include <sys/file.h>
 #include <sys/stat.h>
 #include <system_error>
+#include <unistd.h>
 #include <utility>
 
 namespace soundings::storage {
@@ -32,28 +33,12 @@ std::filesystem::path withoutTrailingSeparator(const std::filesystem::path& dir)
 FileDescriptor held(const std::filesystem::path& folder)
 {
     FileDescriptor hold(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC));
-    if (!hold.isOpen() || ::flock(hold.number(), LOCK_EX | LOCK_NB) != 0) {
+    struct stat status = {};
+    if (!hold.isOpen() || ::fstat(hold.number(), &status) != 0 || status.st_uid != ::geteuid() ||
+        ::flock(hold.number(), LOCK_EX | LOCK_NB) != 0) {
         return {};
     }
     return hold;
-}
-
-/// What a crash left of earlier ones may be records in the clear that were to be given out.
-void removeLeftBehind(const std::filesystem::path& target)
-{
-    const std::string beginning = "." + target.filename().string() + std::string(NewMark);
-    std::error_code failure;
-    std::filesystem::directory_iterator entry(target.parent_path(), failure);
-    while (!failure && entry != std::filesystem::directory_iterator()) {
-        const std::filesystem::path folder = entry->path();
-        const std::string name = folder.filename().string();
-        if (name.size() == beginning.size() + MarkDigits && name.starts_with(beginning) &&
-            FolderInTheMaking::isLeftBehind(folder) && held(folder).isOpen()) {
-            std::error_code ignored;
-            std::filesystem::remove_all(folder, ignored);
-        }
-        entry.increment(failure);
-    }
 }
 
 } // namespace
@@ -86,7 +71,9 @@ FolderInTheMaking::FolderInTheMaking(std::filesystem::path target)
     , m_folder(m_target.parent_path() / ("." + m_target.filename().string() + std::string(NewMark) +
                                          core::toHex(randomIdBytes()).substr(0, MarkDigits)))
 {
-    removeLeftBehind(m_target);
+    // What is left may be records in the clear that were to be given out.
+    const std::string own = m_target.filename().string();
+    removeLeftBehind(m_target.parent_path(), [&own](std::string_view name) { return name == own; });
     if (::mkdir(m_folder.c_str(), S_IRWXU) != 0) {
         throwSystemError(errno, "create it; nothing was written", m_target);
     }
@@ -125,6 +112,26 @@ bool FolderInTheMaking::isLeftBehind(const std::filesystem::path& folder)
         std::string_view(name).substr(name.size() - NewMark.size() - MarkDigits);
     return end.starts_with(NewMark) &&
            end.find_first_not_of("0123456789abcdef", NewMark.size()) == std::string_view::npos;
+}
+
+void FolderInTheMaking::removeLeftBehind(const std::filesystem::path& folder,
+                                         const std::function<bool(std::string_view name)>& isOurs)
+{
+    std::error_code failure;
+    std::filesystem::directory_iterator entry(folder, failure);
+    while (!failure && entry != std::filesystem::directory_iterator()) {
+        const std::filesystem::path left = entry->path();
+        const std::string hidden = left.filename().string();
+        if (isLeftBehind(left) && isOurs(std::string_view(hidden).substr(
+                                      1, hidden.size() - 1 - NewMark.size() - MarkDigits))) {
+            // Held until it is gone, so that no other program takes it for its own meanwhile.
+            if (const FileDescriptor hold = held(left); hold.isOpen()) {
+                std::error_code ignored;
+                std::filesystem::remove_all(left, ignored);
+            }
+        }
+        entry.increment(failure);
+    }
 }
 
 void makeFolder(const std::filesystem::path& folder)

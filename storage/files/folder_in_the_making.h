@@ -4,6 +4,8 @@
 #include "storage/files/file_descriptor.h"
 
 #include <filesystem>
+#include <functional>
+#include <string_view>
 
 namespace soundings::storage {
 
@@ -32,8 +34,13 @@ public:
     /// Throws Error: AlreadyExists when there is something by now; ReadOnly, Io.
     void moveToTarget();
 
-    /// Whether a folder of this name was left behind by one.
+    /// Whether a folder of this name was left behind by one, or is one of a running program.
     [[nodiscard]] static bool isLeftBehind(const std::filesystem::path& folder);
+
+    /// Removes what a crash left in `folder` of those that were for names `isOurs` knows: those of
+    /// this user that no running program holds. What cannot be removed stays.
+    static void removeLeftBehind(const std::filesystem::path& folder,
+                                 const std::function<bool(std::string_view name)>& isOurs);
 
 private:
     std::filesystem::path m_target;

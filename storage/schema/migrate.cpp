@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/schema/migrate.h"
 
+#include "storage/audit/audit_log.h"
 #include "storage/error.h"
 #include "storage/records_sum.h"
 #include "storage/schema/embedded_migrations.h"
@@ -58,6 +59,23 @@ void migrate(sqlite::Database& database, const std::function<void()>& last)
         last();
     }
     transaction.commit();
+}
+
+void migrateAndNote(sqlite::Database& database,
+                    const core::IdBytes& vault,
+                    core::UserId user,
+                    std::int64_t utcSeconds)
+{
+    const std::string steps = "schema " + std::to_string(database.userVersion()) + " to " +
+                              std::to_string(currentSchemaVersion());
+    migrate(database, [&] {
+        static_cast<void>(appendAudit(database,
+                                      vault,
+                                      user,
+                                      {"vault.migrate", core::toHex(vault), steps},
+                                      utcSeconds,
+                                      SumSource::AllRows));
+    });
 }
 
 } // namespace soundings::storage

@@ -72,7 +72,8 @@ void Database::applySettings()
     requirePragma("cell_size_check", "ON", "1");
     requirePragma("temp_store", "MEMORY", "2");
     requirePragma("foreign_keys", "ON", "1");
-    requirePragma("recursive_triggers", "OFF", "0");
+    // So that a row that is replaced is told as one that goes.
+    requirePragma("recursive_triggers", "ON", "1");
     // The first to read the file: from here on the key is known to fit.
     static_cast<void>(pragma("schema_version"));
     requirePragma("journal_mode", "DELETE", "delete");

@@ -22,8 +22,15 @@ void FollowedRows::committed() noexcept
 
 void FollowedRows::rolledBack() noexcept
 {
+    m_isKeyInDoubt = m_isKeyInDoubt || m_newKey.has_value();
     m_newKey.reset();
     begin();
+}
+
+void FollowedRows::settleKey(Secret key) noexcept
+{
+    m_key = std::move(key);
+    m_isKeyInDoubt = false;
 }
 
 std::optional<RowSum> FollowedRows::sumAfter(const std::optional<RowSum>& newest) noexcept

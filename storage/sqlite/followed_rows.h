@@ -35,6 +35,11 @@ public:
     void committed() noexcept;
     void rolledBack() noexcept;
 
+    /// Whether a commit failed that was to change the key: it may have taken effect all the same.
+    [[nodiscard]] bool isKeyInDoubt() const { return m_isKeyInDoubt; }
+
+    void settleKey(Secret key) noexcept;
+
     /// The sum of all records as they are now, from that of the newest audit entry, in the running
     /// transaction; what is written after it counts for the next one. nullopt when it is not known
     /// and has to be computed from the rows.
@@ -52,6 +57,7 @@ private:
     std::optional<RowSum> m_start;  ///< in place of the sum of the newest entry
     RowSum m_change;
     bool m_isKnown = true;
+    bool m_isKeyInDoubt = false;
 };
 
 } // namespace soundings::storage::sqlite

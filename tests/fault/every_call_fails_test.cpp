@@ -5,6 +5,9 @@
 #include "storage/backup/backup_checks.h"
 #include "storage/backup/restore_backup.h"
 #include "storage/backup/staged_backup.h"
+#include "storage/client_store.h"
+#include "storage/erasure/erasure.h"
+#include "storage/session_store.h"
 #include "storage/user_store.h"
 #include "tests/fault/child.h"
 #include "tests/fault/recording.h"
@@ -16,6 +19,7 @@
 #include <catch2/generators/catch_generators.hpp>
 #include <catch2/generators/catch_generators_range.hpp>
 
+#include <exception>
 #include <map>
 #include <vector>
 
@@ -211,6 +215,46 @@ TEST_CASE("whichever call fails while a session is recorded, it is there whole o
     requireTried(tally);
     // When the folder cannot be made safe after the commit, nobody can know which it will be.
     CHECK(storedThoughRefused <= 1);
+}
+
+TEST_CASE("whichever call fails while a client is erased, what is recorded after it is vouched for",
+          "[fault][erasure][R2]")
+{
+    const Fault fault = GENERATE(WriteFault, RoomFault);
+    const Stage stage;
+    const Tally tally = failEach(
+        stage,
+        fault,
+        Vault::Open,
+        [&](std::optional<storage::Vault>& vault, const Begin& begin) {
+            const core::Client gone = someClient("GONE");
+            storage::Change change(*vault, {"client.add", gone.id.hex(), ""}, Now);
+            storage::insertClient(change, gone);
+            change.commit();
+            begin();
+            std::exception_ptr failure;
+            try {
+                static_cast<void>(vault->eraseClient(gone.id, storage::SharedTexts::Keep, Now));
+            } catch (const storage::Error&) {
+                failure = std::current_exception();
+            }
+            stopWatching();
+            // Whether or not it was erased, the program goes on in the same vault.
+            stage.recording().record(*vault, SessionsBefore + 1);
+            if (failure) {
+                std::rethrow_exception(failure);
+            }
+        },
+        [&](bool done) {
+            const storage::Vault opened = stage.open();
+            CHECK(opened.check().findings.empty());
+            CHECK(storage::lastSessionNumber(opened, stage.recording().episode().id) ==
+                  SessionsBefore + 1);
+            CHECK((!done || !storage::clientByCode(opened, "GONE")));
+        });
+    // Most calls are of the clearing after the commit, which the next opening finishes.
+    WARN(tally.calls << " calls failed, " << tally.refused << " runs refused");
+    CHECK(tally.refused > 0);
 }
 
 TEST_CASE("whichever call fails while backing up, there is a whole backup or none",

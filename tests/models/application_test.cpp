@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/models/application.h"
+#include "app/workflow/open_vault.h"
+#include "storage/sqlite/database.h"
 #include "tests/models/test_vault.h"
 
 #include <QDir>
@@ -169,6 +171,26 @@ TEST_CASE("a day's backup that cannot be made is said and keeps nobody out",
     REQUIRE(waitFor([&] { return !vault.application().notice()->text().isEmpty(); }));
     CHECK(vault.application().notice()->text().contains(folder));
     CHECK(vault.application().vault()->stage() == VaultModel::Open);
+}
+
+TEST_CASE("a day's backup of records that do not pass their check calls nothing safe",
+          "[models][door][backup]")
+{
+    TestVault vault;
+    vault.make({Role::Therapist}, false);
+    {
+        const auto signedIn =
+            openVault(vault.directory().toStdString(),
+                      TestVault::userName().toStdString(),
+                      soundings::storage::Secret::fromText(TestVault::passphrase().toStdString()),
+                      vault.clock());
+        signedIn.vault().database().execute("UPDATE vault SET created_at = created_at + 1");
+    }
+    REQUIRE(vault.signIn());
+    NoticeModel& notice = *vault.application().notice();
+    REQUIRE(waitFor([&] { return !notice.text().isEmpty(); }));
+    CHECK(notice.text().contains(QStringLiteral("did not pass its check")));
+    CHECK_FALSE(notice.text().contains(QStringLiteral("safe")));
 }
 
 TEST_CASE("a vault that others on the computer can reach is told, and mended when asked",

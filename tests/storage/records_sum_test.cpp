@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every audit entry says what all records come to; a check holds the rows that are there against
 // it.
+#include "storage/audit/audit_log.h"
 #include "storage/backup/staged_backup.h"
 #include "storage/byte_string.h"
 #include "storage/case_store.h"
@@ -164,6 +165,30 @@ TEST_CASE("rows that were written past the program are told, and stay told", "[s
     CHECK(hasOtherRecords(*couple.vault));
     couple.vault.reopen();
     CHECK(hasOtherRecords(*couple.vault));
+}
+
+TEST_CASE("an entry without a sum vouches for nothing, and none is written after it",
+          "[storage][sum]")
+{
+    Couple couple(2);
+    auto& database = couple.vault->database();
+    // As an old page of the audit from before the sum would have it: chained in the old form.
+    auto newest = couple.vault->auditEntries().back();
+    newest.records.reset();
+    database.prepare("UPDATE audit_entry SET records = NULL, hash = ? WHERE number = ?")
+        .bind(storage::auditHash(couple.vault->id(), newest), newest.number)
+        .run();
+    CHECK(hasOtherRecords(*couple.vault));
+    CHECK(errorOf([&] {
+              couple.vault.write(
+                  [](Change& change) { storage::insertClient(change, someClient("N-1")); });
+          }) == ErrorKind::Damaged);
+    CHECK(errorOf([&] {
+              static_cast<void>(couple.vault->eraseClient(
+                  storage::clients(*couple.vault).front().id, SharedTexts::Keep, Now));
+          }) == ErrorKind::Damaged);
+    CHECK_FALSE(storage::clientByCode(*couple.vault, "N-1"));
+    CHECK(storage::clients(*couple.vault).size() == 2);
 }
 
 TEST_CASE("a key of the sum that is missing or another is told", "[storage][sum]")

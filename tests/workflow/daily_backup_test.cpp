@@ -3,6 +3,7 @@
 #include "app/workflow/daily_backup.h"
 #include "app/workflow/open_vault.h"
 #include "storage/backup/kept_backups.h"
+#include "storage/sqlite/database.h"
 #include "tests/workflow/clinic_fixture.h"
 #include "tests/workflow/refusal_of.h"
 
@@ -241,6 +242,21 @@ TEST_CASE("without its folder the day's backup says so and nothing else fails",
     REQUIRE(result.size() == 1);
     CHECK_FALSE(result[0].made);
     CHECK(result[0].failure.find("backups") != std::string::npos);
+    CHECK_FALSE(result[0].isDamage);
     std::filesystem::remove(practice.own());
     CHECK(app::makeDailyBackup(practice.desk).at(0).made);
+}
+
+TEST_CASE("records that do not pass their check are told apart from a folder that is in the way",
+          "[workflow][backup]")
+{
+    Practice practice;
+    practice.desk.vault().database().execute("UPDATE vault SET created_at = created_at + 1");
+
+    const auto result = app::makeDailyBackup(practice.desk);
+
+    REQUIRE(result.size() == 1);
+    CHECK_FALSE(result[0].made);
+    CHECK(result[0].isDamage);
+    CHECK(std::filesystem::is_empty(practice.own()));
 }

@@ -16,6 +16,11 @@ Card {
     signal erasureAsked(string code)
     signal givingOutAsked(string code)
 
+    // Whoever was asked about may be gone.
+    function clear(): void {
+        code.text = "";
+    }
+
     name: heading.text
 
     SectionTitle {

@@ -45,7 +45,17 @@ ScrollPage {
         onGivingOutAsked: code => root.application.givingOut.consider(code)
     }
 
+    Connections {
+        function onErased(): void {
+            byCode.clear();
+        }
+
+        target: root.application.erasure
+    }
+
     ClientByCodeCard {
+        id: byCode
+
         Layout.fillWidth: true
         everybody: root.retention.mayDecide
         visible: root.retention.loaded && root.retention.mayErase

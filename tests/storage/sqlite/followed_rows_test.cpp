@@ -94,6 +94,9 @@ TEST_CASE("every way of writing a row is told", "[storage][sqlite][sum]")
     followed.requireTold("UPDATE t SET id = 99 WHERE id = 11");
     followed.requireTold("INSERT INTO t (id, x) VALUES (1, 'z') "
                          "ON CONFLICT (id) DO UPDATE SET x = excluded.x");
+    followed.requireTold("INSERT OR REPLACE INTO t VALUES (1, 2.5, 'y', NULL)");
+    followed.requireTold("REPLACE INTO t VALUES (77, 2.5, 'y', NULL)"); // takes the row of 'y'
+    followed.requireTold("UPDATE OR REPLACE t SET id = 1 WHERE id = 77");
     followed.requireTold("INSERT INTO child VALUES (5, 1), (6, 2), (7, 2)");
     followed.requireTold("UPDATE t SET id = 3 WHERE id = 2");
     followed.requireTold("DELETE FROM t WHERE id = 3");
@@ -182,6 +185,22 @@ TEST_CASE("another key holds from the commit on, and not after a rollback",
     followed.key = next.copy();
     CHECK(after == followed.computed());
     CHECK(followed.told(after, [&] { database.execute("DELETE FROM t"); }) == RowSum());
+}
+
+TEST_CASE("a key whose commit failed is in doubt until it is read again", "[storage][sqlite][sum]")
+{
+    Followed followed;
+    auto& rows = *followed.database.followedRows();
+    rows.rolledBack();
+    CHECK_FALSE(rows.isKeyInDoubt());
+    rows.goOnWith(Secret::random(32), RowSum());
+    rows.rolledBack();
+    CHECK(rows.isKeyInDoubt());
+    rows.rolledBack();
+    CHECK(rows.isKeyInDoubt());
+    rows.settleKey(followed.key.copy());
+    CHECK_FALSE(rows.isKeyInDoubt());
+    followed.requireTold("INSERT INTO t VALUES (1, 0.1, 'a', NULL)");
 }
 
 TEST_CASE("no two values have the same bytes, and no byte can be moved to the next column",

@@ -100,6 +100,22 @@ PageStage {
             verify(root.application.notice.text.includes("K-333"));
         }
 
+        function test_5_whoWasErasedByTheCodeStandsNowhereAfterIt(): void {
+            const field = find("Code of the client", Accessible.EditableText);
+            field.forceActiveFocus(Qt.TabFocusReason);
+            field.selectAll();
+            type("K-3");
+            press("Erase the client ...");
+            tryVerify(() => find("Erase K-3?", Accessible.Dialog) !== null);
+            find("Type K-3 to erase this client", Accessible.EditableText).forceActiveFocus(Qt.TabFocusReason);
+            type("K-3");
+            press("Erase for good");
+            verify(root.clinic.settle());
+            verify(root.clinic.settle());
+            tryVerify(() => find("Code of the client", Accessible.EditableText) !== null, 5000);
+            compare(find("Code of the client", Accessible.EditableText).text, "");
+        }
+
         function test_6_theRuleIsTakenBack(): void {
             find("Why", Accessible.EditableText).forceActiveFocus(Qt.TabFocusReason);
             type("law changed");
