@@ -32,11 +32,21 @@ PageStage {
         }
 
         function ask(id: string): void {
+            // What the test before asked is over and out of sight.
+            root.erasure.cancel();
+            verify(root.clinic.settle());
+            tryVerify(() => root.erasure.code === "");
+            wait(400);
             root.navigation.goTo(Page.Caseload);
             root.navigation.openCase(id);
             verify(root.clinic.settle());
             wait(0);
-            press("Erase ...");
+            // A dialog of before that is still fading takes the first press.
+            for (let tries = 0; tries < 3 && dialog() === null; ++tries) {
+                press("Erase ...");
+                verify(root.clinic.settle());
+                wait(50);
+            }
             tryVerify(() => dialog() !== null);
         }
 
@@ -106,7 +116,7 @@ PageStage {
             checkDialog("Erase K-021?");
         }
 
-        function test_5_theDataIsGivenOutFirstAndTheQuestionComesBack(): void {
+        function test_3_theDataIsGivenOutFirstAndTheQuestionComesBack(): void {
             const code = askSingle();
             press("Give out the data first ...");
             tryVerify(() => find("Give out the data of %1".arg(code), Accessible.Dialog) !== null);
