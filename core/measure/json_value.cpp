@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace soundings::core {
 
@@ -133,7 +134,7 @@ private:
         if (parent.kind == JsonKind::Array) {
             return &parent.items.emplace_back(std::move(value));
         }
-        return &parent.members.emplace_back(std::move(m_key), std::move(value)).second;
+        return &parent.members.emplace_back(JsonMember{std::move(m_key), std::move(value)}).value;
     }
 
     bool open(JsonKind kind)
@@ -167,8 +168,8 @@ private:
 
 const JsonValue* JsonValue::member(const std::string& name) const
 {
-    const auto found = std::ranges::find(members, name, &std::pair<std::string, JsonValue>::first);
-    return found == members.end() ? nullptr : &found->second;
+    const auto found = std::ranges::find(members, name, &JsonMember::name);
+    return found == members.end() ? nullptr : &found->value;
 }
 
 std::string describe(const JsonValue& value)

@@ -5,7 +5,6 @@
 
 #include <optional>
 #include <string>
-#include <utility>
 #include <vector>
 
 namespace soundings::core {
@@ -20,6 +19,8 @@ enum class JsonKind
     Object,
 };
 
+struct JsonMember;
+
 /// A JSON text as plain values, so that only the reader knows which library parsed it.
 struct JsonValue
 {
@@ -27,10 +28,16 @@ struct JsonValue
     bool flag = false;
     double number = 0.0;
     std::string text;
-    std::vector<JsonValue> items;                           ///< Array
-    std::vector<std::pair<std::string, JsonValue>> members; ///< Object, in the order of the file
+    std::vector<JsonValue> items;    ///< Array
+    std::vector<JsonMember> members; ///< Object, in the order of the file
 
     [[nodiscard]] const JsonValue* member(const std::string& name) const;
+};
+
+struct JsonMember
+{
+    std::string name;
+    JsonValue value;
 };
 
 /// "an object", "a number" ...: what a value is, for a fault.

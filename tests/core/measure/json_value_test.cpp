@@ -33,7 +33,7 @@ TEST_CASE("every kind of value is read as what it is, members in the order of th
     const auto root = read(R"({"z": null, "a": true, "n": -1.5, "t": "x", "l": [1, []], "o": {}})");
     REQUIRE(root);
     REQUIRE(root->members.size() == 6);
-    CHECK(root->members[0].first == "z");
+    CHECK(root->members[0].name == "z");
     CHECK(root->member("z")->kind == JsonKind::Null);
     CHECK(root->member("a")->flag);
     CHECK(root->member("n")->number == -1.5);
@@ -54,7 +54,7 @@ TEST_CASE("many members and deep lists keep what was read before them", "[core][
     const auto root = read(text + "}");
     REQUIRE(root);
     for (int i = 0; i < 400; ++i) {
-        CHECK(root->members[static_cast<std::size_t>(i)].second.items[0].items[0].number == i);
+        CHECK(root->members[static_cast<std::size_t>(i)].value.items[0].items[0].number == i);
     }
 }
 
