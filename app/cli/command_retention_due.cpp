@@ -23,7 +23,7 @@ public:
 
     ExitCode run(Console& console) override
     {
-        const SignedIn signedIn = console.signIn();
+        SignedIn signedIn = console.signIn();
         Table table({"id", "code", "cases", "last_end", "due_since"});
         for (const DueClient& client : clientsDue(signedIn)) {
             table.add({textCell(client.id.hex()),

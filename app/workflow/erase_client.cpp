@@ -44,6 +44,11 @@ core::Client requireErasable(const SignedIn& signedIn, const std::string& code)
     return client;
 }
 
+ErasurePlan planOf(const SignedIn& signedIn, const core::Client& client)
+{
+    return {client.id, client.code, storage::holdingsOf(signedIn.vault(), client.id)};
+}
+
 } // namespace
 
 bool mayErase(const SignedIn& signedIn, core::ClientId client)
@@ -52,15 +57,16 @@ bool mayErase(const SignedIn& signedIn, core::ClientId client)
            (signedIn.is(core::Role::Therapist) && isWithOneselfAlone(signedIn, client));
 }
 
-ErasurePlan planErasure(const SignedIn& signedIn, const std::string& code)
+ErasurePlan planErasure(SignedIn& signedIn, const std::string& code)
 {
     const core::Client client = requireErasable(signedIn, code);
-    return {client.id, client.code, storage::holdingsOf(signedIn.vault(), client.id)};
+    signedIn.noteSeen("erasure.view", client.id.hex());
+    return planOf(signedIn, client);
 }
 
 ErasedClientReport eraseClient(SignedIn& signedIn, const ErasureRequest& request)
 {
-    const ErasurePlan plan = planErasure(signedIn, request.code);
+    const ErasurePlan plan = planOf(signedIn, requireErasable(signedIn, request.code));
     if (plan.needsChoice() && !request.sharedTexts) {
         throw Refusal(RefusalKind::Conflict,
                       "'" + plan.code + "' shares " + std::to_string(plan.holdings.sharedCases) +

@@ -40,9 +40,10 @@ struct ErasedClientReport
 /// of somebody who left belong to nobody who is still there.
 [[nodiscard]] bool mayErase(const SignedIn& signedIn, core::ClientId client);
 
-/// Tells beforehand; nothing changes. Throws Refusal: NotAllowed, also for a client who has a case
-/// with another therapist as well; NotFound, also for a client of somebody else.
-[[nodiscard]] ErasurePlan planErasure(const SignedIn& signedIn, const std::string& code);
+/// Tells beforehand; no record changes, and the audit notes "erasure.view" of the client. Throws
+/// Refusal: NotAllowed, also for a client who has a case with another therapist as well; NotFound,
+/// also for a client of somebody else; Conflict as SignedIn::noteSeen.
+[[nodiscard]] ErasurePlan planErasure(SignedIn& signedIn, const std::string& code);
 
 /// Erases a client for good. Nothing asks again here: whoever calls it has shown the plan and was
 /// told to. Throws as planErasure; Refusal(Conflict) where the choice about shared texts is needed

@@ -126,7 +126,7 @@ void setRetention(SignedIn& signedIn, std::optional<int> years, const std::strin
     change.commit();
 }
 
-std::vector<DueClient> clientsDue(const SignedIn& signedIn)
+std::vector<DueClient> clientsDue(SignedIn& signedIn)
 {
     signedIn.requireAny({core::Role::Therapist, core::Role::Manager},
                         "see whose records are due to be erased");
@@ -135,6 +135,7 @@ std::vector<DueClient> clientsDue(const SignedIn& signedIn)
     if (!years) {
         return due;
     }
+    signedIn.noteSeen("retention.view");
     const auto courses = coursesOfAll(signedIn.vault());
     for (const core::Client& client : storage::clients(signedIn.vault())) {
         const auto found = courses.find(client.id);

@@ -37,7 +37,8 @@ void setRetention(SignedIn& signedIn, std::optional<int> years, const std::strin
 
 /// Whose time is over today, of those whom the person signed in may erase; longest due first, then
 /// by code. Empty while the clinic has no such policy. A client with an open case, or with none at
-/// all, is never due. Throws Refusal(NotAllowed) for who may erase nobody.
-[[nodiscard]] std::vector<DueClient> clientsDue(const SignedIn& signedIn);
+/// all, is never due. Where there is a policy the audit notes "retention.view". Throws
+/// Refusal: NotAllowed for who may erase nobody, Conflict as SignedIn::noteSeen.
+[[nodiscard]] std::vector<DueClient> clientsDue(SignedIn& signedIn);
 
 } // namespace soundings::app

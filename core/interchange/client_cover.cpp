@@ -133,8 +133,12 @@ std::string leftOutSection(const GivenData& data)
         point("What other people in the room answered, who they are, and what was written about "
               "the session as a whole: that is theirs as much as yours.");
     }
-    point("The therapist's private notes and reflections, plans, and the notes of supervision: "
-          "they are working notes about the therapist's own work. Ask your therapist about them.");
+    point("The therapist's private notes and reflections, plans, what was written about mending a "
+          "possible rupture, the choice whether you are shown what the rules noticed, and the "
+          "notes of supervision: they are working notes about the therapist's own work. Ask your "
+          "therapist about them.");
+    point("The list of who in the clinic looked at your data, changed it or gave it out: it speaks "
+          "of other people, too. Ask the clinic for the entries that are about you.");
     point("The wording of the questions: it belongs to the authors of the questionnaires.");
     if (data.limits.flagsWithheld) {
         point("What the program's rules noticed in your ratings: your therapist decided not to "

@@ -2,9 +2,11 @@
 // That somebody looked at a person's records stands in the audit before they are shown.
 #include "app/workflow/caseload.h"
 #include "app/workflow/client_record.h"
+#include "app/workflow/erase_client.h"
 #include "app/workflow/explain_flag.h"
 #include "app/workflow/list_flags.h"
 #include "app/workflow/manage_clients.h"
+#include "app/workflow/retention.h"
 #include "app/workflow/session_result.h"
 #include "tests/storage/fixture/small_files_only.h"
 #include "tests/workflow/clinic_fixture.h"
@@ -71,6 +73,10 @@ TEST_CASE("every look at somebody's records is one entry with its id and without
     const core::Case episode = app::findCase(clinic.desk(), "K-001");
     const std::string caseId = episode.id.hex();
     const std::string clientId = episode.participants.front().client.hex();
+    CHECK(notedBy(clinic.signInAs("anna"), [](SignedIn& who) {
+              static_cast<void>(app::clientsDue(who));
+          }).empty());
+    app::setRetention(clinic.signInAs("mara"), 10, "what the chamber asks for");
 
     const std::vector<std::pair<std::function<void(SignedIn&)>, Noted>> looks{
         {[&](SignedIn& who) { static_cast<void>(app::caseRecord(who, episode)); },
@@ -85,7 +91,10 @@ TEST_CASE("every look at somebody's records is one entry with its id and without
         {[](SignedIn& who) { static_cast<void>(app::listClients(who)); }, {"client.list "}},
         {[](SignedIn& who) { static_cast<void>(app::listFlags(who)); }, {"flag.list "}},
         {[](SignedIn& who) { static_cast<void>(app::supervisionQueue(who)); },
-         {"supervision.view "}}};
+         {"supervision.view "}},
+        {[](SignedIn& who) { static_cast<void>(app::clientsDue(who)); }, {"retention.view "}},
+        {[](SignedIn& who) { static_cast<void>(app::planErasure(who, "K-001")); },
+         {"erasure.view " + clientId}}};
     for (const auto& [look, expected] : looks) {
         SignedIn& anna = clinic.signInAs("anna");
         CHECK(notedBy(anna, look) == expected);

@@ -38,6 +38,8 @@ QString auditActionWords(const std::string& action)
         {"flag.list", QT_TRANSLATE_NOOP("Audit", "Looked at the list of flags")},
         {"flag.settle", QT_TRANSLATE_NOOP("Audit", "Settled a flag")},
         {"supervision.view", QT_TRANSLATE_NOOP("Audit", "Looked at what waits for review")},
+        {"retention.view", QT_TRANSLATE_NOOP("Audit", "Looked at who is due to be erased")},
+        {"erasure.view", QT_TRANSLATE_NOOP("Audit", "Looked at what erasing would take away")},
         {"session.record", QT_TRANSLATE_NOOP("Audit", "Recorded a session")},
         {"session.add-responses", QT_TRANSLATE_NOOP("Audit", "Added a form to a session")},
         {"rupture.update", QT_TRANSLATE_NOOP("Audit", "Worked on a possible rupture")},

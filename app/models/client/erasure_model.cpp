@@ -54,7 +54,7 @@ void ErasureModel::consider(const QString& code)
     }
     forget();
     ask([client = code.trimmed().toStdString()](
-            const SignedIn& signedIn) { return planErasure(signedIn, client); },
+            SignedIn& signedIn) { return planErasure(signedIn, client); },
         [this](const ErasurePlan& plan) {
             m_code = QString::fromStdString(plan.code);
             m_losses = lossWords(plan.holdings);

@@ -20,7 +20,7 @@ struct RetentionState
     std::vector<DueLine> due;
 };
 
-RetentionState retentionState(const SignedIn& signedIn)
+RetentionState retentionState(SignedIn& signedIn)
 {
     RetentionState state{.mayErase =
                              signedIn.is(core::Role::Therapist) || signedIn.is(core::Role::Manager),
@@ -66,7 +66,7 @@ int RetentionModel::longest()
 void RetentionModel::show(const QString& subject)
 {
     PageModel::show(subject);
-    ask([](const SignedIn& signedIn) { return retentionState(signedIn); },
+    ask([](SignedIn& signedIn) { return retentionState(signedIn); },
         [this](RetentionState state) {
             m_mayErase = state.mayErase;
             m_mayDecide = state.mayDecide;

@@ -21,6 +21,8 @@ TEST_CASE("what was done is said in words, each its own, and what is not known b
                              "flag.list",
                              "caseload.view",
                              "supervision.view",
+                             "retention.view",
+                             "erasure.view",
                              "session.record",
                              "review.sign",
                              "summary.export",
