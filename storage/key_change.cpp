@@ -6,6 +6,7 @@
 #include "storage/files/small_file.h"
 #include "storage/restore_advice.h"
 #include "storage/sqlite/database.h"
+#include "storage/sqlite/page_check.h"
 #include "storage/sqlite/statement.h"
 
 #include <cerrno>
@@ -54,7 +55,7 @@ bool continues(Database& now, Database& before)
 {
     const AuditTip tip = auditTip(before);
     return auditTip(now).number == tip.number + 1 && auditHashAt(now, tip.number) == tip.hash &&
-           now.pragma("cipher_integrity_check").empty();
+           sqlite::unsoundPages(now).empty();
 }
 
 /// Whether records.db holds the records under the new key when it returns.

@@ -5,7 +5,12 @@
 #include "storage/error.h"
 #include "storage/records_sum.h"
 #include "storage/sqlite/database.h"
+#include "storage/sqlite/page_check.h"
 #include "storage/sqlite/statement.h"
+
+#include <functional>
+#include <string>
+#include <vector>
 
 namespace soundings::storage {
 
@@ -18,12 +23,11 @@ constexpr double AuditAt = 0.7;
 constexpr double RecordsAt = 0.75;
 
 void findRows(CheckReport& report,
-              sqlite::Database& database,
               const std::string& what,
-              const std::string& pragma)
+              const std::function<std::vector<std::string>()>& rows)
 {
     checkPart(report, what, [&] {
-        for (const std::string& row : database.pragma(pragma)) {
+        for (const std::string& row : rows()) {
             if (row != "ok") {
                 report.findings.push_back({what, row});
             }
@@ -70,11 +74,11 @@ void checkRecords(sqlite::Database& database,
         report.pages = row.step() ? row.integer(0) : 0;
     });
     tell(0.0);
-    findRows(report, database, "page", "cipher_integrity_check");
+    findRows(report, "page", [&database] { return sqlite::unsoundPages(database); });
     tell(StructureAt);
-    findRows(report, database, "structure", "integrity_check");
+    findRows(report, "structure", [&database] { return database.pragma("integrity_check"); });
     tell(ReferencesAt);
-    findRows(report, database, "reference", "foreign_key_check");
+    findRows(report, "reference", [&database] { return database.pragma("foreign_key_check"); });
     tell(AuditAt);
     findBrokenChain(report, database, vault);
     tell(RecordsAt);

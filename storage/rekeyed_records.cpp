@@ -8,6 +8,7 @@
 #include "storage/files/small_file.h"
 #include "storage/key_change.h"
 #include "storage/records_sum.h"
+#include "storage/sqlite/page_check.h"
 #include "storage/sqlite/statement.h"
 #include "storage/sqlite/transaction.h"
 
@@ -83,7 +84,7 @@ Digest digestOfAll(sqlite::Database& database)
 
 void requireSound(sqlite::Database& database, const std::filesystem::path& file)
 {
-    const bool sound = database.pragma("cipher_integrity_check").empty() &&
+    const bool sound = sqlite::unsoundPages(database).empty() &&
                        database.pragma("integrity_check") == std::vector<std::string>{"ok"} &&
                        database.pragma("foreign_key_check").empty();
     if (!sound) {

@@ -2,6 +2,7 @@
 #include "storage/sqlite/database.h"
 
 #include "storage/error.h"
+#include "storage/sqlite/code_memory.h"
 #include "storage/sqlite/connection.h"
 #include "storage/sqlite/sqlite_error.h"
 #include "storage/sqlite/statement.h"
@@ -29,6 +30,7 @@ Secret rawKeyForm(const Secret& dataKey)
 Database::Database(const std::filesystem::path& file, const Secret& dataKey, Mode mode)
     : m_connection(std::make_unique<Connection>())
 {
+    CodeMemory::install();
     const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_EXRESCODE |
                       SQLITE_OPEN_FULLMUTEX | (mode == Mode::CreateNew ? SQLITE_OPEN_CREATE : 0);
     const int result = sqlite3_open_v2(file.c_str(), &m_connection->handle, flags, nullptr);
