@@ -164,8 +164,9 @@ std::size_t buildVault(BackupFile& backup,
     makeFolder(files.backups);
     if (!restoring.erased.clients.empty() && restoring.hasOrigin) {
         const Secret origin = originKeyOf(unlocked, files.keys);
-        StagedFile(files.backups / erasedListName(vault),
-                   erasedListBytes({erasedClients(database), true}, vault, origin))
+        StagedFile(
+            files.backups / erasedListName(vault),
+            erasedListBytes({erasedClients(database), true, restoring.utcSeconds}, vault, origin))
             .put();
     }
     return erased;
@@ -207,6 +208,7 @@ RestoredBackup restoreBackup(const std::filesystem::path& file,
     making.moveToTarget();
     static_cast<BackupInfo&>(restored) = {file, backup.header(), backup.bytes()};
     restored.hadList = restoring.erased.hadList;
+    restored.erasedUntilUtcSeconds = restoring.erased.untilUtcSeconds;
     return restored;
 }
 

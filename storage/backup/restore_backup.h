@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <string>
 
 namespace soundings::storage {
@@ -19,6 +20,9 @@ struct RestoredBackup : BackupInfo
 {
     std::size_t erased = 0; ///< clients who were in it and, erased since, are not in the vault
     bool hadList = false;   ///< of those who were erased; without one nobody can tell
+    /// Up to when the newest of the lists names everybody who was erased: who was erased later, and
+    /// after the backup, is in the vault again. nullopt without a list, or when it does not say it.
+    std::optional<std::int64_t> erasedUntilUtcSeconds{};
 };
 
 /// Makes a vault of a backup: in a new folder, which appears whole and verified or not at all. The
