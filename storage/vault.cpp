@@ -108,6 +108,9 @@ Vault Vault::recover(const std::filesystem::path& dir,
     // The recovery slot is cheap because its key is random; a passphrase costs what the others do.
     const KeySlot* before = state.unlocked.keys.slotOf(nameTag(state.vaultId(), userName));
     const KdfCost cost = before == nullptr ? KdfCost::calibrated() : before->cost;
+    // Whoever has the recovery key is the right person, and signs in at once. Before the change, so
+    // that nothing can fail after it.
+    Attempts(state.files.attempts).forget(nameTag(state.vaultId(), userName));
     replacePassphrase(
         vault, state, {"vault.recover", state.user.id.hex(), ""}, newPassphrase, cost, utcSeconds);
     return vault;

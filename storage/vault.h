@@ -64,8 +64,9 @@ public:
                                     const Secret& passphrase,
                                     std::int64_t utcSeconds);
 
-    /// Opens with the printed recovery key and gives `userName` a new passphrase. Errors as of
-    /// open.
+    /// Opens with the printed recovery key and gives `userName` a new passphrase, whose free
+    /// attempts come back. Guesses at 256 random bits are not counted. Errors as of open, without
+    /// LockedOut.
     [[nodiscard]] static Vault recover(const std::filesystem::path& dir,
                                        const std::string& userName,
                                        const Secret& recoveryKeyText,
