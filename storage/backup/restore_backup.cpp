@@ -99,7 +99,7 @@ void clearErased(sqlite::Database& database, const core::IdBytes& vault)
 Restoring unlockBackup(BackupFile& backup,
                        const std::filesystem::path& file,
                        const std::string& userName,
-                       const Secret& passphrase,
+                       const TriedPassphrase& passphrase,
                        std::int64_t utcSeconds)
 {
     try {
@@ -118,7 +118,7 @@ Restoring unlockBackup(BackupFile& backup,
 /// Of the backup; or, where its keys are from before there was one, of the vault in whose folder
 /// the list lies, when the same passphrase opens that.
 std::optional<Secret> originKeyFor(const Restoring& restoring,
-                                   const Secret& passphrase,
+                                   const TriedPassphrase& passphrase,
                                    const std::filesystem::path& file,
                                    const std::filesystem::path& list)
 {
@@ -183,7 +183,7 @@ BackupInfo readBackupInfo(const std::filesystem::path& file)
 RestoredBackup restoreBackup(const std::filesystem::path& file,
                              const std::filesystem::path& dir,
                              const std::string& userName,
-                             const Secret& passphrase,
+                             const TriedPassphrase& passphrase,
                              std::int64_t utcSeconds,
                              const BackupProgress& progress,
                              const ErasedPolicy& policy)

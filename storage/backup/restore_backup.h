@@ -3,7 +3,7 @@
 
 #include "storage/backup/staged_backup.h"
 #include "storage/erasure/erased_when_restored.h"
-#include "storage/keys/secret.h"
+#include "storage/keys/tried_passphrase.h"
 
 #include <cstdint>
 #include <filesystem>
@@ -38,7 +38,7 @@ struct RestoredBackup : BackupInfo
 RestoredBackup restoreBackup(const std::filesystem::path& file,
                              const std::filesystem::path& dir,
                              const std::string& userName,
-                             const Secret& passphrase,
+                             const TriedPassphrase& passphrase,
                              std::int64_t utcSeconds,
                              const BackupProgress& progress = {},
                              const ErasedPolicy& policy = {});
