@@ -83,7 +83,7 @@ Vault::Created Vault::create(const std::filesystem::path& dir,
 
 Vault Vault::open(const std::filesystem::path& dir,
                   const std::string& userName,
-                  const Secret& passphrase,
+                  const TriedPassphrase& passphrase,
                   std::int64_t utcSeconds)
 {
     VaultFiles files = filesOfVault(dir);
@@ -108,12 +108,15 @@ Vault Vault::recover(const std::filesystem::path& dir,
     // The recovery slot is cheap because its key is random; a passphrase costs what the others do.
     const KeySlot* before = state.unlocked.keys.slotOf(nameTag(state.vaultId(), userName));
     const KdfCost cost = before == nullptr ? KdfCost::calibrated() : before->cost;
+    // Whoever has the recovery key is the right person, and signs in at once. Before the change, so
+    // that nothing can fail after it.
+    Attempts(state.files.attempts).forget(nameTag(state.vaultId(), userName));
     replacePassphrase(
         vault, state, {"vault.recover", state.user.id.hex(), ""}, newPassphrase, cost, utcSeconds);
     return vault;
 }
 
-void Vault::changePassphrase(const Secret& current,
+void Vault::changePassphrase(const TriedPassphrase& current,
                              const Secret& newPassphrase,
                              std::int64_t utcSeconds)
 {
@@ -121,18 +124,14 @@ void Vault::changePassphrase(const Secret& current,
     const NameTag tag = nameTag(open.vaultId(), open.user.name);
     Attempts attempts(open.files.attempts);
     attempts.requireFree(tag, utcSeconds);
-    const KeySlot* slot = open.unlocked.keys.slotOf(tag);
-    if (slot == nullptr || !openSlot(*slot, open.vaultId(), current)) {
+    if (!openSlotOf(tag, open.unlocked.keys, current)) {
         attempts.countWrong(tag, utcSeconds);
         throwWrongKey(open.files.keys);
     }
     attempts.forget(tag);
-    replacePassphrase(*this,
-                      open,
-                      {"user.passphrase", open.user.id.hex(), ""},
-                      newPassphrase,
-                      slot->cost,
-                      utcSeconds);
+    const KdfCost cost = open.unlocked.keys.slotOf(tag)->cost;
+    replacePassphrase(
+        *this, open, {"user.passphrase", open.user.id.hex(), ""}, newPassphrase, cost, utcSeconds);
 }
 
 const core::IdBytes& Vault::id() const

@@ -6,6 +6,7 @@
 #include "storage/key_change.h"
 #include "storage/keys/kdf_cost.h"
 #include "storage/keys/secret.h"
+#include "storage/keys/tried_passphrase.h"
 #include "storage/retirement.h"
 #include "storage/vault_info.h"
 
@@ -61,11 +62,12 @@ public:
     /// Damaged, BehindHead, ReadOnly, Io.
     [[nodiscard]] static Vault open(const std::filesystem::path& dir,
                                     const std::string& userName,
-                                    const Secret& passphrase,
+                                    const TriedPassphrase& passphrase,
                                     std::int64_t utcSeconds);
 
-    /// Opens with the printed recovery key and gives `userName` a new passphrase. Errors as of
-    /// open.
+    /// Opens with the printed recovery key and gives `userName` a new passphrase, whose free
+    /// attempts come back. Guesses at 256 random bits are not counted. Errors as of open, without
+    /// LockedOut.
     [[nodiscard]] static Vault recover(const std::filesystem::path& dir,
                                        const std::string& userName,
                                        const Secret& recoveryKeyText,
@@ -103,8 +105,9 @@ public:
     /// it. `current` proves that it is still they who sit there. Takes twice as long as opening.
     /// Throws Error: WrongKey (counted as when opening) and LockedOut, in which the old one holds;
     /// DiskFull, ReadOnly, Io.
-    void
-    changePassphrase(const Secret& current, const Secret& newPassphrase, std::int64_t utcSeconds);
+    void changePassphrase(const TriedPassphrase& current,
+                          const Secret& newPassphrase,
+                          std::int64_t utcSeconds);
 
     /// Who stands in the way of retiring `user`, because only their own passphrase can give their
     /// slot a key pair: see Retirement.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/record/invalid_value.h"
 
+#include "core/interchange/text_check.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -31,6 +33,17 @@ void requireLength(const std::string& field, const std::string& text, std::size_
     }
 }
 
+/// Such a byte would be shown as another sign than was meant, and by other programs not at all.
+void requireUtf8(const std::string& field, const std::string& text)
+{
+    if (const auto offset = firstUnreadableByte(text)) {
+        throw InvalidValue(InvalidKind::NotPrintable,
+                           field,
+                           "a byte that is not UTF-8 at place " + std::to_string(*offset + 1),
+                           "text in UTF-8");
+    }
+}
+
 } // namespace
 
 InvalidValue::InvalidValue(InvalidKind kind,
@@ -55,6 +68,7 @@ void requireText(const std::string& field, const std::string& text, std::size_t 
         throw InvalidValue(
             InvalidKind::NotPrintable, field, "a control character", "one line of printable text");
     }
+    requireUtf8(field, text);
 }
 
 void requireNotes(const std::string& field, const std::string& text, std::size_t maxBytes)
@@ -66,6 +80,7 @@ void requireNotes(const std::string& field, const std::string& text, std::size_t
     if (hasControl) {
         throw InvalidValue(InvalidKind::NotPrintable, field, "a control character", "plain text");
     }
+    requireUtf8(field, text);
 }
 
 } // namespace soundings::core

@@ -45,11 +45,12 @@ private:
     std::string m_expected;
 };
 
-/// One line of text that must be there: refuses blanks, more than `maxBytes` and control
-/// characters.
+/// One line of text that must be there: refuses blanks, more than `maxBytes`, control characters
+/// and what is not UTF-8.
 void requireText(const std::string& field, const std::string& text, std::size_t maxBytes);
 
-/// Free text that may be empty and may have line breaks and tabs, but no other control character.
+/// Free text that may be empty and may have line breaks and tabs, but no other control character
+/// and nothing that is not UTF-8.
 void requireNotes(const std::string& field, const std::string& text, std::size_t maxBytes);
 
 } // namespace soundings::core

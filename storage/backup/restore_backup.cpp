@@ -99,7 +99,7 @@ void clearErased(sqlite::Database& database, const core::IdBytes& vault)
 Restoring unlockBackup(BackupFile& backup,
                        const std::filesystem::path& file,
                        const std::string& userName,
-                       const Secret& passphrase,
+                       const TriedPassphrase& passphrase,
                        std::int64_t utcSeconds)
 {
     try {
@@ -118,7 +118,7 @@ Restoring unlockBackup(BackupFile& backup,
 /// Of the backup; or, where its keys are from before there was one, of the vault in whose folder
 /// the list lies, when the same passphrase opens that.
 std::optional<Secret> originKeyFor(const Restoring& restoring,
-                                   const Secret& passphrase,
+                                   const TriedPassphrase& passphrase,
                                    const std::filesystem::path& file,
                                    const std::filesystem::path& list)
 {
@@ -164,8 +164,9 @@ std::size_t buildVault(BackupFile& backup,
     makeFolder(files.backups);
     if (!restoring.erased.clients.empty() && restoring.hasOrigin) {
         const Secret origin = originKeyOf(unlocked, files.keys);
-        StagedFile(files.backups / erasedListName(vault),
-                   erasedListBytes({erasedClients(database), true}, vault, origin))
+        StagedFile(
+            files.backups / erasedListName(vault),
+            erasedListBytes({erasedClients(database), true, restoring.utcSeconds}, vault, origin))
             .put();
     }
     return erased;
@@ -182,7 +183,7 @@ BackupInfo readBackupInfo(const std::filesystem::path& file)
 RestoredBackup restoreBackup(const std::filesystem::path& file,
                              const std::filesystem::path& dir,
                              const std::string& userName,
-                             const Secret& passphrase,
+                             const TriedPassphrase& passphrase,
                              std::int64_t utcSeconds,
                              const BackupProgress& progress,
                              const ErasedPolicy& policy)
@@ -207,6 +208,7 @@ RestoredBackup restoreBackup(const std::filesystem::path& file,
     making.moveToTarget();
     static_cast<BackupInfo&>(restored) = {file, backup.header(), backup.bytes()};
     restored.hadList = restoring.erased.hadList;
+    restored.erasedUntilUtcSeconds = restoring.erased.untilUtcSeconds;
     return restored;
 }
 

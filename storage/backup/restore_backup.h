@@ -3,10 +3,11 @@
 
 #include "storage/backup/staged_backup.h"
 #include "storage/erasure/erased_when_restored.h"
-#include "storage/keys/secret.h"
+#include "storage/keys/tried_passphrase.h"
 
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <string>
 
 namespace soundings::storage {
@@ -19,6 +20,9 @@ struct RestoredBackup : BackupInfo
 {
     std::size_t erased = 0; ///< clients who were in it and, erased since, are not in the vault
     bool hadList = false;   ///< of those who were erased; without one nobody can tell
+    /// Up to when the newest of the lists names everybody who was erased: who was erased later, and
+    /// after the backup, is in the vault again. nullopt without a list, or when it does not say it.
+    std::optional<std::int64_t> erasedUntilUtcSeconds{};
 };
 
 /// Makes a vault of a backup: in a new folder, which appears whole and verified or not at all. The
@@ -34,7 +38,7 @@ struct RestoredBackup : BackupInfo
 RestoredBackup restoreBackup(const std::filesystem::path& file,
                              const std::filesystem::path& dir,
                              const std::string& userName,
-                             const Secret& passphrase,
+                             const TriedPassphrase& passphrase,
                              std::int64_t utcSeconds,
                              const BackupProgress& progress = {},
                              const ErasedPolicy& policy = {});

@@ -11,6 +11,7 @@
 #include <limits>
 #include <optional>
 #include <string_view>
+#include <utility>
 
 namespace soundings::storage {
 
@@ -18,19 +19,22 @@ namespace {
 
 // On disk, do not change: docs/vault-format.md describes it byte by byte.
 constexpr std::string_view ListOpening = "soundings-erased";
-constexpr std::uint32_t ListFormat = 1;
+constexpr std::uint32_t ListFormat = 2;
+constexpr std::uint32_t FormatWithoutMoment = 1;
 constexpr std::size_t OpeningBytes = 20;
 constexpr std::size_t NamedBytes = 36; ///< opening, format and vault: authenticated, not sealed
 constexpr std::size_t SealedAt = NamedBytes + std::tuple_size_v<AeadNonce>;
 constexpr std::size_t SealBytes = 16;
-constexpr std::size_t SealedBeginningBytes = 12;
+constexpr std::size_t ClearedBytes = 4;
+constexpr std::size_t MomentBytes = 8; ///< from format 2 on
+constexpr std::size_t CountBytes = 8;
 constexpr std::size_t ClientBytes = 28;
 /// Room for more than two million clients.
 constexpr std::size_t LargestList = std::size_t{1} << 26U;
 
-std::string namedBytes(const core::IdBytes& vault)
+std::string namedBytes(const core::IdBytes& vault, std::uint32_t format = ListFormat)
 {
-    return ByteString().raw(ListOpening).number32(ListFormat).raw(vault).bytes();
+    return ByteString().raw(ListOpening).number32(format).raw(vault).bytes();
 }
 
 std::span<const std::uint8_t> asBytes(std::string_view text)
@@ -55,7 +59,9 @@ std::uint64_t bigEndian(std::span<const std::uint8_t> bytes)
 std::string sealedText(const ErasedList& list)
 {
     ByteString text;
-    text.number32(list.isCleared ? 1 : 0).number64(list.clients.size());
+    text.number32(list.isCleared ? 1 : 0)
+        .number64(static_cast<std::uint64_t>(list.untilUtcSeconds.value_or(0)))
+        .number64(list.clients.size());
     for (const ErasedClient& client : list.clients) {
         text.raw(client.id.bytes())
             .number64(static_cast<std::uint64_t>(client.utcSeconds))
@@ -64,30 +70,57 @@ std::string sealedText(const ErasedList& list)
     return text.bytes();
 }
 
-/// Only somebody who has the vault wrote it, and yet it is looked at as if nobody had.
-std::optional<ErasedList> listFrom(std::span<const std::uint8_t> bytes)
+bool isMoment(std::uint64_t seconds)
 {
-    if (bytes.size() < SealedBeginningBytes ||
-        (bytes.size() - SealedBeginningBytes) % ClientBytes != 0 ||
-        bigEndian(bytes.subspan(4, 8)) != (bytes.size() - SealedBeginningBytes) / ClientBytes ||
-        bigEndian(bytes.first(4)) > 1) {
-        return std::nullopt;
-    }
-    ErasedList list;
-    list.isCleared = bigEndian(bytes.first(4)) == 1;
-    for (auto rest = bytes.subspan(SealedBeginningBytes); !rest.empty();
-         rest = rest.subspan(ClientBytes)) {
+    return seconds <= static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max());
+}
+
+std::optional<std::vector<ErasedClient>> clientsFrom(std::span<const std::uint8_t> bytes)
+{
+    std::vector<ErasedClient> clients;
+    for (auto rest = bytes; !rest.empty(); rest = rest.subspan(ClientBytes)) {
         core::IdBytes id{};
         std::ranges::copy(rest.first(id.size()), id.begin());
         const std::uint64_t seconds = bigEndian(rest.subspan(id.size(), 8));
         const std::uint64_t texts = bigEndian(rest.subspan(id.size() + 8, 4));
-        const bool isInOrder = list.clients.empty() || list.clients.back().id < core::ClientId(id);
-        if (seconds > std::numeric_limits<std::int64_t>::max() || texts > 1 || !isInOrder) {
+        const bool isInOrder = clients.empty() || clients.back().id < core::ClientId(id);
+        if (!isMoment(seconds) || texts > 1 || !isInOrder) {
             return std::nullopt;
         }
-        list.clients.push_back({core::ClientId(id),
-                                static_cast<std::int64_t>(seconds),
-                                texts == 1 ? SharedTexts::Erase : SharedTexts::Keep});
+        clients.push_back({core::ClientId(id),
+                           static_cast<std::int64_t>(seconds),
+                           texts == 1 ? SharedTexts::Erase : SharedTexts::Keep});
+    }
+    return clients;
+}
+
+std::optional<std::int64_t> newestErasure(const std::vector<ErasedClient>& clients)
+{
+    const auto newest = std::ranges::max_element(clients, {}, &ErasedClient::utcSeconds);
+    return newest == clients.end() ? std::nullopt : std::optional(newest->utcSeconds);
+}
+
+/// Only somebody who has the vault wrote it, and yet it is looked at as if nobody had.
+std::optional<ErasedList> listFrom(std::span<const std::uint8_t> bytes, std::uint64_t format)
+{
+    const std::size_t momentBytes = format == FormatWithoutMoment ? 0 : MomentBytes;
+    const std::size_t countAt = ClearedBytes + momentBytes;
+    const std::size_t clientsAt = countAt + CountBytes;
+    if (bytes.size() < clientsAt || (bytes.size() - clientsAt) % ClientBytes != 0 ||
+        bigEndian(bytes.subspan(countAt, CountBytes)) != (bytes.size() - clientsAt) / ClientBytes ||
+        bigEndian(bytes.first(ClearedBytes)) > 1) {
+        return std::nullopt;
+    }
+    const std::uint64_t until = bigEndian(bytes.subspan(ClearedBytes, momentBytes));
+    auto clients = clientsFrom(bytes.subspan(clientsAt));
+    if (!clients || !isMoment(until)) {
+        return std::nullopt;
+    }
+    ErasedList list{std::move(*clients), bigEndian(bytes.first(ClearedBytes)) == 1};
+    if (format == FormatWithoutMoment) {
+        list.untilUtcSeconds = newestErasure(list.clients);
+    } else if (until > 0) {
+        list.untilUtcSeconds = static_cast<std::int64_t>(until);
     }
     return list;
 }
@@ -130,7 +163,9 @@ ErasedList readErasedList(const std::filesystem::path& file,
     if (bytes.size() < SealedAt + SealBytes) {
         throwNoList("this list of erased clients is cut off", file);
     }
-    const std::string named = namedBytes(vault);
+    // Format 0 was never written; what is expected then begins otherwise.
+    const auto expected = static_cast<std::uint32_t>(std::max<std::uint64_t>(format, 1));
+    const std::string named = namedBytes(vault, expected);
     if (!content.starts_with(named)) {
         throwNoList("this list of erased clients is of another vault", file);
     }
@@ -138,7 +173,7 @@ ErasedList readErasedList(const std::filesystem::path& file,
     std::ranges::copy(bytes.subspan(NamedBytes, nonce.size()), nonce.begin());
     const auto text = decryptSecret(
         bytes.subspan(SealedAt), nonce, deriveSubKey(originKey, SubKey::ErasedClients), named);
-    auto list = text ? listFrom(text->bytes()) : std::nullopt;
+    auto list = text ? listFrom(text->bytes(), format) : std::nullopt;
     if (!list) {
         throwNoList("this list of erased clients is not as this vault wrote it", file);
     }

@@ -4,7 +4,9 @@
 #include "storage/erasure/erased_client.h"
 #include "storage/keys/secret.h"
 
+#include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -19,6 +21,10 @@ struct ErasedList
     /// Nothing of them is left in the free space of the records beside which it lies. In a folder
     /// of backups alone it says nothing.
     bool isCleared = true;
+    /// Everybody erased up to this moment is in it: that of the vault's newest audit entry when it
+    /// was written, seconds since 1970 in UTC. Who was erased later may be missing. Of a list of
+    /// format 1, which does not say it, that of its newest erasure; nullopt where it names nobody.
+    std::optional<std::int64_t> untilUtcSeconds{};
 
     bool operator==(const ErasedList&) const = default;
 };

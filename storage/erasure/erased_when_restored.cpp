@@ -119,8 +119,11 @@ KnownErased erasedSince(const std::filesystem::path& backup,
     KnownErased known;
     for (const std::filesystem::path& list : listsAround(backup, target, vault, policy)) {
         try {
-            uniteErased(known.clients, trustedErased(list, vault, originKeyFor).clients);
+            const ErasedList found = trustedErased(list, vault, originKeyFor);
+            uniteErased(known.clients, found.clients);
             known.hadList = true;
+            // Nothing is before every moment.
+            known.untilUtcSeconds = std::max(known.untilUtcSeconds, found.untilUtcSeconds);
         } catch (const Error& error) {
             if (!policy.mayReturn || error.kind() != ErrorKind::Damaged) {
                 throw;

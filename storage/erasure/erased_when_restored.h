@@ -5,6 +5,7 @@
 #include "storage/keys/secret.h"
 
 #include <cstddef>
+#include <cstdint>
 #include <filesystem>
 #include <functional>
 #include <optional>
@@ -30,6 +31,8 @@ struct KnownErased
 {
     std::vector<ErasedClient> clients; ///< by id
     bool hadList = false;
+    /// Up to when the one that knows most names everybody; nullopt when none says it.
+    std::optional<std::int64_t> untilUtcSeconds{};
     bool hadUntrusted = false; ///< and was told to go on without it
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/erasure/finish_erasing.h"
 
+#include "storage/audit/audit_log.h"
 #include "storage/backup/before_migration.h"
 #include "storage/erasure/erased_list.h"
 #include "storage/error.h"
@@ -37,6 +38,18 @@ bool namesAll(const ErasedList& list, const std::vector<core::ClientId>& ids)
     });
 }
 
+/// Whoever was erased by then is among the erased of the records.
+std::int64_t newestMoment(sqlite::Database& database)
+{
+    std::int64_t utcSeconds = 0;
+    visitAuditEntries(
+        database, {}, AuditOrder::NewestFirst, [&utcSeconds](const AuditEntry& entry) {
+            utcSeconds = entry.utcSeconds;
+            return false;
+        });
+    return utcSeconds;
+}
+
 std::optional<std::filesystem::path> secondFolder(VaultState& state)
 {
     auto row = state.database.prepare("SELECT value FROM setting WHERE key = ?");
@@ -57,6 +70,7 @@ void writeErasedList(VaultState& state,
         uniteErased(list.clients, erasedClients(state.database));
     }
     list.isCleared = isCleared.value_or(list.isCleared);
+    list.untilUtcSeconds = newestMoment(state.database);
     if (before == list) {
         return;
     }

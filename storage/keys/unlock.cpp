@@ -19,13 +19,12 @@ namespace {
         ErrorKind::Damaged, restoreInstead("the keys in it do not come from this vault"), keysFile);
 }
 
-std::optional<OpenedSlot> tryPassphrase(const KeySlot& slot,
-                                        const core::IdBytes& vault,
-                                        const Secret& passphrase,
-                                        const std::filesystem::path& keysFile)
+/// Names the file in errors.
+template <class Open>
+std::optional<OpenedSlot> openedIn(const std::filesystem::path& keysFile, const Open& open)
 {
     try {
-        return openSlot(slot, vault, passphrase);
+        return open();
     } catch (const Error& error) {
         throw Error(error.kind(), error.what(), keysFile);
     }
@@ -70,44 +69,53 @@ Secret originKeyOf(const Unlocked& unlocked, const std::filesystem::path& keysFi
     return std::move(*key);
 }
 
+std::optional<OpenedSlot>
+openSlotOf(const NameTag& tag, const KeysFile& keys, const TriedPassphrase& passphrase)
+{
+    const KeySlot* slot = keys.slotOf(tag);
+    // Nobody learns from the time taken who has a slot.
+    const KeySlot& tried = slot == nullptr ? keys.slots.front() : *slot;
+    auto opened = openSlot(tried, keys.vault, passphrase.kept());
+    if (passphrase.asTyped() != nullptr && (slot == nullptr || !opened)) {
+        opened = openSlot(tried, keys.vault, *passphrase.asTyped());
+    }
+    return slot == nullptr ? std::nullopt : std::move(opened);
+}
+
 Unlocked unlockAs(const VaultFiles& files,
                   const std::string& userName,
-                  const Secret& passphrase,
+                  const TriedPassphrase& passphrase,
                   std::int64_t utcSeconds)
 {
     UnverifiedKeysFile read = readKeysFile(files.keys);
     const NameTag tag = nameTag(read.keys.vault, userName);
     Attempts attempts(files.attempts);
     attempts.requireFree(tag, utcSeconds);
-    const KeySlot* slot = read.keys.slotOf(tag);
-    // Nobody learns from the time taken who has a slot.
-    const KeySlot& tried = slot == nullptr ? read.keys.slots.front() : *slot;
-    auto opened = tryPassphrase(tried, read.keys.vault, passphrase, files.keys);
-    if (slot == nullptr || !opened) {
+    auto opened = openedIn(files.keys, [&] { return openSlotOf(tag, read.keys, passphrase); });
+    if (!opened) {
         attempts.countWrong(tag, utcSeconds);
         throwWrongKey(files.keys);
     }
     attempts.forget(tag);
-    const KeySlot own = *slot;
+    const KeySlot own = *read.keys.slotOf(tag);
     return unlockedWith(std::move(read), own, std::move(*opened), files.keys);
 }
 
 Unlocked unlockBackupAs(UnverifiedKeysFile read,
                         const std::string& userName,
-                        const Secret& passphrase,
+                        const TriedPassphrase& passphrase,
                         const std::filesystem::path& file)
 {
-    const KeySlot* slot = read.keys.slotOf(nameTag(read.keys.vault, userName));
-    const KeySlot& tried = slot == nullptr ? read.keys.slots.front() : *slot;
-    auto opened = openSlot(tried, read.keys.vault, passphrase);
-    if (slot == nullptr || !opened) {
+    const NameTag tag = nameTag(read.keys.vault, userName);
+    auto opened = openSlotOf(tag, read.keys, passphrase);
+    if (!opened) {
         throw Error(ErrorKind::WrongKey,
                     "the name or the passphrase is not right: expected those of the day of the "
                     "backup; where a key file belongs to the passphrase, give it too, otherwise "
                     "none; nothing was written",
                     file);
     }
-    const KeySlot own = *slot;
+    const KeySlot own = *read.keys.slotOf(tag);
     return unlockedWith(std::move(read), own, std::move(*opened), file);
 }
 
@@ -119,7 +127,8 @@ Unlocked unlockWithRecoveryKey(const std::filesystem::path& keysFile, const Secr
     if (slot == nullptr || !recoveryKey) {
         throwWrongKey(keysFile);
     }
-    auto opened = tryPassphrase(*slot, read.keys.vault, *recoveryKey, keysFile);
+    auto opened =
+        openedIn(keysFile, [&] { return openSlot(*slot, read.keys.vault, *recoveryKey); });
     if (!opened) {
         throwWrongKey(keysFile);
     }

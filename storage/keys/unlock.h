@@ -2,9 +2,11 @@
 #pragma once
 
 #include "storage/keys/keys_file.h"
+#include "storage/keys/tried_passphrase.h"
 #include "storage/vault_files.h"
 
 #include <filesystem>
+#include <optional>
 #include <string>
 
 namespace soundings::storage {
@@ -23,19 +25,24 @@ struct Unlocked
 /// By which boxes sealed for others are known for the vault's own. Throws Error Damaged.
 [[nodiscard]] Secret originKeyOf(const Unlocked& unlocked, const std::filesystem::path& keysFile);
 
+/// What a passphrase finds in the slot of a name, in one form or the other; nullopt for a wrong one
+/// and, after the same time, for a name without a slot. Throws as openSlot.
+[[nodiscard]] std::optional<OpenedSlot>
+openSlotOf(const NameTag& tag, const KeysFile& keys, const TriedPassphrase& passphrase);
+
 /// Throws Error: WrongKey, with one message and after the same time for a wrong passphrase and for
 /// a name without a slot, and counts it; LockedOut without trying while too many were counted; and
 /// those of readKeysFile, verifyKeysFile and Attempts. A slot without a key pair is given one.
 [[nodiscard]] Unlocked unlockAs(const VaultFiles& files,
                                 const std::string& userName,
-                                const Secret& passphrase,
+                                const TriedPassphrase& passphrase,
                                 std::int64_t utcSeconds);
 
 /// The same for the keys of a backup, where there is no vault in which wrong ones could be counted.
 /// `file` is named in errors.
 [[nodiscard]] Unlocked unlockBackupAs(UnverifiedKeysFile read,
                                       const std::string& userName,
-                                      const Secret& passphrase,
+                                      const TriedPassphrase& passphrase,
                                       const std::filesystem::path& file);
 
 [[nodiscard]] Unlocked unlockWithRecoveryKey(const std::filesystem::path& keysFile,

@@ -3,6 +3,7 @@
 
 #include "storage/sqlite/database.h"
 #include "storage/sqlite/followed_rows.h"
+#include "storage/sqlite/row_bytes.h"
 
 #include <sqlcipher/sqlite3.h>
 
@@ -26,7 +27,7 @@ struct Watch
 struct RowTeller
 {
     FollowedRows rows;
-    std::string row; ///< the bytes of one after the other
+    RowBytes row; ///< the bytes of one after the other
 };
 
 /// What a Database holds. For this folder only.

@@ -158,7 +158,7 @@ void Database::visitRows(const TableColumns& table,
     sqlite3_stmt* raw = nullptr;
     int result = sqlite3_prepare_v2(m_connection->handle, sql.c_str(), -1, &raw, nullptr);
     const std::unique_ptr<sqlite3_stmt, int (*)(sqlite3_stmt*)> statement(raw, sqlite3_finalize);
-    std::string row;
+    RowBytes row;
     while (result == SQLITE_OK && (result = sqlite3_step(raw)) == SQLITE_ROW) {
         beginRow(row, table.name);
         for (int column = 0; column < sqlite3_column_count(raw); ++column) {

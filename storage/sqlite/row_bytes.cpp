@@ -17,7 +17,10 @@ constexpr char TextLetter = 't';
 constexpr char BlobLetter = 'b';
 constexpr char NullLetter = 'n';
 
-template <std::size_t Bytes> void appendNumber(std::string& row, std::uint64_t value)
+/// More than a string has within itself, where no allocator would wipe it.
+constexpr std::size_t LeastRoom = 256;
+
+template <std::size_t Bytes> void appendNumber(RowBytes& row, std::uint64_t value)
 {
     std::array<char, Bytes> bytes{};
     for (std::size_t place = Bytes; place-- > 0; value >>= 8U) {
@@ -27,7 +30,7 @@ template <std::size_t Bytes> void appendNumber(std::string& row, std::uint64_t v
 }
 
 /// The library has none of 4 GiB.
-void appendBytes(std::string& row, std::string_view bytes)
+void appendBytes(RowBytes& row, std::string_view bytes)
 {
     appendNumber<4>(row, bytes.size());
     row.append(bytes);
@@ -35,13 +38,14 @@ void appendBytes(std::string& row, std::string_view bytes)
 
 } // namespace
 
-void beginRow(std::string& row, std::string_view table)
+void beginRow(RowBytes& row, std::string_view table)
 {
     row.clear();
+    row.reserve(LeastRoom);
     appendBytes(row, table);
 }
 
-void appendCell(std::string& row, const Cell& cell)
+void appendCell(RowBytes& row, const Cell& cell)
 {
     switch (cell.type) {
     case SQLITE_INTEGER:

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "storage/sqlite/wiping_allocator.h"
+
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -16,10 +18,14 @@ struct Cell
     std::string_view bytes; ///< of a text or a blob
 };
 
+/// The bytes of a row: somebody's records, which leave the memory with it. At least as much room as
+/// is not within the string itself is asked for, so that none of them escapes the wiping.
+using RowBytes = std::basic_string<char, std::char_traits<char>, WipingAllocator<char>>;
+
 /// Begins the bytes of a row of `table` in a string that may have held another's.
-void beginRow(std::string& row, std::string_view table);
+void beginRow(RowBytes& row, std::string_view table);
 
 /// Adds the next value. No two different rows have the same bytes: docs/vault-format.md has them.
-void appendCell(std::string& row, const Cell& cell);
+void appendCell(RowBytes& row, const Cell& cell);
 
 } // namespace soundings::storage::sqlite

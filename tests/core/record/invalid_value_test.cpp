@@ -57,3 +57,16 @@ TEST_CASE("notes may be empty and of several lines, without other control charac
           InvalidKind::NotPrintable);
     CHECK(kindOf([] { requireNotes("field", "\x1b[2J", 5); }) == InvalidKind::NotPrintable);
 }
+
+TEST_CASE("text that is not UTF-8 is refused, saying where", "[core][record]")
+{
+    // Latin-1, cut off, overlong, half of a pair of UTF-16.
+    for (const char* bytes : {"ab\xe9", "ab\xc3", "ab\xc0\xaf", "ab\xed\xa0\x80"}) {
+        CHECK(kindOf([bytes] { requireText("field", bytes, 9); }) == InvalidKind::NotPrintable);
+        CHECK(kindOf([bytes] { requireNotes("field", bytes, 9); }) == InvalidKind::NotPrintable);
+        CHECK_THROWS_WITH(requireText("field", bytes, 9),
+                          ContainsSubstring("place 3") && ContainsSubstring("UTF-8"));
+    }
+    // A replacement character that somebody really wrote is one like any other.
+    CHECK_NOTHROW(requireNotes("field", "\xef\xbf\xbd \xf0\x9f\x8c\xb1", 9));
+}

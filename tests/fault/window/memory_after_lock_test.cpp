@@ -5,6 +5,8 @@
 #include "app/workflow/record_session.h"
 #include "app/workflow/start_case.h"
 #include "storage/keys/unlock.h"
+#include "storage/sqlite/database.h"
+#include "storage/sqlite/statement.h"
 #include "tests/fault/trials.h"
 #include "tests/fault/window/memory_scan.h"
 #include "tests/fault/window/window_process.h"
@@ -36,6 +38,17 @@ std::string marker(int number)
 std::string bytesOf(const storage::Secret& secret)
 {
     return std::string(secret.text());
+}
+
+/// By which the rows are summed: who has it could hold a guess about an erased client against the
+/// audit.
+std::string recordsKeyOf(const storage::VaultFiles& files, const storage::Unlocked& unlocked)
+{
+    storage::sqlite::Database records(
+        files.records, unlocked.dataKey, storage::sqlite::Database::Mode::OpenExisting);
+    auto row = records.prepare("SELECT key FROM records_key");
+    REQUIRE(row.step());
+    return std::string(row.blob(0));
 }
 
 /// A vault with one client whose records are full of markers, and its keys.
@@ -71,6 +84,7 @@ struct MarkedVault
                    keyNeedle("data key", bytesOf(unlocked.dataKey)),
                    keyNeedle("data key, first half", bytesOf(unlocked.dataKey).substr(0, 16)),
                    keyNeedle("data key, second half", bytesOf(unlocked.dataKey).substr(16)),
+                   keyNeedle("records key", recordsKeyOf(files, unlocked)),
                    keyNeedle("origin key", bytesOf(storage::originKeyOf(unlocked, files.keys)))};
     }
 
@@ -137,6 +151,7 @@ TEST_CASE("after locking no passphrase and no key is left in the memory of the w
         REQUIRE(window.beginSession(MarkedVault::typed()));
         if (number == 1) {
             CHECK(findInMemory(window.id(), vault.secrets).contains("data key"));
+            CHECK(findInMemory(window.id(), vault.secrets).contains("records key"));
             CHECK(findInMemory(window.id(), vault.markers).size() > 1);
         }
         REQUIRE(window.lock());

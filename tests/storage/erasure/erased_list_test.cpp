@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/byte_string.h"
 #include "storage/erasure/erased_list.h"
+#include "storage/keys/aead.h"
+#include "storage/keys/sub_key.h"
 #include "storage/random_id.h"
 #include "tests/storage/fixture/test_vault.h"
 
 #include <catch2/catch_test_macros.hpp>
 
 #include <algorithm>
+#include <optional>
+#include <vector>
 
 using namespace soundings;
 using namespace soundings::tests;
@@ -32,12 +37,36 @@ struct Listed
         }
         std::ranges::sort(made.clients, {}, &storage::ErasedClient::id);
         made.isCleared = false;
+        made.untilUtcSeconds = Now + 86'400;
         return made;
     }
 
     [[nodiscard]] std::string bytes() const
     {
         return storage::erasedListBytes(list, vault, origin);
+    }
+
+    /// As programs of before wrote it, which did not say up to when it knows.
+    [[nodiscard]] std::string bytesOfFormat1() const
+    {
+        const auto named =
+            storage::ByteString().raw("soundings-erased").number32(1).raw(vault).bytes();
+        storage::ByteString text;
+        text.number32(list.isCleared ? 1 : 0).number64(list.clients.size());
+        for (const auto& client : list.clients) {
+            text.raw(client.id.bytes())
+                .number64(static_cast<std::uint64_t>(client.utcSeconds))
+                .number32(client.texts == SharedTexts::Erase ? 1 : 0);
+        }
+        const auto secret = storage::Secret::fromText(text.bytes());
+        const storage::AeadNonce nonce{1, 2, 3};
+        std::vector<std::uint8_t> sealed(secret.size() + 16);
+        storage::encryptSecret(secret,
+                               sealed,
+                               nonce,
+                               storage::deriveSubKey(origin, storage::SubKey::ErasedClients),
+                               named);
+        return storage::ByteString().raw(named).raw(nonce).raw(sealed).bytes();
     }
 
     /// What reading these bytes comes to.
@@ -63,8 +92,40 @@ TEST_CASE("a list of erased clients is read as it was written", "[storage][erasu
         }
         writeAll(file, listed.bytes());
         CHECK(storage::readErasedList(file, listed.vault, listed.origin) == listed.list);
-        CHECK(readAll(file).size() == 36 + 24 + 12 + 28 * listed.list.clients.size() + 16);
+        CHECK(readAll(file).size() == 36 + 24 + 20 + 28 * listed.list.clients.size() + 16);
     }
+}
+
+TEST_CASE("a list of the format before is read, and knows as much as its newest erasure",
+          "[storage][erasure]")
+{
+    Listed listed;
+    const auto file = listed.folder.path() / "list";
+    for (const bool isEmpty : {false, true}) {
+        if (isEmpty) {
+            listed.list.clients.clear();
+        }
+        const std::string before = listed.bytesOfFormat1();
+        writeAll(file, before);
+        auto expected = listed.list;
+        expected.untilUtcSeconds = isEmpty ? std::nullopt : std::optional(Now + 2);
+        CHECK(storage::readErasedList(file, listed.vault, listed.origin) == expected);
+        // One format is not taken for the other.
+        for (const char format : {'\0', '\2'}) {
+            std::string changed = before;
+            changed[19] = format;
+            CHECK(listed.refusalOf(changed) == ErrorKind::Damaged);
+        }
+    }
+}
+
+TEST_CASE("a list that does not know up to when says so", "[storage][erasure]")
+{
+    Listed listed;
+    listed.list.untilUtcSeconds.reset();
+    const auto file = listed.folder.path() / "list";
+    writeAll(file, listed.bytes());
+    CHECK(storage::readErasedList(file, listed.vault, listed.origin) == listed.list);
 }
 
 TEST_CASE("the list tells nobody without the vault who was erased", "[storage][erasure]")

@@ -191,6 +191,32 @@ TEST_CASE("a list that cannot be trusted stops the restoring and erases nobody",
     CHECK_FALSE(again.bringsBack());
 }
 
+TEST_CASE("an out-of-date list says up to when it knows, and the newest of several counts",
+          "[storage][erasure][restore]")
+{
+    Restored again;
+    CHECK(again.restore(again.elsewhere).erasedUntilUtcSeconds == std::nullopt);
+    // Carried away before somebody was erased.
+    const TemporaryFolder stick;
+    again.couple.vault->keepErasedListIn(stick.path());
+    again.couple.erase();
+    const auto older = again.restore(again.elsewhere, {{stick.path()}, false});
+    CHECK(older.hadList);
+    CHECK(older.erasedUntilUtcSeconds == Now);
+    CHECK(again.bringsBack());
+
+    const auto both =
+        again.restore(again.elsewhere, {{stick.path(), again.couple.vault.dir()}, false});
+    CHECK(both.erasedUntilUtcSeconds == Now + 60);
+    CHECK_FALSE(again.bringsBack());
+    // What was restored knows its own erasures from then on.
+    const auto second = again.dir / "backups" / "second.soundings-backup";
+    backUpTo(again.open(), second);
+    const auto next = again.place.path() / "next.soundings";
+    CHECK(storage::restoreBackup(second, next, OwnerName, passphrase(), AfterErasing)
+              .erasedUntilUtcSeconds == AfterErasing);
+}
+
 TEST_CASE("a new data key does not make the list unreadable for backups from before",
           "[storage][erasure][restore]")
 {

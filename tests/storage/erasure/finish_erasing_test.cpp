@@ -76,7 +76,8 @@ TEST_CASE("an erasure is listed beside the backups, in both folders", "[storage]
     listing.chooseSecond();
     CHECK_FALSE(std::filesystem::exists(listing.own()));
     CHECK(listing.couple.erase(SharedTexts::Erase).unfinished.empty());
-    const ErasedList expected{{{listing.couple.gone.id, Now + 60, SharedTexts::Erase}}, true};
+    const ErasedList expected{
+        {{listing.couple.gone.id, Now + 60, SharedTexts::Erase}}, true, Now + 60};
     CHECK(listing.read(listing.own()) == expected);
     CHECK(listing.read(listing.other()).clients == expected.clients);
     // Opening again finds nothing to do.
@@ -160,7 +161,7 @@ TEST_CASE("a list keeps whom it names already, and a newer one is not touched",
     listing.couple.erase();
     CHECK(listing.read(listing.own()).clients.size() == 2);
     std::string newer = readAll(listing.own());
-    newer[19] = 2;
+    newer[19] = 3;
     writeAll(listing.own(), newer);
     CHECK(errorOf([&] {
               listing.couple.vault->keepErasedListIn(listing.couple.vault.files().backups);
@@ -168,11 +169,29 @@ TEST_CASE("a list keeps whom it names already, and a newer one is not touched",
     CHECK(readAll(listing.own()) == newer);
 }
 
+TEST_CASE("a list says up to when it knows, and each backup's folder is brought up to the day",
+          "[storage][erasure]")
+{
+    Listing listing;
+    listing.couple.erase();
+    CHECK(listing.read(listing.own()).untilUtcSeconds == Now + 60);
+    {
+        storage::Change change(*listing.couple.vault, {"test.write", "", ""}, Now + 5000);
+        change.commit();
+    }
+    // Nothing to be done for those who are in it, and so the opening leaves it as it is.
+    listing.couple.vault.reopen();
+    CHECK(listing.read(listing.own()).untilUtcSeconds == Now + 60);
+    listing.couple.vault->keepErasedListIn(listing.couple.vault.files().backups);
+    CHECK(listing.read(listing.own()).untilUtcSeconds == Now + 5000);
+    CHECK(listing.read(listing.own()).isCleared);
+}
+
 TEST_CASE("a vault of which nobody was erased keeps an empty list where its backups are",
           "[storage][erasure]")
 {
     Listing listing;
     listing.couple.vault->keepErasedListIn(listing.second.path());
-    CHECK(listing.read(listing.other()) == ErasedList{{}, true});
+    CHECK(listing.read(listing.other()) == ErasedList{{}, true, Now});
     CHECK_FALSE(std::filesystem::exists(listing.own()));
 }

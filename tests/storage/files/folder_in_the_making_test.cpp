@@ -4,7 +4,13 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include <array>
+#include <csignal>
+#include <filesystem>
+#include <set>
 #include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 using namespace soundings::tests;
 using soundings::storage::ErrorKind;
@@ -52,6 +58,48 @@ TEST_CASE("what a crash left of a folder in the making goes with the next of tha
     for (const auto& folder : {ofOther, alike, longer}) {
         CHECK(std::filesystem::exists(folder / "scores.csv"));
     }
+}
+
+TEST_CASE("a folder in the making of another program stays until that program is gone",
+          "[storage][files]")
+{
+    const TemporaryFolder place;
+    std::array<int, 2> ready{};
+    REQUIRE(::pipe(ready.data()) == 0);
+    const pid_t child = ::fork();
+    REQUIRE(child >= 0);
+    if (child == 0) {
+        const FolderInTheMaking making(place.path() / "given");
+        writeAll(making.folder() / "scores.csv", "content");
+        static_cast<void>(::write(ready[1], "r", 1));
+        ::pause(); // until it is killed
+        ::_exit(0);
+    }
+    char answer = 0;
+    REQUIRE(::read(ready[0], &answer, 1) == 1);
+    const auto hidden = [&place] {
+        std::set<std::filesystem::path> folders;
+        for (const auto& entry : std::filesystem::directory_iterator(place.path())) {
+            folders.insert(entry.path());
+        }
+        return folders;
+    };
+    const auto theirs = hidden();
+    REQUIRE(theirs.size() == 1);
+    {
+        const FolderInTheMaking beside(place.path() / "given");
+        CHECK(hidden().size() == 2);
+        CHECK(readAll(*theirs.begin() / "scores.csv") == "content");
+    }
+    CHECK(hidden() == theirs);
+
+    REQUIRE(::kill(child, SIGKILL) == 0);
+    REQUIRE(::waitpid(child, nullptr, 0) == child);
+    CHECK(hidden() == theirs);
+    const FolderInTheMaking next(place.path() / "given");
+    CHECK(hidden() == std::set{next.folder()});
+    ::close(ready[0]);
+    ::close(ready[1]);
 }
 
 TEST_CASE("a folder is free where nothing or an empty folder is", "[storage][files]")

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/keys/attempts.h"
+#include "storage/keys/keys_file.h"
 #include "tests/fault/trials.h"
 #include "tests/storage/fixture/test_vault.h"
 
@@ -35,6 +36,11 @@ void countWrong(const std::filesystem::path& file, const NameTag& tag, int times
     for (int time = 0; time < times; ++time) {
         Attempts(file).countWrong(tag, now);
     }
+}
+
+core::IdBytes vaultId(const TestVault& vault)
+{
+    return storage::readKeysFile(vault.files().keys).keys.vault;
 }
 
 void openVault(const TestVault& vault,
@@ -130,6 +136,36 @@ TEST_CASE("a vault tries no passphrase while the wait goes on, for known and unk
     CHECK(errorOf([&] { openVault(vault, OwnerName, "a calm sea", Now + 30); }) ==
           ErrorKind::WrongKey);
     openVault(vault, OwnerName, OwnerPassphrase, Now + 30);
+}
+
+TEST_CASE("who recovers signs in at once, and a key that is not the right one lifts no wait",
+          "[storage][vault][R7]")
+{
+    TestVault vault;
+    const TestVault other;
+    vault.close();
+    for (int time = 0; time < 8; ++time) {
+        storage::Attempts(vault.files().attempts)
+            .countWrong(storage::nameTag(vaultId(vault), OwnerName), Now);
+    }
+    const auto recover = [&vault](const std::string& name, const storage::Secret& key) {
+        return errorOf([&] {
+            static_cast<void>(
+                storage::Vault::recover(vault.dir(), name, key, passphrase("the new one"), Now));
+        });
+    };
+    CHECK(recover(OwnerName, other.recoveryKeyText()) == ErrorKind::WrongKey);
+    CHECK(recover("nobody", vault.recoveryKeyText()) == ErrorKind::WrongKey);
+    CHECK(errorOf([&] { openVault(vault, OwnerName, OwnerPassphrase, Now); }) ==
+          ErrorKind::LockedOut);
+    REQUIRE_FALSE(recover(OwnerName, vault.recoveryKeyText()));
+    openVault(vault, OwnerName, "the new one", Now);
+    // And all five are free again.
+    for (int time = 0; time < 4; ++time) {
+        CHECK(errorOf([&] { openVault(vault, OwnerName, OwnerPassphrase, Now); }) ==
+              ErrorKind::WrongKey);
+    }
+    openVault(vault, OwnerName, "the new one", Now);
 }
 
 TEST_CASE("of two hundred wrong passphrases none opens the vault", "[storage][vault][R7][torture]")

@@ -5,6 +5,7 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include <algorithm>
+#include <string>
 
 using namespace soundings;
 using namespace soundings::tests;
@@ -49,6 +50,62 @@ TEST_CASE("a name is unlocked by its own passphrase only, and exactly as it is w
     CHECK(refusal(vault, "", OwnerPassphrase) == ErrorKind::WrongKey);
     CHECK(refusal(vault, OwnerName, "") == ErrorKind::WrongKey);
     CHECK_FALSE(refusal(vault, OwnerName, OwnerPassphrase));
+}
+
+TEST_CASE("a passphrase opens in the form in which it is kept, and as it was typed",
+          "[storage][keys]")
+{
+    TestVault vault;
+    vault.close();
+    const auto own = passphrase();
+    const auto other = passphrase("not it in this form");
+    const auto third = passphrase("and not in that one");
+    const auto tried = [&](const char* name, const storage::TriedPassphrase& both) {
+        return errorOf(
+            [&] { static_cast<void>(storage::unlockAs(vault.files(), name, both, Now)); });
+    };
+    CHECK_FALSE(tried(OwnerName, {own, other}));
+    CHECK_FALSE(tried(OwnerName, {other, own}));
+    CHECK(tried(OwnerName, {other, third}) == ErrorKind::WrongKey);
+    CHECK(tried("nobody", {other, own}) == ErrorKind::WrongKey);
+    CHECK(tried("nobody", {own, other}) == ErrorKind::WrongKey);
+}
+
+TEST_CASE("both forms of a passphrase are one try", "[storage][keys][R7]")
+{
+    TestVault vault;
+    vault.close();
+    const auto own = passphrase();
+    const auto one = passphrase("not it in this form");
+    const auto two = passphrase("and not in that one");
+    const auto tried = [&](const char* name, const storage::TriedPassphrase& both) {
+        return errorOf(
+            [&] { static_cast<void>(storage::unlockAs(vault.files(), name, both, Now)); });
+    };
+    for (int time = 0; time < 4; ++time) {
+        CHECK(tried(OwnerName, {one, two}) == ErrorKind::WrongKey);
+    }
+    // The first form is wrong, and yet nothing is counted that the second does not clear.
+    CHECK_FALSE(tried(OwnerName, {one, own}));
+    for (const char* name : {OwnerName, "nobody"}) {
+        for (int time = 0; time < 5; ++time) {
+            CHECK(tried(name, {one, two}) == ErrorKind::WrongKey);
+        }
+        CHECK(tried(name, {one, own}) == ErrorKind::LockedOut);
+    }
+}
+
+TEST_CASE("a passphrase is changed by either form of the present one", "[storage][keys]")
+{
+    TestVault vault;
+    const auto other = passphrase("not it in this form");
+    CHECK(errorOf([&] {
+              vault->changePassphrase({other, other}, passphrase("the new one"), Now);
+          }) == ErrorKind::WrongKey);
+    vault->changePassphrase({other, passphrase()}, passphrase("the new one"), Now);
+    vault.close();
+    CHECK_FALSE(refusal(vault, OwnerName, "the new one"));
+    CHECK(refusal(vault, OwnerName, OwnerPassphrase) == ErrorKind::WrongKey);
 }
 
 TEST_CASE("a right passphrase gives back the free tries", "[storage][keys]")
