@@ -115,18 +115,25 @@ public:
     /// as before. Takes room for a second copy of the records. Throws Error: Conflict, DiskFull,
     /// ReadOnly, Io, in all of which nothing has changed; where the message says that the vault is
     /// locked, the next opening finishes it or undoes it. What `afterStep` throws after Copied is
-    /// thrown and leaves everything as it was.
+    /// thrown and leaves everything as it was, and so does what `whileCopying`, called now and then
+    /// until then, throws.
     void retireUser(const Retirement& retirement,
                     std::int64_t utcSeconds,
-                    const KeyChangeWatcher& afterStep = {});
+                    const KeyChangeWatcher& afterStep = {},
+                    const std::function<void()>& whileCopying = {});
 
     /// Takes everything about a client out of the records in one change, for good: rows, and the
     /// place in the file where they were. Of them stay a random id, in the audit and among the
     /// erased, and a list beside the automatic backups, so that restoring one does not bring them
     /// back. Writes all records anew, so that it takes as long as backing up, room on the disk for
     /// a second copy and as much memory. See storage/erasure/erasure.h. Throws Error: NotFound;
-    /// those of Change. What fails after the commit is told in the result.
-    Erasure eraseClient(core::ClientId client, SharedTexts texts, std::int64_t utcSeconds);
+    /// those of Change. What fails after the commit is told in the result. `beforeDeciding` is
+    /// called now and then until it is decided; what it throws is thrown and leaves everything as
+    /// it was.
+    Erasure eraseClient(core::ClientId client,
+                        SharedTexts texts,
+                        std::int64_t utcSeconds,
+                        const std::function<void()>& beforeDeciding = {});
 
     /// Brings up the list of erased clients in a folder of this vault's backups. Throws Error:
     /// NotFound, DiskFull, ReadOnly, Io; TooNew for a list that is there and cannot be read.
