@@ -93,6 +93,16 @@ public:
     /// newest entry, and the head. Reads the whole vault.
     [[nodiscard]] CheckReport check(const CheckProgress& progress = {}) const;
 
+    /// Takes records that are not those of the newest audit entry as they are, because somebody has
+    /// looked at them: from here on the audit vouches for them, and they can be backed up. An entry
+    /// of its own says so for good (RecordsAccepted, with `reason` as its detail). Takes as long as
+    /// checking twice. Throws Error: Conflict when the records are those of the newest entry;
+    /// Damaged when a page, a reference, the chain of the audit, the head or the keys do not hold,
+    /// of which no person can see what is right; those of Change, and what `progress` throws.
+    void acceptRecords(const std::string& reason,
+                       std::int64_t utcSeconds,
+                       const CheckProgress& progress = {});
+
     /// A new user with a key slot of their own. The slot is on disk before `change` commits, so
     /// that no user is ever without one; a slot whose user was never committed opens nothing and is
     /// removed when the vault is next opened. Takes as long as opening. Throws Error: Conflict for
