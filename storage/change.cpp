@@ -46,8 +46,8 @@ void Change::commit()
     }
     VaultState& state = m_vault.state();
     try {
-        const AuditTip tip =
-            appendAudit(state.database, state.vaultId(), state.user.id, m_action, m_utcSeconds);
+        const AuditTip tip = appendAudit(
+            state.database, state.vaultId(), state.user.id, m_action, m_utcSeconds, m_source);
         // Written before the commit, so that a full disk is noticed while everything can be undone,
         // and put in place after it, so that the head never runs ahead of the records.
         StagedFile head(state.files.head, headText(state.vaultId(), tip, state.unlocked.dataKey));

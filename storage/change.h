@@ -2,6 +2,7 @@
 #pragma once
 
 #include "storage/audit/audit_entry.h"
+#include "storage/audit/audit_log.h"
 #include "storage/vault.h"
 
 #include <cstdint>
@@ -26,6 +27,9 @@ public:
     /// When what is done becomes clear only while doing it, such as the number of rows imported.
     void setDetail(std::string detail) { m_action.detail = std::move(detail); }
 
+    /// For Vault::acceptRecords alone: the entry vouches for whatever rows there are.
+    void vouchForAllRows() { m_source = SumSource::AllRows; }
+
     /// Returns when everything is safely on disk; the head may be one entry behind after a power
     /// cut. On an Error nothing was written, unless the disk failed while it was to say so: then
     /// the next change and the next opening go by what is there.
@@ -40,6 +44,7 @@ private:
     Vault& m_vault;
     AuditAction m_action;
     std::int64_t m_utcSeconds;
+    SumSource m_source = SumSource::KeptUp;
     bool m_finished = false;
 };
 

@@ -40,6 +40,7 @@ void findBrokenChain(CheckReport& report, sqlite::Database& database, const core
     checkPart(report, "audit", [&] {
         const AuditVerification audit = verifyAuditChain(database, vault);
         report.auditEntries = audit.entries;
+        report.accepted = audit.accepted;
         if (!audit.ok) {
             const std::int64_t number = audit.firstBad.value_or(1);
             report.findings.push_back(

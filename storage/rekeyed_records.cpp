@@ -99,14 +99,21 @@ void requireSound(sqlite::Database& database, const std::filesystem::path& file)
 void writeRekeyedRecords(sqlite::Database& records,
                          const VaultFiles& files,
                          const Secret& newKey,
-                         const std::function<void(sqlite::Database&)>& change)
+                         const std::function<void(sqlite::Database&)>& change,
+                         const std::function<void()>& watcher)
 {
     removeNewRecords(files);
     try {
         createNewRecords(files.newRecords);
-        records.exportTo(files.newRecords, newKey);
+        Digest original{};
+        records.watched(watcher, [&] {
+            records.exportTo(files.newRecords, newKey);
+            original = digestOfAll(records);
+        });
         sqlite::Database copy(files.newRecords, newKey, sqlite::Database::Mode::OpenExisting);
-        if (digestOfAll(copy) != digestOfAll(records)) {
+        Digest copied{};
+        copy.watched(watcher, [&] { copied = digestOfAll(copy); });
+        if (copied != original) {
             throw Error(ErrorKind::Damaged,
                         "the copy with a new key does not hold the same; nothing was changed",
                         files.newRecords);
@@ -116,7 +123,7 @@ void writeRekeyedRecords(sqlite::Database& records,
         sqlite::Transaction transaction(copy);
         change(copy);
         transaction.commit();
-        requireSound(copy, files.newRecords);
+        copy.watched(watcher, [&] { requireSound(copy, files.newRecords); });
         makeRecordsSafe(files);
     } catch (...) {
         removeNewRecords(files);

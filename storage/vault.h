@@ -95,6 +95,16 @@ public:
     /// newest entry, and the head. Reads the whole vault.
     [[nodiscard]] CheckReport check(const CheckProgress& progress = {}) const;
 
+    /// Takes records that are not those of the newest audit entry as they are, because somebody has
+    /// looked at them: from here on the audit vouches for them, and they can be backed up. An entry
+    /// of its own says so for good (RecordsAccepted, with `reason` as its detail). Takes as long as
+    /// checking twice. Throws Error: Conflict when the records are those of the newest entry;
+    /// Damaged when a page, a reference, the chain of the audit, the head or the keys do not hold,
+    /// of which no person can see what is right; those of Change, and what `progress` throws.
+    void acceptRecords(const std::string& reason,
+                       std::int64_t utcSeconds,
+                       const CheckProgress& progress = {});
+
     /// A new user with a key slot of their own. The slot is on disk before `change` commits, so
     /// that no user is ever without one; a slot whose user was never committed opens nothing and is
     /// removed when the vault is next opened. Takes as long as opening. Throws Error: Conflict for
@@ -118,18 +128,25 @@ public:
     /// as before. Takes room for a second copy of the records. Throws Error: Conflict, DiskFull,
     /// ReadOnly, Io, in all of which nothing has changed; where the message says that the vault is
     /// locked, the next opening finishes it or undoes it. What `afterStep` throws after Copied is
-    /// thrown and leaves everything as it was.
+    /// thrown and leaves everything as it was, and so does what `whileCopying`, called now and then
+    /// until then, throws.
     void retireUser(const Retirement& retirement,
                     std::int64_t utcSeconds,
-                    const KeyChangeWatcher& afterStep = {});
+                    const KeyChangeWatcher& afterStep = {},
+                    const std::function<void()>& whileCopying = {});
 
     /// Takes everything about a client out of the records in one change, for good: rows, and the
     /// place in the file where they were. Of them stay a random id, in the audit and among the
     /// erased, and a list beside the automatic backups, so that restoring one does not bring them
     /// back. Writes all records anew, so that it takes as long as backing up, room on the disk for
     /// a second copy and as much memory. See storage/erasure/erasure.h. Throws Error: NotFound;
-    /// those of Change. What fails after the commit is told in the result.
-    Erasure eraseClient(core::ClientId client, SharedTexts texts, std::int64_t utcSeconds);
+    /// those of Change. What fails after the commit is told in the result. `beforeDeciding` is
+    /// called now and then until it is decided; what it throws is thrown and leaves everything as
+    /// it was.
+    Erasure eraseClient(core::ClientId client,
+                        SharedTexts texts,
+                        std::int64_t utcSeconds,
+                        const std::function<void()>& beforeDeciding = {});
 
     /// Brings up the list of erased clients in a folder of this vault's backups. Throws Error:
     /// NotFound, DiskFull, ReadOnly, Io; TooNew for a list that is there and cannot be read.

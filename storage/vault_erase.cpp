@@ -11,17 +11,25 @@
 
 namespace soundings::storage {
 
-Erasure Vault::eraseClient(core::ClientId client, SharedTexts texts, std::int64_t utcSeconds)
+Erasure Vault::eraseClient(core::ClientId client,
+                           SharedTexts texts,
+                           std::int64_t utcSeconds,
+                           const std::function<void()>& beforeDeciding)
 {
     if (!clientById(*this, client)) {
         throw Error(ErrorKind::NotFound, "there is no such client; nothing was erased");
     }
     Erasure erasure;
     Change change(*this, {"client.erase", client.hex(), erasureDetail(texts, false)}, utcSeconds);
-    erasure.erased = countRowsOf(database(), client);
-    eraseRowsOf(database(), client, texts);
-    insertErasedClient(database(), {client, utcSeconds, texts});
-    renewRecordsKey(database());
+    database().watched(beforeDeciding, [&] {
+        erasure.erased = countRowsOf(database(), client);
+        eraseRowsOf(database(), client, texts);
+        insertErasedClient(database(), {client, utcSeconds, texts});
+        renewRecordsKey(database());
+    });
+    if (beforeDeciding) {
+        beforeDeciding();
+    }
     change.commit();
     erasure.unfinished = finishErasing(state());
     return erasure;

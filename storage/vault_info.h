@@ -47,6 +47,8 @@ struct CheckReport
     std::int64_t pages = 0;
     std::int64_t auditEntries = 0;
     std::int64_t keySlots = 0; ///< one for each user, and the recovery key's
+    /// Audit entries at which records were taken as they were; nobody vouches for those of then.
+    std::vector<std::int64_t> accepted;
 
     [[nodiscard]] bool ok() const { return findings.empty(); }
 };

@@ -141,7 +141,8 @@ WaitingSlots Vault::slotsWithoutPair(core::UserId user) const
 
 void Vault::retireUser(const Retirement& retirement,
                        std::int64_t utcSeconds,
-                       const KeyChangeWatcher& afterStep)
+                       const KeyChangeWatcher& afterStep,
+                       const std::function<void()>& whileCopying)
 {
     VaultState& open = state();
     requireRetirable(open, retirement);
@@ -150,9 +151,12 @@ void Vault::retireUser(const Retirement& retirement,
     }
     Unlocked next{{}, Secret::random(DataKeyBytes), open.unlocked.user, open.unlocked.cost};
     next.keys = keysForThoseWhoStay(open, retirement, next.dataKey);
-    writeRekeyedRecords(open.database, open.files, next.dataKey, [&](sqlite::Database& records) {
-        writeRetirement(records, open, retirement, utcSeconds);
-    });
+    writeRekeyedRecords(
+        open.database,
+        open.files,
+        next.dataKey,
+        [&](sqlite::Database& records) { writeRetirement(records, open, retirement, utcSeconds); },
+        whileCopying);
     const auto tell = [&afterStep](KeyChangeStep step) {
         if (afterStep) {
             afterStep(step);

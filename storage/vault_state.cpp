@@ -8,6 +8,7 @@
 #include "storage/files/rollback_journal.h"
 #include "storage/files/small_file.h"
 #include "storage/records_sum.h"
+#include "storage/restore_advice.h"
 #include "storage/schema/migrate.h"
 #include "storage/sqlite/statement.h"
 #include "storage/user_rows.h"
@@ -28,7 +29,7 @@ void requireEncrypted(const std::filesystem::path& records)
     std::ifstream(records, std::ios::binary).read(start.data(), start.size());
     if (std::string_view(start.data(), start.size()) == Plain) {
         throw Error(ErrorKind::Damaged,
-                    "this file is not encrypted and was not written by Soundings",
+                    restoreInstead("this file is not encrypted and was not written by Soundings"),
                     records);
     }
 }

@@ -45,7 +45,7 @@ backUpInto(SignedIn& signedIn, const std::filesystem::path& folder, const CopyPr
             result.isDamage = true;
             writeBackup(signedIn,
                         folder / storage::dayBackupName(vault, today),
-                        storage::EarlierBackup::Replace,
+                        storage::EarlierBackup::ReplaceDamaged,
                         "automatic, ",
                         progress);
             result.isDamage = false;

@@ -9,6 +9,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <vector>
 
 namespace soundings::storage {
 
@@ -19,6 +20,10 @@ struct AuditAction
     std::string object; ///< hexadecimal id of what it is about; may be empty
     std::string detail; ///< a few words or codes; may be empty
 };
+
+/// The action of the entry at which a manager took records as they were: what it says they come to
+/// was summed up from the rows that were there, and nobody had vouched for those.
+inline constexpr auto RecordsAccepted = "vault.accept-records";
 
 /// One link of the chain. The hash covers every field and the hash of the entry before.
 struct AuditEntry
@@ -49,6 +54,7 @@ struct AuditVerification
     bool ok = false;
     std::optional<std::int64_t> firstBad; ///< number of the first entry that is wrong or missing
     AuditHead head;                       ///< the last entry as it was read
+    std::vector<std::int64_t> accepted;   ///< numbers of the entries of RecordsAccepted
 };
 
 /// Which entries are asked for; what is left empty does not limit.

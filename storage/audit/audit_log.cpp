@@ -177,6 +177,9 @@ AuditVerification verifyAuditChain(sqlite::Database& database,
         if (!fits && !verification.firstBad) {
             verification.firstBad = expected;
         }
+        if (entry.what.action == RecordsAccepted) {
+            verification.accepted.push_back(entry.number);
+        }
         previous = entry.hash;
         verification.head = {entry.number, entry.utcSeconds, entry.hash};
         if (progress && expected % EntriesAtOnce == 0) {

@@ -30,7 +30,8 @@ struct AuditTip
 enum class SumSource
 {
     KeptUp, ///< from that of the newest entry: rows that were put back are not vouched for
-    AllRows ///< from the rows that are there: for the first entry and after a migration only
+    AllRows ///< from the rows that are there: for the first entry, after a migration, and where
+            ///< somebody takes them as they are (RecordsAccepted)
 };
 
 /// Chains a new entry to the newest one, within the running transaction. It vouches for all records

@@ -8,10 +8,11 @@
 #include "storage/vault_state.h"
 
 #include <algorithm>
-#include <array>
 #include <cerrno>
 #include <fcntl.h>
 #include <fstream>
+#include <istream>
+#include <optional>
 #include <string>
 #include <system_error>
 
@@ -25,18 +26,71 @@ constexpr std::size_t LargestKeysToBackUp = std::size_t{1} << 20U;
 constexpr double ExportedAt = 0.4;
 constexpr double WrittenAt = 0.6;
 
-bool beginsLikeBackup(const std::filesystem::path& file)
+std::string nextBytes(std::istream& stream, std::size_t size)
 {
-    std::array<char, BackupOpeningBytes> start{};
-    std::ifstream(file, std::ios::binary).read(start.data(), start.size());
-    return isBackupOpening(std::string_view(start.data(), start.size()));
+    std::string bytes(size, '\0');
+    stream.read(bytes.data(), static_cast<std::streamsize>(size));
+    bytes.resize(static_cast<std::size_t>(stream.gcount()));
+    return bytes;
+}
+
+/// What a file that is to be replaced says of itself.
+struct Replaced
+{
+    bool isBackup = false;
+    std::optional<core::IdBytes> vault; ///< missing where the header is damaged or of a later time
+};
+
+/// By the header alone: the rest may be cut off, and a backup of this vault it is all the same.
+Replaced lookedAt(const std::filesystem::path& file)
+{
+    std::ifstream stream(file, std::ios::binary);
+    std::string header = nextBytes(stream, BackupOpeningBytes);
+    Replaced replaced{isBackupOpening(header), std::nullopt};
+    try {
+        const std::size_t rest = bytesAfterOpening(header, file);
+        header += nextBytes(stream, rest);
+        if (header.size() == BackupOpeningBytes + rest) {
+            replaced.vault = backupHeaderFrom(header, file).vault;
+        }
+    } catch (const Error&) {
+        replaced.vault.reset();
+    }
+    return replaced;
+}
+
+void requireReplaceable(const std::filesystem::path& place,
+                        EarlierBackup earlier,
+                        const core::IdBytes& vault)
+{
+    const auto refuse = [&place](const std::string& what) {
+        throw Error(ErrorKind::AlreadyExists,
+                    what + ", and only a backup of this vault is replaced; expected a new name; "
+                           "nothing was written",
+                    place);
+    };
+    std::error_code failure;
+    const auto status = std::filesystem::symlink_status(place, failure);
+    const Replaced replaced =
+        std::filesystem::is_regular_file(status) ? lookedAt(place) : Replaced();
+    if (!replaced.isBackup) {
+        refuse("this is no backup");
+    }
+    if (!replaced.vault && earlier != EarlierBackup::ReplaceDamaged) {
+        refuse("this is a backup that does not say of which vault: it is damaged, or of a newer "
+               "Soundings");
+    }
+    if (replaced.vault && *replaced.vault != vault) {
+        refuse("this is a backup of another vault");
+    }
 }
 
 /// Without links in front of the name, which SQLite would not follow.
 std::filesystem::path requireBackupTarget(const std::filesystem::path& target,
                                           EarlierBackup earlier,
-                                          const VaultFiles& files)
+                                          const VaultState& state)
 {
+    const VaultFiles& files = state.files;
     const auto wanted = std::filesystem::absolute(target);
     std::error_code failure;
     const auto folder = std::filesystem::canonical(wanted.parent_path(), failure);
@@ -66,12 +120,7 @@ std::filesystem::path requireBackupTarget(const std::filesystem::path& target,
                     "there is a file here already; expected a new name; nothing was written",
                     place);
     }
-    if (!std::filesystem::is_regular_file(status) || !beginsLikeBackup(place)) {
-        throw Error(ErrorKind::AlreadyExists,
-                    "this is no backup, and only a backup is replaced; expected a new name; "
-                    "nothing was written",
-                    place);
-    }
+    requireReplaceable(place, earlier, state.vaultId());
     return place;
 }
 
@@ -167,7 +216,7 @@ StagedBackup::StagedBackup(const VaultState& state,
                            EarlierBackup earlier,
                            std::int64_t utcSeconds,
                            const BackupProgress& progress)
-    : m_info{requireBackupTarget(target, earlier, state.files), {}, 0}
+    : m_info{requireBackupTarget(target, earlier, state), {}, 0}
     , m_earlier(earlier)
     , m_workspace(m_info.file)
     , m_unfinished(m_workspace.folder() / "backup")
@@ -243,10 +292,10 @@ void StagedBackup::verify(const VaultState& state, const BackupProgress& progres
 void StagedBackup::put()
 {
     writingBackup(m_info.file, [&] {
-        if (m_earlier == EarlierBackup::Replace) {
-            m_making->replace(m_info.file);
-        } else {
+        if (m_earlier == EarlierBackup::Keep) {
             m_making->add(m_info.file);
+        } else {
+            m_making->replace(m_info.file);
         }
     });
 }

@@ -24,7 +24,9 @@ struct BackupInfo
 enum class EarlierBackup
 {
     Keep,
-    Replace ///< only another backup; never any other file
+    Replace,       ///< only a backup of the same vault; never any other file
+    ReplaceDamaged ///< also one whose header no longer says whose it is: for names that this
+                   ///< program gives, in which the vault stands
 };
 
 /// A backup of a vault that is written, safe on disk, read again from there and verified, and has
@@ -34,9 +36,9 @@ class StagedBackup
 {
 public:
     /// No change of the vault may be under way. Takes as long as copying and checking the records.
-    /// Throws Error: NotFound when the folder above `target` is missing, AlreadyExists, Conflict
-    /// for a place among the files of the vault, DiskFull, ReadOnly, Io; Damaged when the records
-    /// are; and what `progress` throws.
+    /// Throws Error: NotFound when the folder above `target` is missing, AlreadyExists, also for a
+    /// backup of another vault, Conflict for a place among the files of the vault, DiskFull,
+    /// ReadOnly, Io; Damaged when the records are; and what `progress` throws.
     StagedBackup(const VaultState& state,
                  const std::filesystem::path& target,
                  EarlierBackup earlier,

@@ -127,6 +127,11 @@ std::optional<ErasedList> listFrom(std::span<const std::uint8_t> bytes, std::uin
 
 } // namespace
 
+bool isErasedListOpening(std::string_view bytes)
+{
+    return bytes.starts_with(ListOpening);
+}
+
 std::filesystem::path erasedListName(const core::IdBytes& vault)
 {
     return "erased-" + core::toHex(vault).substr(0, 8) + ".soundings-list";

@@ -8,6 +8,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace soundings::storage {
@@ -28,6 +29,9 @@ struct ErasedList
 
     bool operator==(const ErasedList&) const = default;
 };
+
+/// Whether a file that begins so is such a list, of any vault.
+[[nodiscard]] bool isErasedListOpening(std::string_view bytes);
 
 /// `erased-XXXXXXXX.soundings-list`, with the first digits of the vault's id.
 [[nodiscard]] std::filesystem::path erasedListName(const core::IdBytes& vault);

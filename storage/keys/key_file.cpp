@@ -203,11 +203,16 @@ Secret makeKeyFile(const std::filesystem::path& file)
     }
 }
 
+bool isKeyFileOpening(std::string_view bytes)
+{
+    return bytes.starts_with("soundings-key-file ");
+}
+
 Secret readKeyFile(const std::filesystem::path& file)
 {
     const Secret text = readAtMost(file);
     if (!text.text().starts_with(KeyFileBegin)) {
-        const bool isLater = text.text().starts_with("soundings-key-file ");
+        const bool isLater = isKeyFileOpening(text.text());
         refuseKeyFile(isLater ? "a key file of another version of Soundings" : "not a key file",
                       file);
     }

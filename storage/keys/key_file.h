@@ -4,6 +4,7 @@
 #include "storage/keys/secret.h"
 
 #include <filesystem>
+#include <string_view>
 
 namespace soundings::storage {
 
@@ -14,6 +15,10 @@ inline constexpr std::size_t FileKeyBytes = 32;
 /// it. The file is safely on disk then. Throws Error: AlreadyExists for anything that has the name,
 /// DiskFull, ReadOnly, NotFound for a folder that is not there, Io.
 [[nodiscard]] Secret makeKeyFile(const std::filesystem::path& file);
+
+/// Whether a file that begins so is a key file, of this version of Soundings or another, whole or
+/// not.
+[[nodiscard]] bool isKeyFileOpening(std::string_view bytes);
 
 /// The key in a file that makeKeyFile wrote. Throws Error: NotFound; Damaged, with the reason, for
 /// whatever is not exactly such a file, a link to one too; Io.

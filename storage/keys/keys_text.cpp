@@ -3,6 +3,7 @@
 
 #include "storage/digest.h"
 #include "storage/error.h"
+#include "storage/restore_advice.h"
 
 #include <algorithm>
 #include <string_view>
@@ -66,9 +67,10 @@ KdfCost readCost(StrictReader& reader, const std::filesystem::path& file)
         static_cast<unsigned>(std::min<std::uint64_t>(passes, KdfCost::MaximumPasses + 1));
     if (!cost.isWithinBounds()) {
         throw Error(ErrorKind::Damaged,
-                    "a key slot asks for " + std::to_string(cost.memoryBytes) + " bytes and " +
-                        std::to_string(passes) +
-                        " passes; 64 MiB to 1 GiB and 3 to 10 passes are allowed",
+                    restoreInstead("a key slot asks for " + std::to_string(cost.memoryBytes) +
+                                   " bytes and " + std::to_string(passes) +
+                                   " passes, which no Soundings writes: 64 MiB to 1 GiB and 3 to "
+                                   "10 passes are allowed"),
                     file);
     }
     return cost;
@@ -152,7 +154,7 @@ std::uint64_t readVersion(StrictReader& reader, const std::filesystem::path& fil
                     file);
     }
     if (version < KeysVersionWithoutPairs) {
-        throw Error(ErrorKind::Damaged, "says a format that never was", file);
+        throw Error(ErrorKind::Damaged, restoreInstead("says a format that never was"), file);
     }
     return version;
 }

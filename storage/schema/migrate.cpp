@@ -4,6 +4,7 @@
 #include "storage/audit/audit_log.h"
 #include "storage/error.h"
 #include "storage/records_sum.h"
+#include "storage/restore_advice.h"
 #include "storage/schema/embedded_migrations.h"
 #include "storage/sqlite/database.h"
 #include "storage/sqlite/transaction.h"
@@ -35,7 +36,7 @@ void requireKnownSchema(sqlite::Database& database, const std::filesystem::path&
                     file);
     }
     if (version < 1) {
-        throw Error(ErrorKind::Damaged, "holds no records of Soundings", file);
+        throw Error(ErrorKind::Damaged, restoreInstead("holds no records of Soundings"), file);
     }
 }
 

@@ -61,6 +61,8 @@ void Database::applyKey(const Secret& dataKey)
     if (result != SQLITE_OK) {
         throwSqlite(m_connection->handle, result, "set the key of the records");
     }
+    // Given its first key, the library goes back to a level of its own.
+    static_cast<void>(pragma("cipher_log_level = NONE"));
     if (cipherVersion().empty()) {
         throw Error(ErrorKind::Internal,
                     "the database library of this program does not encrypt; nothing was written");

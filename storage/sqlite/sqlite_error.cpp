@@ -2,6 +2,7 @@
 #include "storage/sqlite/sqlite_error.h"
 
 #include "storage/error.h"
+#include "storage/restore_advice.h"
 
 #include <sqlcipher/sqlite3.h>
 
@@ -11,6 +12,11 @@
 namespace soundings::storage::sqlite {
 
 namespace {
+
+// The words of the library say nothing to whoever has to do something about it.
+constexpr auto DamagedRecords =
+    "the records cannot be read: the file is damaged, or was changed by something other than "
+    "Soundings";
 
 /// The right key comes from an authenticated slot, so "not a database" is never a wrong key here.
 ErrorKind kindOf(int resultCode)
@@ -70,8 +76,11 @@ void throwSqlite(sqlite3* connection, int resultCode, const std::string& doing)
         why = sqlite3_errmsg(connection);
     }
     const int code = codeOfWords(resultCode, why);
-    throw Error(isOutOfRoom(connection, code) ? ErrorKind::DiskFull : kindOf(code),
-                "cannot " + doing + ": " + why + " (" + std::to_string(code) + ")",
+    const ErrorKind kind = isOutOfRoom(connection, code) ? ErrorKind::DiskFull : kindOf(code);
+    const std::string number = " (" + std::to_string(code) + ")";
+    throw Error(kind,
+                kind == ErrorKind::Damaged ? restoreInstead(DamagedRecords + number)
+                                           : "cannot " + doing + ": " + why + number,
                 file == nullptr ? "" : file);
 }
 

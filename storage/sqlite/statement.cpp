@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/sqlite/statement.h"
 
+#include "storage/restore_advice.h"
 #include "storage/sqlite/followed_rows.h"
 #include "storage/sqlite/sqlite_error.h"
 
@@ -222,8 +223,8 @@ void Statement::throwUnreadable(int column, const char* expected) const
 {
     const char* name = sqlite3_column_name(m_statement.get(), column);
     throw Error(ErrorKind::Damaged,
-                std::string("the column ") + (name == nullptr ? "?" : name) +
-                    " of a record does not hold " + expected);
+                restoreInstead(std::string("the column ") + (name == nullptr ? "?" : name) +
+                               " of a record does not hold " + expected));
 }
 
 } // namespace soundings::storage::sqlite

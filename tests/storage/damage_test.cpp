@@ -119,6 +119,35 @@ void flipBits(Filled& filled, const std::filesystem::path& file)
 
 } // namespace
 
+TEST_CASE("damaged records are told in words, with what to do", "[storage][damage]")
+{
+    using Catch::Matchers::ContainsSubstring;
+    const Filled filled;
+    const auto keys = filled.unlocked();
+    const auto records = filled.vault.files().records;
+    const std::string whole = readAll(records);
+    std::string first = whole;
+    first[100] ^= 1;
+    std::string others = whole;
+    for (std::size_t page = 4096; page < others.size(); page += 4096) {
+        others[page + 100] ^= 1;
+    }
+    for (const std::string& damaged : {first, others, whole.substr(0, 3000), std::string()}) {
+        writeAll(records, damaged);
+        std::string said;
+        try {
+            static_cast<void>(openWith(filled, keys));
+        } catch (const storage::Error& error) {
+            CHECK(error.kind() == ErrorKind::Damaged);
+            said = error.what();
+        }
+        CHECK_THAT(said, ContainsSubstring("records.db"));
+        CHECK_THAT(said, ContainsSubstring("'soundings-cli vault restore FILE DIR'"));
+        CHECK_THAT(said, ContainsSubstring("backups/"));
+        CHECK_THAT(said, !ContainsSubstring("malformed") && !ContainsSubstring("database"));
+    }
+}
+
 TEST_CASE("a flipped bit in the records is refused or reported", "[storage][damage][R4]")
 {
     Filled filled;

@@ -278,3 +278,35 @@ TEST_CASE("a name that was retired takes as long to refuse as one that never was
     // Neither is refused before a key was derived.
     CHECK(retired[0] > 0.01);
 }
+
+TEST_CASE("retiring that is stopped while the records are copied leaves everything as it was",
+          "[storage][retire][stop]")
+{
+    struct Stopped
+    {
+    };
+
+    People people;
+    const auto before = contentsOf(people.vault.dir());
+    int stopAt = 0;
+    bool isRetired = false;
+    while (!isRetired) {
+        int asked = 0;
+        try {
+            people.vault->retireUser(
+                {people.bea.id, core::Date(2026, 3, 2), std::nullopt}, Now, {}, [&asked, stopAt] {
+                    if (asked++ == stopAt) {
+                        throw Stopped();
+                    }
+                });
+            isRetired = true;
+        } catch (const Stopped&) {
+            CHECK(contentsOf(people.vault.dir()) == before);
+            // Every moment of a copy is like the next: the first ones, and then some.
+            stopAt += stopAt < 5 ? 1 : stopAt;
+        }
+    }
+    CHECK(stopAt > 3);
+    CHECK(people.vault->check().ok());
+    CHECK(storage::userById(*people.vault, people.bea.id)->retired);
+}

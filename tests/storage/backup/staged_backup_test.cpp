@@ -132,6 +132,42 @@ TEST_CASE("an earlier backup is replaced only when that is said, and nothing els
           ErrorKind::AlreadyExists);
 }
 
+TEST_CASE("a backup of another vault is never replaced", "[storage][backup]")
+{
+    BackedUp clinic;
+    BackedUp neighbour;
+    neighbour.backUp();
+    const std::string theirs = readAll(neighbour.file());
+    for (const auto earlier : {EarlierBackup::Replace, EarlierBackup::ReplaceDamaged}) {
+        CHECK(errorOfBackup(clinic, neighbour.file(), earlier) == ErrorKind::AlreadyExists);
+        CHECK(readAll(neighbour.file()) == theirs);
+    }
+    CHECK(contentsOf(neighbour.place.path()).size() == 1);
+    CHECK_FALSE(errorOfBackup(neighbour, neighbour.file(), EarlierBackup::Replace));
+}
+
+TEST_CASE("a backup that does not say whose it is is replaced under a name of the vault's alone",
+          "[storage][backup]")
+{
+    BackedUp clinic;
+    clinic.backUp();
+    const std::string whole = readAll(clinic.file());
+    std::string damaged = whole;
+    damaged[storage::BackupOpeningBytes] ^= 1; // the vault's id, which the checksum covers
+    for (const std::string& left : {damaged, whole.substr(0, storage::BackupOpeningBytes + 5)}) {
+        writeAll(clinic.file(), left);
+        CHECK(errorOfBackup(clinic, clinic.file(), EarlierBackup::Replace) ==
+              ErrorKind::AlreadyExists);
+        CHECK(readAll(clinic.file()) == left);
+        CHECK_FALSE(errorOfBackup(clinic, clinic.file(), EarlierBackup::ReplaceDamaged));
+        CHECK(readAll(clinic.file()).size() == whole.size());
+    }
+    // Whose it is stands in its beginning, so that one that was cut off makes room for a whole one.
+    writeAll(clinic.file(), whole.substr(0, whole.size() / 2));
+    CHECK_FALSE(errorOfBackup(clinic, clinic.file(), EarlierBackup::Replace));
+    CHECK(storage::readBackupInfo(clinic.file()).header.vault == clinic.unlocked().keys.vault);
+}
+
 TEST_CASE("a file that appears meanwhile is not written over", "[storage][backup]")
 {
     BackedUp clinic;

@@ -92,6 +92,8 @@ TEST_CASE("a list of erased clients is read as it was written", "[storage][erasu
         }
         writeAll(file, listed.bytes());
         CHECK(storage::readErasedList(file, listed.vault, listed.origin) == listed.list);
+        CHECK(storage::isErasedListOpening(readAll(file)));
+        CHECK_FALSE(storage::isErasedListOpening(readAll(file).substr(1)));
         CHECK(readAll(file).size() == 36 + 24 + 20 + 28 * listed.list.clients.size() + 16);
     }
 }

@@ -181,3 +181,38 @@ TEST_CASE("who is not there is not erased, and nothing is written", "[storage][e
     CHECK(errorOf([&] { couple.erase(); }) == ErrorKind::NotFound);
     CHECK(recordsOf(couple.vault->database()) == before);
 }
+
+TEST_CASE("erasing that is stopped before it is decided leaves everything as it was",
+          "[storage][erasure][stop]")
+{
+    struct Stopped
+    {
+    };
+
+    Couple couple(40);
+    const auto before = recordsOf(couple.vault->database());
+    // At each moment at which it is asked, until it is not stopped any more.
+    int stopAt = 0;
+    bool isErased = false;
+    while (!isErased) {
+        int asked = 0;
+        try {
+            const auto erasure = couple.vault->eraseClient(
+                couple.gone.id, SharedTexts::Erase, Now, [&asked, stopAt] {
+                    if (asked++ == stopAt) {
+                        throw Stopped();
+                    }
+                });
+            isErased = true;
+            CHECK(erasure.unfinished.empty());
+        } catch (const Stopped&) {
+            CHECK(recordsOf(couple.vault->database()) == before);
+            ++stopAt;
+        }
+    }
+    CHECK(stopAt > 3);
+    CHECK(couple.vault->check().ok());
+    couple.vault.reopen();
+    CHECK(couple.vault->check().ok());
+    CHECK_FALSE(storage::clientById(*couple.vault, couple.gone.id));
+}

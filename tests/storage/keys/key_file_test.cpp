@@ -92,6 +92,19 @@ TEST_CASE("the bytes of a key file are those that the description of the vault g
           "4aba9907b3dffd6768a462d45b2d2663514b6a4871fa91c1e18d92073ab1e447");
 }
 
+TEST_CASE("a key file is known by its beginning, whole or not", "[storage][keyfile]")
+{
+    const TemporaryFolder place;
+    const auto file = place.path() / "ada.key";
+    static_cast<void>(storage::makeKeyFile(file));
+    const std::string content = contentOf(file);
+    CHECK(storage::isKeyFileOpening(content));
+    CHECK(storage::isKeyFileOpening(content.substr(0, content.size() / 2)));
+    CHECK(storage::isKeyFileOpening("soundings-key-file 2\n"));
+    CHECK_FALSE(storage::isKeyFileOpening(content.substr(1)));
+    CHECK_FALSE(storage::isKeyFileOpening(""));
+}
+
 TEST_CASE("a key file is never written over anything", "[storage][keyfile]")
 {
     const TemporaryFolder folder;
