@@ -47,6 +47,23 @@ void insertSupervision(Change& change, const core::Supervision& supervision)
         .run();
 }
 
+void endSupervision(Change& change,
+                    core::UserId supervisor,
+                    core::UserId therapist,
+                    const core::Date& lastDay)
+{
+    change.database()
+        .prepare("DELETE FROM supervision WHERE supervisor = ?1 AND therapist = ?2 "
+                 "AND first_day > ?3")
+        .bind(supervisor, therapist, lastDay)
+        .run();
+    change.database()
+        .prepare("UPDATE supervision SET last_day = ?3 WHERE supervisor = ?1 AND therapist = ?2 "
+                 "AND (last_day IS NULL OR last_day > ?3)")
+        .bind(supervisor, therapist, lastDay)
+        .run();
+}
+
 std::vector<core::UserId>
 supervisedBy(const Vault& vault, core::UserId supervisor, const core::Date& day)
 {

@@ -26,6 +26,13 @@ namespace soundings::storage {
 /// Throws Error: Conflict for the same pair with the same first day, NotFound for an unknown user.
 void insertSupervision(Change& change, const core::Supervision& supervision);
 
+/// From the day after `lastDay` on `supervisor` does not review the flags of `therapist`; what was
+/// to begin later never does. Nothing happens where it has ended already.
+void endSupervision(Change& change,
+                    core::UserId supervisor,
+                    core::UserId therapist,
+                    const core::Date& lastDay);
+
 /// The therapists whose flags `supervisor` reviews on `day`; first and last day included.
 [[nodiscard]] std::vector<core::UserId>
 supervisedBy(const Vault& vault, core::UserId supervisor, const core::Date& day);

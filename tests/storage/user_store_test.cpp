@@ -61,6 +61,50 @@ TEST_CASE("supervision holds from its first to its last day, both included", "[s
     CHECK(storage::supervisedBy(*vault, tom.id, first).empty());
 }
 
+TEST_CASE("a supervision that ends is over after its last day, and one yet to begin never begins",
+          "[storage][users]")
+{
+    TestVault vault;
+    const auto bea = addUser(vault, "bea", core::Role::Supervisor);
+    const auto tom = addUser(vault, "tom", core::Role::Therapist);
+    const auto uma = addUser(vault, "uma", core::Role::Therapist);
+    const core::Date first(2025, 3, 1);
+    const core::Date closed(2025, 3, 31);
+    const core::Date again(2025, 5, 1);
+    const core::Date later(2025, 9, 1);
+    const core::Date last(2025, 6, 30);
+    vault.write([&](Change& change) {
+        storage::insertSupervision(change, {bea.id, tom.id, first, closed});
+        storage::insertSupervision(change, {bea.id, tom.id, again, std::nullopt});
+        storage::insertSupervision(change, {bea.id, tom.id, later, std::nullopt});
+        storage::insertSupervision(change, {bea.id, uma.id, first, std::nullopt});
+    });
+    const auto on = [&](const core::Date& day) {
+        return storage::supervisedBy(*vault, bea.id, day);
+    };
+    const boost::gregorian::days day(1);
+    const std::vector onlyUma{uma.id};
+    for (int round = 0; round < 2; ++round) {
+        vault.write([&](Change& change) {
+            storage::endSupervision(change, bea.id, tom.id, last + boost::gregorian::days(round));
+        });
+        CHECK(on(closed).size() == 2);
+        CHECK(on(closed + day) == onlyUma);
+        CHECK(on(again).size() == 2);
+        CHECK(on(last).size() == 2);
+        CHECK(on(last + day) == onlyUma);
+        CHECK(on(later + day) == onlyUma);
+    }
+    // One that began only now leaves nothing behind, and may begin anew the same day.
+    vault.write([&](Change& change) {
+        storage::insertSupervision(change, {bea.id, tom.id, later, std::nullopt});
+        storage::endSupervision(change, bea.id, tom.id, later - day);
+        storage::insertSupervision(change, {bea.id, tom.id, later, std::nullopt});
+    });
+    CHECK(on(later).size() == 2);
+    CHECK(vault->check().ok());
+}
+
 TEST_CASE("supervision of nobody is not kept", "[storage][users]")
 {
     TestVault vault;
