@@ -250,7 +250,7 @@ void RestoreVaultModel::take(const storage::RestoredBackup& backup, const QStrin
 {
     m_restored = directory;
     m_outcome = restoredWords(backup);
-    m_erasedUnknown = !backup.hadList;
+    m_erasedUnknown = !backup.hadList || !backup.erasedUntilUtcSeconds;
     Q_EMIT restoredChanged();
 }
 
