@@ -216,7 +216,7 @@ void RestoreVaultModel::restore(const QString& passphrase)
          course = m_course,
          &clock = clock()]() -> RestoreEnd {
             try {
-                const storage::Secret key = withKeyFile(*secret, keyFile);
+                const PassphraseForms key = withKeyFile(*secret, keyFile);
                 secret->wipe();
                 return {restoreVault(
                             file,
