@@ -4,8 +4,12 @@
 #include "app/cli/nearest.h"
 #include "app/cli/output_target.h"
 #include "app/workflow/refusal.h"
+#include "core/interchange/text_check.h"
 
+#include <filesystem>
 #include <sstream>
+#include <string>
+#include <system_error>
 #include <utility>
 
 namespace soundings::app {
@@ -23,6 +27,22 @@ constexpr auto SharedHelp =
     "passphrase or not allowed, 4 damaged data, 5 not found or in the way, 70 our own fault.";
 
 constexpr auto Version = "soundings-cli " SOUNDINGS_VERSION;
+
+/// What is kept as a text has to be one. Only the name of a file that is there may be any bytes.
+void requireUtf8(int count, const char* const* words)
+{
+    for (int number = 1; number < count; ++number) {
+        const std::string word = words[number];
+        const auto offset = core::firstUnreadableByte(word);
+        std::error_code ignored;
+        if (offset && !std::filesystem::exists(word, ignored)) {
+            throw Refusal(RefusalKind::BadFile,
+                          "word " + std::to_string(number) +
+                              " of the command line has a byte that is not UTF-8 at place " +
+                              std::to_string(*offset + 1) + ": expected text in UTF-8");
+        }
+    }
+}
 
 } // namespace
 
@@ -148,6 +168,7 @@ void CommandLine::refuseUnfinished() const
 
 ExitCode CommandLine::run(int count, const char* const* words, const Clock& clock)
 {
+    requireUtf8(count, words);
     try {
         m_app.parse(count, words);
     } catch (const CLI::CallForHelp&) {

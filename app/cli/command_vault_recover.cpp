@@ -33,7 +33,7 @@ public:
             "asked for on the terminal. The passphrase is the new one of the user, without a\n"
             "key file: this is also the way in for who has lost that. Where both come on\n"
             "standard input, the recovery key is the first line. The recovery is noted in the\n"
-            "audit.\n\n"
+            "audit, and ends the wait after wrong passphrases of this user.\n\n"
             "Example:\n  soundings-cli vault recover clinic.soundings --user ada");
     }
 

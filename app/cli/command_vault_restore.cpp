@@ -11,7 +11,9 @@
 
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
 #include <optional>
+#include <string>
 
 namespace soundings::app {
 
@@ -32,7 +34,9 @@ public:
         app.footer(
             "Columns: id (of the vault), vault, made (the backup), schema, audit_entries (of the\n"
             "backup; the restoring adds one), erased (clients who were in the backup and, erased\n"
-            "since, are not in the vault), erased_list (whether there was a list of them).\n"
+            "since, are not in the vault), erased_list (whether there was a list of them),\n"
+            "erased_list_until (up to when it names everybody who was erased: who was erased\n"
+            "later is in the vault again; empty without a list, or when it does not say it).\n"
             "The list is looked for beside the backup, in a vault beside it or beside DIR, and in\n"
             "the folder that --vault names: the vault of which it is a backup, or its folder\n"
             "'backups'. Without any list everybody who was in the backup is in the vault again,\n"
@@ -66,14 +70,23 @@ public:
         }
         const storage::RestoredBackup restored = restore(console, passphrase);
         tellOfErased(console, restored);
-        Table table({"id", "vault", "made", "schema", "audit_entries", "erased", "erased_list"});
+        const auto& until = restored.erasedUntilUtcSeconds;
+        Table table({"id",
+                     "vault",
+                     "made",
+                     "schema",
+                     "audit_entries",
+                     "erased",
+                     "erased_list",
+                     "erased_list_until"});
         table.add({textCell(core::toHex(restored.header.vault)),
                    textCell(plainPath(m_directory).string()),
                    textCell(utcText(restored.header.utcSeconds)),
                    countCell(restored.header.schemaVersion),
                    countCell(restored.header.auditNumber),
                    countCell(static_cast<std::int64_t>(restored.erased)),
-                   flagCell(restored.hadList)});
+                   flagCell(restored.hadList),
+                   until ? textCell(utcText(*until)) : Cell()});
         console.print(table);
         return ExitCode::Done;
     }
@@ -82,11 +95,20 @@ private:
     /// Nobody comes back without a word.
     static void tellOfErased(const Console& console, const storage::RestoredBackup& restored)
     {
+        const std::string backAgain = " is in the restored vault again and has to be erased again";
         if (!restored.hadList) {
             console.tell("no list of erased clients was heeded: whoever was erased after " +
-                         utcText(restored.header.utcSeconds) +
-                         " is in the restored vault again and has to be erased again; --vault DIR "
-                         "names the vault, or a folder of its backups, where the list is");
+                         utcText(restored.header.utcSeconds) + backAgain +
+                         "; --vault DIR names the vault, or a folder of its backups, where the "
+                         "list is");
+        } else if (const auto& until = restored.erasedUntilUtcSeconds) {
+            console.tell("the list of erased clients knows up to " + utcText(*until) +
+                         ": whoever was erased after " +
+                         utcText(std::max(*until, restored.header.utcSeconds)) + backAgain);
+        } else {
+            console.tell("the list of erased clients does not say up to when it knows: whoever "
+                         "was erased after " +
+                         utcText(restored.header.utcSeconds) + " and is not in it" + backAgain);
         }
     }
 

@@ -3,6 +3,7 @@
 
 #include "app/models/passphrase_text.h"
 #include "app/workflow/passphrase.h"
+#include "app/workflow/passphrase_forms.h"
 
 #include <QCoreApplication>
 
@@ -66,7 +67,8 @@ PassphraseJudgement judgePassphrase(const QString& passphrase, const QStringList
         words.push_back(word.toStdString());
     }
     const storage::Secret secret = secretOf(passphrase.left(WeighedCharacters));
-    const PassphraseStrength strength = passphraseStrength(secret.text(), words);
+    const PassphraseForms forms(secret);
+    const PassphraseStrength strength = passphraseStrength(forms.kept().text(), words);
     judgement.accepted = strength.accepted();
     judgement.charactersMissing =
         strength.longEnough ? 0 : static_cast<int>(MinPassphraseCharacters - strength.characters);

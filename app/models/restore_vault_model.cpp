@@ -216,7 +216,7 @@ void RestoreVaultModel::restore(const QString& passphrase)
          course = m_course,
          &clock = clock()]() -> RestoreEnd {
             try {
-                const storage::Secret key = withKeyFile(*secret, keyFile);
+                const PassphraseForms key = withKeyFile(*secret, keyFile);
                 secret->wipe();
                 return {restoreVault(
                             file,
@@ -250,7 +250,7 @@ void RestoreVaultModel::take(const storage::RestoredBackup& backup, const QStrin
 {
     m_restored = directory;
     m_outcome = restoredWords(backup);
-    m_erasedUnknown = !backup.hadList;
+    m_erasedUnknown = !backup.hadList || !backup.erasedUntilUtcSeconds;
     Q_EMIT restoredChanged();
 }
 

@@ -62,7 +62,7 @@ storage::BackupInfo backupInfo(const std::filesystem::path& file)
 storage::RestoredBackup restoreVault(const std::filesystem::path& file,
                                      const std::filesystem::path& directory,
                                      const std::string& user,
-                                     const storage::Secret& passphrase,
+                                     const PassphraseForms& passphrase,
                                      const Clock& clock,
                                      const CopyProgress& progress,
                                      const storage::ErasedPolicy& policy)
@@ -70,7 +70,7 @@ storage::RestoredBackup restoreVault(const std::filesystem::path& file,
     return storage::restoreBackup(file,
                                   directory,
                                   user,
-                                  passphrase,
+                                  passphrase.tried(),
                                   clock.utcSeconds(),
                                   stoppable(progress, "stopped: no vault was made"),
                                   policy);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/workflow/passphrase_forms.h"
 #include "app/workflow/signed_in.h"
 #include "storage/backup/restore_backup.h"
 #include "storage/keys/secret.h"
@@ -45,7 +46,7 @@ storage::BackupInfo writeBackup(SignedIn& signedIn,
 storage::RestoredBackup restoreVault(const std::filesystem::path& file,
                                      const std::filesystem::path& directory,
                                      const std::string& user,
-                                     const storage::Secret& passphrase,
+                                     const PassphraseForms& passphrase,
                                      const Clock& clock,
                                      const CopyProgress& progress = {},
                                      const storage::ErasedPolicy& policy = {});

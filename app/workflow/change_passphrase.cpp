@@ -3,6 +3,7 @@
 
 #include "app/workflow/key_file.h"
 #include "app/workflow/passphrase.h"
+#include "app/workflow/passphrase_forms.h"
 #include "app/workflow/refusal.h"
 #include "storage/error.h"
 
@@ -44,7 +45,7 @@ storage::Secret nextSecret(const SignedIn& signedIn,
                            const KeyFileChange& keyFile)
 {
     if (!keyFile.isDrawn) {
-        return withKeyFile(newPassphrase, keyFile.next);
+        return withKeyFile(newPassphrase, keyFile.next).kept().copy();
     }
     requireOutside(signedIn.vault().info().path, keyFile.next);
     return withNewKeyFile(newPassphrase, keyFile.next);
@@ -57,16 +58,17 @@ void changePassphrase(SignedIn& signedIn,
                       const storage::Secret& newPassphrase,
                       const KeyFileChange& keyFile)
 {
-    requireStrongPassphrase(newPassphrase.text(), {signedIn.user().name});
-    const storage::Secret before = withKeyFile(current, keyFile.current);
-    const storage::Secret after = nextSecret(signedIn, newPassphrase, keyFile);
-    if (storage::sameSecret(before, after)) {
+    const storage::Secret kept = keptFormOf(newPassphrase);
+    requireStrongPassphrase(kept.text(), {signedIn.user().name});
+    const PassphraseForms before = withKeyFile(current, keyFile.current);
+    const storage::Secret after = nextSecret(signedIn, kept, keyFile);
+    if (storage::sameSecret(before.kept(), after)) {
         throw Refusal(RefusalKind::WeakPassphrase,
                       "the new passphrase is the present one: expected another",
                       RefusalReason::PassphraseUnchanged);
     }
     try {
-        signedIn.vault().changePassphrase(before, after, signedIn.clock().utcSeconds());
+        signedIn.vault().changePassphrase(before.tried(), after, signedIn.clock().utcSeconds());
     } catch (const storage::Error& error) {
         if (keyFile.isDrawn && isRefusedForSure(error)) {
             std::error_code ignored;

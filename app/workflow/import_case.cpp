@@ -82,6 +82,7 @@ bool agree(double reported, std::optional<double> recomputed)
 ImportedCase::ImportedCase(const SignedIn& signedIn,
                            storage::Change& change,
                            std::span<const Row> rows,
+                           TakenCodes& taken,
                            ImportReport& report)
     : m_signedIn(signedIn)
     , m_change(change)
@@ -92,7 +93,7 @@ ImportedCase::ImportedCase(const SignedIn& signedIn,
         m_case = findCase(signedIn, code);
         requireOwn(signedIn, m_case);
     } else {
-        makeClientAndCase(rows);
+        makeClientAndCase(rows, taken);
     }
     for (const core::Participant& participant : m_case.participants) {
         const auto client = storage::clientById(signedIn.vault(), participant.client);
@@ -113,12 +114,13 @@ ImportedCase::ImportedCase(const SignedIn& signedIn,
     }
 }
 
-void ImportedCase::makeClientAndCase(std::span<const Row> rows)
+void ImportedCase::makeClientAndCase(std::span<const Row> rows, TakenCodes& taken)
 {
     core::Client client;
     client.id = storage::newId<core::Client>();
     client.code = rows.front()->client;
     core::requireValid(client, m_signedIn.today());
+    taken.requireFree(client.code);
     m_case.id = storage::newId<core::Case>();
     m_case.therapist = m_signedIn.user().id;
     m_case.start = firstDay(rows);
@@ -128,6 +130,7 @@ void ImportedCase::makeClientAndCase(std::span<const Row> rows)
                             .part = core::Part::Client}};
     core::requireValid(m_case, m_signedIn.today());
     storage::insertClient(m_change, client);
+    taken.take(client.code);
     storage::insertCase(m_change, m_case);
     m_report.newClients.push_back(client.code);
 }

@@ -3,6 +3,7 @@
 
 #include "app/workflow/import_ratings.h"
 #include "app/workflow/record_session.h"
+#include "app/workflow/taken_codes.h"
 
 #include <map>
 #include <set>
@@ -17,11 +18,13 @@ class ImportedCase
 public:
     using Row = const core::ImportedRating*;
 
-    /// Finds the client's open case, or makes client and case from the rows. Throws Refusal and
-    /// core::InvalidValue when the client is somebody else's or has no one open case.
+    /// Finds the client's open case, or, for a code that is not `taken` nor like one that is, makes
+    /// client and case from the rows. Throws Refusal and core::InvalidValue when the client is
+    /// somebody else's or has no one open case.
     ImportedCase(const SignedIn& signedIn,
                  storage::Change& change,
                  std::span<const Row> rows,
+                 TakenCodes& taken,
                  ImportReport& report);
 
     /// Stores one row. Throws Refusal and core::InvalidValue when it does not fit the case.
@@ -31,7 +34,7 @@ public:
     void evaluate();
 
 private:
-    void makeClientAndCase(std::span<const Row> rows);
+    void makeClientAndCase(std::span<const Row> rows, TakenCodes& taken);
     [[nodiscard]] const core::Session& sessionOf(Row row);
     [[nodiscard]] std::optional<core::ParticipantId> namedParticipant(Row row) const;
     /// Throws Refusal(Conflict) for a rating that is there already, or twice in the file.

@@ -47,11 +47,12 @@ RefusedRow refusedRow(std::size_t line, const std::exception_ptr& error)
 void takeClient(const SignedIn& signedIn,
                 storage::Change& change,
                 std::span<const Row> rows,
+                TakenCodes& taken,
                 ImportReport& report)
 {
     std::optional<ImportedCase> episode;
     try {
-        episode.emplace(signedIn, change, rows, report);
+        episode.emplace(signedIn, change, rows, taken, report);
     } catch (...) {
         report.refused.push_back(refusedRow(rows.front()->line, std::current_exception()));
         return;
@@ -74,13 +75,14 @@ void takeAll(const SignedIn& signedIn,
              ImportReport& report,
              const ImportProgress& progress)
 {
+    TakenCodes taken(signedIn);
     std::size_t begin = 0;
     while (begin < rows.size()) {
         std::size_t end = begin;
         while (end < rows.size() && rows[end]->client == rows[begin]->client) {
             ++end;
         }
-        takeClient(signedIn, change, rows.subspan(begin, end - begin), report);
+        takeClient(signedIn, change, rows.subspan(begin, end - begin), taken, report);
         begin = end;
         const double done = static_cast<double>(end) / static_cast<double>(rows.size());
         if (progress && !progress(done)) {

@@ -26,16 +26,16 @@ namespace {
 
 void requireKeyFile(const std::filesystem::path& keyFile)
 {
-    static_cast<void>(withKeyFile(storage::Secret(), keyFile));
+    static_cast<void>(withKeyFile(PassphraseForms(storage::Secret()), keyFile));
 }
 
-storage::Secret withKeyFile(const storage::Secret& passphrase, const std::filesystem::path& keyFile)
+PassphraseForms withKeyFile(const PassphraseForms& passphrase, const std::filesystem::path& keyFile)
 {
     if (keyFile.empty()) {
         return passphrase.copy();
     }
     try {
-        return storage::withFileKey(passphrase, storage::readKeyFile(keyFile));
+        return passphrase.with(storage::readKeyFile(keyFile));
     } catch (const storage::Error& error) {
         refuseKeyFile(error, keyFile);
     }

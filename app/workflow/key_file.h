@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/workflow/passphrase_forms.h"
 #include "storage/keys/secret.h"
 
 #include <filesystem>
@@ -15,11 +16,11 @@ void requireKeyFile(const std::filesystem::path& keyFile);
 
 /// What opens the vault: the passphrase with the key file that belongs to it, or the passphrase
 /// alone for an empty path.
-[[nodiscard]] storage::Secret withKeyFile(const storage::Secret& passphrase,
+[[nodiscard]] PassphraseForms withKeyFile(const PassphraseForms& passphrase,
                                           const std::filesystem::path& keyFile);
 
-/// The same with a key file that is drawn now and written where nothing is yet. Throws also
-/// Refusal(Conflict) where something is.
+/// The same, of a passphrase in the form in which it is kept, with a key file that is drawn now and
+/// written where nothing is yet. Throws also Refusal(Conflict) where something is.
 [[nodiscard]] storage::Secret withNewKeyFile(const storage::Secret& passphrase,
                                              const std::filesystem::path& keyFile);
 

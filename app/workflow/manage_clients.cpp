@@ -2,6 +2,7 @@
 #include "app/workflow/manage_clients.h"
 
 #include "app/workflow/refusal.h"
+#include "app/workflow/taken_codes.h"
 #include "storage/client_store.h"
 #include "storage/random_id.h"
 
@@ -11,22 +12,12 @@ core::ClientId addClient(SignedIn& signedIn, core::Client client)
 {
     signedIn.require(core::Role::Therapist, "add clients");
     core::requireValid(client, signedIn.today());
-    requireFreeCode(signedIn, client.code);
+    TakenCodes(signedIn).requireFree(client.code);
     client.id = storage::newId<core::Client>();
     storage::Change change = signedIn.change("client.add", client.id.hex());
     storage::insertClient(change, client);
     change.commit();
     return client.id;
-}
-
-void requireFreeCode(const SignedIn& signedIn, const std::string& code)
-{
-    if (storage::clientByCode(signedIn.vault(), code)) {
-        throw Refusal(RefusalKind::Conflict,
-                      "a client with the code '" + code + "' exists already: choose another code",
-                      RefusalReason::ClientCodeTaken,
-                      {code});
-    }
 }
 
 std::optional<core::Client> ownClient(const SignedIn& signedIn, const std::string& code)

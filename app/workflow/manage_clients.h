@@ -11,11 +11,8 @@
 namespace soundings::app {
 
 /// Adds a client; the id in `client` is ignored and a new one returned. Throws Refusal: NotAllowed,
-/// Conflict (the code is taken); core::InvalidValue.
+/// Conflict (the code is taken, see TakenCodes); core::InvalidValue.
 core::ClientId addClient(SignedIn& signedIn, core::Client client);
-
-/// Throws Refusal(Conflict) for a code that any client of the vault has.
-void requireFreeCode(const SignedIn& signedIn, const std::string& code);
 
 /// One of the therapist's own clients, for a use case that shows nobody: nothing is noted. Nullopt
 /// also for a client of somebody else. Throws Refusal(NotAllowed).

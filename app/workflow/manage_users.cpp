@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workflow/manage_users.h"
 
+#include "app/workflow/alike.h"
 #include "app/workflow/passphrase.h"
+#include "app/workflow/passphrase_forms.h"
 #include "app/workflow/refusal.h"
 #include "storage/random_id.h"
 #include "storage/user_store.h"
@@ -11,6 +13,25 @@
 namespace soundings::app {
 
 namespace {
+
+/// Also of somebody who was retired: the audit tells people by their names.
+void requireFreeName(const SignedIn& signedIn, const std::string& name)
+{
+    requireNoBlanksAround("user", name);
+    const std::string form = alikeForm(name);
+    for (const core::User& user : storage::users(signedIn.vault())) {
+        if (alikeForm(user.name) == form) {
+            throw Refusal(RefusalKind::Conflict,
+                          user.name == name
+                              ? "a user '" + name + "' exists already"
+                              : "a user '" + user.name + "' exists already, from which '" + name +
+                                    "' differs only by upper and lower case, blanks or forms of "
+                                    "the same letters: choose another name",
+                          RefusalReason::UserExists,
+                          {user.name});
+        }
+    }
+}
 
 core::User requireUser(const SignedIn& signedIn, const std::string& name, core::Role role)
 {
@@ -42,15 +63,11 @@ core::UserId addUser(SignedIn& signedIn,
     const core::User user{
         .id = storage::newId<core::User>(), .name = name, .roles = roles, .retired = false};
     core::requireValid(user);
-    if (storage::userByName(signedIn.vault(), name)) {
-        throw Refusal(RefusalKind::Conflict,
-                      "a user '" + name + "' exists already",
-                      RefusalReason::UserExists,
-                      {name});
-    }
-    requireStrongPassphrase(passphrase.text(), {name});
+    requireFreeName(signedIn, name);
+    const storage::Secret kept = keptFormOf(passphrase);
+    requireStrongPassphrase(kept.text(), {name});
     storage::Change change = signedIn.change("user.add", user.id.hex());
-    signedIn.vault().addUser(user, passphrase, change);
+    signedIn.vault().addUser(user, kept, change);
     change.commit();
     return user.id;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workflow/open_vault.h"
 
+#include "app/workflow/alike.h"
 #include "app/workflow/passphrase.h"
 
 #include <utility>
@@ -13,11 +14,13 @@ CreatedVault createVault(const NewVault& request,
                          const std::function<void()>& beforeWriting)
 {
     core::requireValid(core::User{.id = {}, .name = request.user, .roles = request.roles});
-    requireStrongPassphrase(passphrase.text(), {request.user});
+    requireNoBlanksAround("user", request.user);
+    const storage::Secret kept = keptFormOf(passphrase);
+    requireStrongPassphrase(kept.text(), {request.user});
     storage::Vault::Created created =
         storage::Vault::create(request.directory,
                                {.name = request.user, .roles = request.roles},
-                               passphrase,
+                               kept,
                                storage::KdfCost::calibrated(),
                                clock.utcSeconds(),
                                false,
@@ -28,10 +31,10 @@ CreatedVault createVault(const NewVault& request,
 
 SignedIn openVault(const std::filesystem::path& directory,
                    const std::string& user,
-                   const storage::Secret& passphrase,
+                   const PassphraseForms& passphrase,
                    const Clock& clock)
 {
-    return {storage::Vault::open(directory, user, passphrase, clock.utcSeconds()), clock};
+    return {storage::Vault::open(directory, user, passphrase.tried(), clock.utcSeconds()), clock};
 }
 
 std::filesystem::path plainPath(const std::filesystem::path& directory)

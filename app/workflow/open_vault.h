@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/workflow/passphrase_forms.h"
 #include "app/workflow/signed_in.h"
 #include "storage/keys/secret.h"
 
@@ -39,7 +40,7 @@ struct CreatedVault
 /// unknown user), NotAVault, TooNew, InUse, Damaged, BehindHead.
 [[nodiscard]] SignedIn openVault(const std::filesystem::path& directory,
                                  const std::string& user,
-                                 const storage::Secret& passphrase,
+                                 const PassphraseForms& passphrase,
                                  const Clock& clock);
 
 /// The vault's folder as it is best shown: without "./" and without a slash at the end.

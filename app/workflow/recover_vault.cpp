@@ -2,6 +2,7 @@
 #include "app/workflow/recover_vault.h"
 
 #include "app/workflow/passphrase.h"
+#include "app/workflow/passphrase_forms.h"
 #include "app/workflow/refusal.h"
 #include "storage/error.h"
 #include "storage/keys/recovery_key.h"
@@ -25,10 +26,10 @@ SignedIn recoverVault(const std::filesystem::path& directory,
                       const Clock& clock)
 {
     requireWellTyped(recoveryKey);
-    requireStrongPassphrase(newPassphrase.text(), {user});
+    const storage::Secret kept = keptFormOf(newPassphrase);
+    requireStrongPassphrase(kept.text(), {user});
     try {
-        return {storage::Vault::recover(
-                    directory, user, recoveryKey, newPassphrase, clock.utcSeconds()),
+        return {storage::Vault::recover(directory, user, recoveryKey, kept, clock.utcSeconds()),
                 clock};
     } catch (const storage::Error& failure) {
         if (failure.kind() != storage::ErrorKind::WrongKey) {

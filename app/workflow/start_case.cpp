@@ -3,11 +3,13 @@
 
 #include "app/workflow/manage_clients.h"
 #include "app/workflow/respondents.h"
+#include "app/workflow/taken_codes.h"
 #include "storage/case_store.h"
 #include "storage/client_store.h"
 #include "storage/random_id.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace soundings::app {
 
@@ -15,6 +17,7 @@ core::Case startCase(SignedIn& signedIn, const NewCase& request)
 {
     signedIn.require(core::Role::Therapist, "open a case");
     std::vector<core::Client> added;
+    std::optional<TakenCodes> taken; // read when somebody is new
     core::Case episode;
     episode.id = storage::newId<core::Case>();
     episode.format = request.format;
@@ -32,7 +35,11 @@ core::Case startCase(SignedIn& signedIn, const NewCase& request)
         } else if (twice != added.end()) {
             client = *twice; // refused below, in the words for any client who is there twice
         } else {
-            requireFreeCode(signedIn, client.code);
+            if (!taken) {
+                taken.emplace(signedIn);
+            }
+            taken->requireFree(client.code);
+            taken->take(client.code);
             client.id = storage::newId<core::Client>();
             added.push_back(client);
         }

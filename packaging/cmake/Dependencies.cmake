@@ -10,6 +10,7 @@ find_package(NLopt REQUIRED)
 find_package(nlohmann_json 3.11 REQUIRED)
 find_package(CLI11 2.1 REQUIRED)
 find_package(OpenSSL 3 REQUIRED)
+find_package(ICU 70 REQUIRED COMPONENTS uc)
 pkg_check_modules(SODIUM REQUIRED IMPORTED_TARGET libsodium)
 pkg_check_modules(QRENCODE REQUIRED IMPORTED_TARGET libqrencode)
 find_package(Qt6 6.4 REQUIRED COMPONENTS

@@ -17,7 +17,7 @@ LAYERS = [
     ("core", r"core/", r"boost/|Eigen/"),
     ("storage/sqlite", r"(core|storage)/", r"sodium|sqlcipher/"),
     ("storage", r"(core|storage)/", r"boost/|sodium"),
-    ("app/workflow", r"(core|storage|app/workflow)/", r"boost/|zxcvbn|qrencode"),
+    ("app/workflow", r"(core|storage|app/workflow)/", r"boost/|zxcvbn|qrencode|unicode/"),
     ("app/models", r"((core|app/workflow|app/models)/|" + MODELS_MAY_SEE + ")",
      QT + r"|sodium"),
     ("app/chart", r"(core|app/chart)/", QT),

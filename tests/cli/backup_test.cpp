@@ -77,7 +77,8 @@ TEST_CASE("a vault is backed up into one file and restored from it", "[cli][back
     const Finished restored = restore(vault, file, again(vault));
     INFO(restored.error);
     REQUIRE(restored.exit == 0);
-    CHECK(restored.header() == "id,vault,made,schema,audit_entries,erased,erased_list");
+    CHECK(restored.header() ==
+          "id,vault,made,schema,audit_entries,erased,erased_list,erased_list_until");
     CHECK(restored.rows().at(0).at("id") == made.rows().at(0).at("id"));
     CHECK(restored.rows().at(0).at("made") == made.rows().at(0).at("made"));
     const auto inTheRestored = [&](std::vector<std::string> words) {

@@ -149,3 +149,34 @@ TEST_CASE("a weak passphrase and a recovery sheet that is there already leave no
                  "exists");
     CHECK_FALSE(std::filesystem::exists(vault));
 }
+
+TEST_CASE("words that are not UTF-8 are refused, saying which, and nothing is kept", "[cli]")
+{
+    const TestVault vault;
+    const std::string before = vault.auditEntries();
+    for (const auto& words : std::vector<std::vector<std::string>>{
+             {"client", "add", "K\xe9"},
+             {"client", "add", "K-001", "--name", "Ren\xe9"},
+             {"measure", "score", "phq-9", "--answers", "1,2,\xff"}}) {
+        const Finished refused = vault.run(words);
+        INFO(refused.error);
+        CHECK(refused.exit == 2);
+        CHECK(refused.hasOneErrorLine());
+        CHECK_THAT(refused.error, ContainsSubstring("UTF-8"));
+    }
+    CHECK(vault.auditEntries() == before);
+    CHECK_THAT(vault.run({"client", "add", "K\xe9"}).error,
+               ContainsSubstring("word 9") && ContainsSubstring("place 2"));
+}
+
+TEST_CASE("a code that looks like one that is there is refused, naming it", "[cli]")
+{
+    const TestVault vault;
+    REQUIRE(vault.run({"client", "add", "K-001"}).exit == 0);
+    const Finished refused = vault.run({"client", "add", "k-001"});
+    CHECK(refused.exit == 5);
+    CHECK(refused.hasOneErrorLine());
+    CHECK_THAT(refused.error, ContainsSubstring("'K-001'"));
+    CHECK(vault.run({"client", "add", "K-002 "}).exit == 2);
+    CHECK(vault.run({"client", "list"}).rows().size() == 1);
+}

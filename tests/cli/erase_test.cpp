@@ -185,15 +185,21 @@ TEST_CASE("a backup restored elsewhere brings nobody back when the vault is name
     };
     const Finished unaware = restore("one.soundings", {});
     CHECK(unaware.exit == 0);
-    CHECK(unaware.header() == "id,vault,made,schema,audit_entries,erased,erased_list");
+    CHECK(unaware.header() ==
+          "id,vault,made,schema,audit_entries,erased,erased_list,erased_list_until");
     CHECK(unaware.rows().at(0).at("erased_list") == "no");
+    CHECK(unaware.rows().at(0).at("erased_list_until").empty());
     CHECK_THAT(unaware.error, ContainsSubstring("no list of erased clients"));
     const Finished aware = restore("two.soundings", {"--vault", vault.path()});
     INFO(aware.error);
     CHECK(aware.exit == 0);
     CHECK(aware.rows().at(0).at("erased") == "1");
     CHECK(aware.rows().at(0).at("erased_list") == "yes");
-    CHECK(aware.error.empty());
+    const std::string until = aware.rows().at(0).at("erased_list_until");
+    CHECK_FALSE(until.empty());
+    CHECK_THAT(aware.error,
+               ContainsSubstring("knows up to " + until) &&
+                   ContainsSubstring("erased after " + until + " is in the restored vault again"));
     CHECK(restore("three.soundings", {"--vault", (elsewhere.path() / "none").string()}).exit == 5);
 
     // A damaged list is never passed over without a word.

@@ -158,6 +158,15 @@ TEST_CASE("a vault is recovered with its key, and a wrong or mistyped one ends w
         run({"vault", "info", "--vault", vault, "--user", "ada", "--passphrase-file", old}).exit ==
         0);
 
+    // Too many wrong ones keep everybody of that name out, but not who has the key.
+    for (int time = 0; time < 5; ++time) {
+        CHECK(run({"vault", "info", "--vault", vault, "--user", "ada", "--passphrase-stdin"},
+                  "not the one")
+                  .exit == 3);
+    }
+    CHECK_THAT(
+        run({"vault", "info", "--vault", vault, "--user", "ada", "--passphrase-file", old}).error,
+        ContainsSubstring("too many wrong passphrases"));
     const Finished done = recover(key);
     INFO(done.error);
     REQUIRE(done.exit == 0);
@@ -167,4 +176,35 @@ TEST_CASE("a vault is recovered with its key, and a wrong or mistyped one ends w
         3);
     CHECK(run({"vault", "info", "--vault", vault, "--user", "ada", "--passphrase-stdin"}, fresh)
               .exit == 0);
+}
+
+TEST_CASE("a passphrase is the same however its letters are typed", "[cli][vault]")
+{
+    const Scratch scratch;
+    const std::string vault = (scratch.path() / "t.soundings").string();
+    const std::string decomposed =
+        scratch.write("decomposed", "cafe\xcc\x81 by the frozen fjords\n");
+    REQUIRE(
+        run({"vault", "create", vault, "--user", "ada", "--passphrase-file", decomposed}).exit ==
+        0);
+    const auto opens = [&vault](const std::string& words) {
+        return run({"vault", "info", "--vault", vault, "--user", "ada", "--passphrase-stdin"},
+                   words)
+                   .exit == 0;
+    };
+    CHECK(opens("cafe\xcc\x81 by the frozen fjords"));
+    CHECK(opens("caf\xc3\xa9 by the frozen fjords"));
+    CHECK(opens("caf\xc3\xa9 by\xc2\xa0the frozen fjords"));
+    CHECK_FALSE(opens("cafe by the frozen fjords"));
+    const std::string latin1 = scratch.write("latin1", "caf\xe9 by the frozen fjords\n");
+    const Finished refused = run({"vault",
+                                  "create",
+                                  (scratch.path() / "l.soundings").string(),
+                                  "--user",
+                                  "ada",
+                                  "--passphrase-file",
+                                  latin1});
+    CHECK(refused.exit == 2);
+    CHECK(refused.hasOneErrorLine());
+    CHECK_THAT(refused.error, ContainsSubstring("UTF-8"));
 }

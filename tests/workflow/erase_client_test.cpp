@@ -4,6 +4,7 @@
 #include "app/workflow/daily_backup.h"
 #include "app/workflow/erase_client.h"
 #include "app/workflow/manage_clients.h"
+#include "app/workflow/refusal.h"
 #include "app/workflow/start_case.h"
 #include "storage/case_store.h"
 #include "storage/client_store.h"
@@ -14,6 +15,8 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include <algorithm>
+#include <string>
+#include <vector>
 
 using namespace soundings;
 using app::RefusalKind;
@@ -32,6 +35,22 @@ core::Case talkedCouple(ClinicFixture& clinic)
     draft.notes = "K-001 said more than K-002";
     app::recordSession(clinic.desk(), episode, draft);
     return episode;
+}
+
+/// Somebody else has a case with the client too, as after a referral.
+core::Case referTo(SignedIn& from, const std::string& code, core::UserId therapist)
+{
+    core::Case other;
+    other.id = core::CaseId(core::IdBytes{1, 2, 3});
+    other.therapist = therapist;
+    other.start = core::Date(2026, 2, 1);
+    other.participants = {{core::ParticipantId(core::IdBytes{4, 5, 6}),
+                           storage::clientByCode(from.vault(), code)->id,
+                           core::Part::Client}};
+    storage::Change change = from.change("test.write", {});
+    storage::insertCase(change, other);
+    change.commit();
+    return other;
 }
 
 } // namespace
@@ -77,20 +96,7 @@ TEST_CASE("a client of two therapists is erased by a manager alone, who sees the
     clinic.openIndividual("K-001");
     const core::UserId idOfBela = clinic.addUser("bela", {Role::Therapist});
     clinic.addUser("mara", {Role::Manager});
-    // Bela has a case with the same client, as after a referral.
-    {
-        SignedIn& anna = clinic.desk();
-        core::Case other;
-        other.id = core::CaseId(core::IdBytes{1, 2, 3});
-        other.therapist = idOfBela;
-        other.start = core::Date(2026, 2, 1);
-        other.participants = {{core::ParticipantId(core::IdBytes{4, 5, 6}),
-                               storage::clientByCode(anna.vault(), "K-001")->id,
-                               core::Part::Client}};
-        storage::Change change = anna.change("test.write", {});
-        storage::insertCase(change, other);
-        change.commit();
-    }
+    referTo(clinic.desk(), "K-001", idOfBela);
     SignedIn& bela = clinic.signInAs("bela");
     CHECK(tests::refusalOf([&] { return app::planErasure(bela, "K-001"); }) ==
           RefusalKind::NotAllowed);
@@ -100,6 +106,45 @@ TEST_CASE("a client of two therapists is erased by a manager alone, who sees the
     app::eraseClient(mara, {.code = "K-001", .sharedTexts = {}});
     CHECK(storage::clients(mara.vault()).empty());
     CHECK(storage::cases(mara.vault()).empty());
+}
+
+TEST_CASE("of two therapists neither erases their client alone, also after a case has ended",
+          "[workflow][erasure][roles]")
+{
+    ClinicFixture clinic;
+    clinic.openIndividual("K-001");
+    clinic.openIndividual("K-002");
+    const core::UserId idOfBela = clinic.addUser("bela", {Role::Therapist});
+    const core::Case other = referTo(clinic.desk(), "K-001", idOfBela);
+    const auto requireRefused = [](SignedIn& signedIn) {
+        const auto entries = signedIn.vault().auditEntries().size();
+        for (const bool isOnlyPlanned : {true, false}) {
+            try {
+                if (isOnlyPlanned) {
+                    static_cast<void>(app::planErasure(signedIn, "K-001"));
+                } else {
+                    app::eraseClient(signedIn, {.code = "K-001", .sharedTexts = {}});
+                }
+                FAIL("no refusal");
+            } catch (const app::Refusal& refusal) {
+                CHECK(refusal.kind() == RefusalKind::NotAllowed);
+                CHECK(refusal.reason() == app::RefusalReason::ClientOfOthersToo);
+                CHECK(refusal.details() == std::vector<std::string>{"K-001"});
+            }
+        }
+        CHECK(signedIn.vault().auditEntries().size() == entries);
+        CHECK(storage::cases(signedIn.vault()).size() == 3);
+    };
+    // Whose case has ended keeps the records all the same.
+    {
+        core::Case ended = other;
+        ended.end = core::Date(2026, 2, 28);
+        ended.ending = core::Ending::Agreed;
+        storage::Change change = clinic.desk().change("test.write", {});
+        storage::updateCase(change, ended);
+        change.commit();
+    }
+    requireRefused(clinic.signInAs("bela"));
 }
 
 TEST_CASE("texts about a shared case wait for somebody's choice", "[workflow][erasure]")

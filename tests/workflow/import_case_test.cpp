@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workflow/import_case.h"
+#include "app/workflow/taken_codes.h"
 #include "storage/case_store.h"
 #include "storage/client_store.h"
 #include "storage/flag_store.h"
@@ -38,7 +39,7 @@ public:
 
     [[nodiscard]] app::ImportedCase begin()
     {
-        return {m_clinic.desk(), m_change, m_rows, m_report};
+        return {m_clinic.desk(), m_change, m_rows, m_taken, m_report};
     }
 
     /// Takes every row and evaluates; throws what the first bad row throws.
@@ -67,6 +68,7 @@ private:
     core::RatingsImport m_file;
     storage::Change m_change;
     std::vector<const core::ImportedRating*> m_rows;
+    app::TakenCodes m_taken{m_clinic.desk()};
     app::ImportReport m_report;
 };
 

@@ -144,6 +144,23 @@ TEST_CASE("a total that the answers do not add up to is recomputed and reported"
     CHECK(report.disagreements.front().recomputed == 7.0);
 }
 
+TEST_CASE("a file in which two codes look the same, or one that is there, is refused with the line",
+          "[workflow][import]")
+{
+    ClinicFixture clinic;
+    const auto twice = importText(clinic, "K-1,2026-01-05,1,ors,20\nk-1,2026-01-05,1,ors,21\n");
+    CHECK_FALSE(twice.stored);
+    REQUIRE(twice.refused.size() == 1);
+    CHECK(twice.refused.front().problem.line == 3);
+    CHECK(twice.refused.front().kind == RefusalKind::Conflict);
+    CHECK(twice.refused.front().problem.what.find("'K-1'") != std::string::npos);
+
+    REQUIRE(importText(clinic, "K-1,2026-01-05,1,ors,20\n").stored);
+    CHECK_FALSE(importText(clinic, "k-1,2026-01-12,2,ors,20\n").stored);
+    CHECK(importText(clinic, "K-1,2026-01-12,2,ors,20\n").stored);
+    CHECK(app::listClients(clinic.desk()).size() == 1);
+}
+
 TEST_CASE("a client of another therapist is not imported into", "[workflow][import][roles]")
 {
     ClinicFixture clinic;

@@ -7,6 +7,7 @@
 #include "tests/workflow/clinic_fixture.h"
 
 #include <catch2/catch_test_macros.hpp>
+#include <catch2/matchers/catch_matchers_string.hpp>
 
 using namespace soundings;
 using core::Role;
@@ -46,6 +47,22 @@ TEST_CASE("a name that is taken, blank, or without role or good passphrase is re
     CHECK_THROWS_AS(add("bela", {}, "lantern under nine oaks"), core::InvalidValue);
     CHECK_THROWS_AS(add("bela", {Role::Therapist}, "too short"), app::Refusal);
     CHECK(app::listUsers(clinic.desk()).size() == 1);
+}
+
+TEST_CASE("a name that looks like one that is there is refused, saying which", "[workflow][users]")
+{
+    ClinicFixture clinic;
+    const auto add = [&clinic](const std::string& name) {
+        app::addUser(clinic.desk(), name, {Role::Therapist}, goodPassphrase());
+    };
+    add("Mara Lind");
+    for (const char* name : {"mara lind", "MARA  LIND", "Mara\xc2\xa0Lind"}) {
+        INFO(name);
+        CHECK_THROWS_WITH(add(name), Catch::Matchers::ContainsSubstring("'Mara Lind'"));
+    }
+    CHECK_THROWS_AS(add(" Noor"), core::InvalidValue);
+    CHECK_THROWS_AS(add("No\xf6r"), core::InvalidValue);
+    CHECK_NOTHROW(add("Mara Linde"));
 }
 
 TEST_CASE("only a manager adds users and says who supervises whom", "[workflow][users][roles]")

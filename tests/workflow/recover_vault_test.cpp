@@ -2,6 +2,7 @@
 #include "app/workflow/open_vault.h"
 #include "app/workflow/recover_vault.h"
 #include "app/workflow/refusal.h"
+#include "storage/error.h"
 #include "tests/workflow/clinic_fixture.h"
 
 #include <catch2/catch_test_macros.hpp>
@@ -57,6 +58,21 @@ TEST_CASE("the recovery key gives a new passphrase, and the audit notes it", "[w
         vault.directory, "anna", Secret::fromText("lantern under nine oaks"), vault.clock);
     CHECK(signedIn.vault().auditEntries().back().what.action == "vault.recover");
     CHECK(signedIn.vault().check().ok());
+}
+
+TEST_CASE("who is locked out by wrong passphrases and recovers signs in at once",
+          "[workflow][recovery][R7]")
+{
+    const ClosedVault vault;
+    const auto tryIn = [&vault](const char* passphrase) {
+        return app::openVault(vault.directory, "anna", Secret::fromText(passphrase), vault.clock);
+    };
+    for (int time = 0; time < 5; ++time) {
+        CHECK_THROWS_AS(static_cast<void>(tryIn("not the one")), storage::Error);
+    }
+    CHECK_THROWS_AS(static_cast<void>(tryIn("seven quiet herons wade")), storage::LockedOut);
+    static_cast<void>(vault.recover("anna", vault.key.text()));
+    CHECK(tryIn("lantern under nine oaks").user().name == "anna");
 }
 
 TEST_CASE("the key of another vault, a mistyped one and an unknown user change nothing",

@@ -9,6 +9,9 @@
 #include <QDateTime>
 #include <QLocale>
 
+#include <algorithm>
+#include <cstdint>
+
 namespace soundings::app {
 
 namespace {
@@ -30,6 +33,21 @@ bool isErasedListOf(const storage::Error& error)
            error.path().extension() == ".soundings-list";
 }
 
+/// How far the list of the erased reaches. Between it and the backup nobody can come back: whoever
+/// was erased then is not in the backup.
+QString listReachWords(const storage::RestoredBackup& restored)
+{
+    const std::int64_t made = restored.header.utcSeconds;
+    const auto& until = restored.erasedUntilUtcSeconds;
+    return until ? RestoreText::tr("The list of erased clients knows up to %1: whoever was erased "
+                                   "after %2 is in this vault again and has to be erased again.")
+                       .arg(momentOf(*until), momentOf(std::max(*until, made)))
+                 : RestoreText::tr("The list of erased clients does not say up to when it knows: "
+                                   "whoever was erased after %1 and is not in it is in this vault "
+                                   "again and has to be erased again.")
+                       .arg(momentOf(made));
+}
+
 } // namespace
 
 QString backupWords(const storage::BackupInfo& backup)
@@ -47,12 +65,14 @@ QString restoredWords(const storage::RestoredBackup& restored)
                                "is in this vault again and has to be erased again.")
             .arg(momentOf(restored.header.utcSeconds));
     }
-    return restored.erased == 0
-               ? RestoreText::tr("Nobody who was in the backup has been erased since.")
-               : RestoreText::tr("%n client(s) of the backup was/were erased since, and is/are not "
-                                 "in this vault.",
-                                 nullptr,
-                                 static_cast<int>(restored.erased));
+    const QString erased =
+        restored.erased == 0
+            ? RestoreText::tr("Nobody who was in the backup is known to have been erased since.")
+            : RestoreText::tr("%n client(s) of the backup was/were erased since, and is/are not "
+                              "in this vault.",
+                              nullptr,
+                              static_cast<int>(restored.erased));
+    return erased + QLatin1Char(' ') + listReachWords(restored);
 }
 
 QString restoreFailureWords(const std::exception_ptr& error)

@@ -3,8 +3,11 @@
 #include "app/workflow/refusal.h"
 #include "storage/error.h"
 
+#include <QDateTime>
+#include <QLocale>
 #include <catch2/catch_test_macros.hpp>
 
+#include <cstdint>
 #include <set>
 
 using namespace soundings;
@@ -65,4 +68,25 @@ TEST_CASE("nobody comes back without a word", "[models][words][restore]")
     backup.erased = 3;
     CHECK(restoredWords(backup) != none);
     CHECK(restoredWords(backup).startsWith(QStringLiteral("3 ")));
+}
+
+TEST_CASE("an old list of erased clients is told as an old one", "[models][words][restore]")
+{
+    storage::RestoredBackup backup;
+    backup.header.utcSeconds = 1'750'000'000; // in 2025
+    backup.hadList = true;
+    const auto says = [&backup](std::int64_t moment) {
+        return restoredWords(backup).contains(
+            QLocale().toString(QDateTime::fromSecsSinceEpoch(moment), QLocale::ShortFormat));
+    };
+    const QString undated = restoredWords(backup);
+    CHECK(undated.contains(QStringLiteral("does not say")));
+    backup.erasedUntilUtcSeconds = 1'000'000'000; // in 2001
+    CHECK(restoredWords(backup) != undated);
+    CHECK(says(*backup.erasedUntilUtcSeconds));
+    CHECK(says(backup.header.utcSeconds)); // who was erased between the two is not in the backup
+    backup.erasedUntilUtcSeconds = 1'900'000'000; // in 2030
+    CHECK(says(*backup.erasedUntilUtcSeconds));
+    CHECK_FALSE(says(backup.header.utcSeconds));
+    CHECK(restoredWords(backup).contains(QStringLiteral("again")));
 }
