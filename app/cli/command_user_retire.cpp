@@ -72,6 +72,11 @@ public:
         }
         printResult(signedIn, retired, console);
         return ExitCode::Done;
+        if (interrupt.wasAskedFor()) {
+            interrupt.disregard();
+            console.tell("it was decided when it was to be stopped, and so it was finished: " +
+                         retired.user.name + " is retired");
+        }
     }
 
 private:

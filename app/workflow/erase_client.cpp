@@ -58,7 +58,9 @@ ErasurePlan planErasure(const SignedIn& signedIn, const std::string& code)
     return {client.id, client.code, storage::holdingsOf(signedIn.vault(), client.id)};
 }
 
-ErasedClientReport eraseClient(SignedIn& signedIn, const ErasureRequest& request)
+ErasedClientReport eraseClient(SignedIn& signedIn,
+                               const ErasureRequest& request,
+                               const std::function<void()>& beforeDeciding)
 {
     const ErasurePlan plan = planErasure(signedIn, request.code);
     if (plan.needsChoice() && !request.sharedTexts) {
@@ -72,7 +74,8 @@ ErasedClientReport eraseClient(SignedIn& signedIn, const ErasureRequest& request
     }
     const auto texts = request.sharedTexts.value_or(storage::SharedTexts::Keep);
     return {plan.code,
-            signedIn.vault().eraseClient(plan.client, texts, signedIn.clock().utcSeconds())};
+            signedIn.vault().eraseClient(
+                plan.client, texts, signedIn.clock().utcSeconds(), beforeDeciding)};
 }
 
 } // namespace soundings::app
