@@ -4,6 +4,7 @@
 #include "app/workflow/key_file.h"
 #include "app/workflow/passphrase.h"
 #include "app/workflow/refusal.h"
+#include "app/workflow/safe_place.h"
 #include "storage/error.h"
 
 #include <algorithm>
@@ -47,6 +48,7 @@ storage::Secret nextSecret(const SignedIn& signedIn,
         return withKeyFile(newPassphrase, keyFile.next);
     }
     requireOutside(signedIn.vault().info().path, keyFile.next);
+    requireOutsideVaults(keyFile.next);
     return withNewKeyFile(newPassphrase, keyFile.next);
 }
 

@@ -18,8 +18,8 @@ void requireKeyFile(const std::filesystem::path& keyFile);
 [[nodiscard]] storage::Secret withKeyFile(const storage::Secret& passphrase,
                                           const std::filesystem::path& keyFile);
 
-/// The same with a key file that is drawn now and written where nothing is yet. Throws also
-/// Refusal(Conflict) where something is.
+/// The same with a key file that is drawn now and written where nothing is yet. Throws
+/// Refusal(Conflict) where something is, and where the disk does not take it.
 [[nodiscard]] storage::Secret withNewKeyFile(const storage::Secret& passphrase,
                                              const std::filesystem::path& keyFile);
 

@@ -2,10 +2,18 @@
 #include "app/workflow/open_vault.h"
 
 #include "app/workflow/passphrase.h"
+#include "app/workflow/safe_place.h"
+#include "storage/files/folder_in_the_making.h"
 
 #include <utility>
 
 namespace soundings::app {
+
+void requireNewVaultPlace(const std::filesystem::path& directory)
+{
+    requireOutsideVaults(directory);
+    static_cast<void>(storage::requireFreeFolder(directory));
+}
 
 CreatedVault createVault(const NewVault& request,
                          const storage::Secret& passphrase,
@@ -14,6 +22,7 @@ CreatedVault createVault(const NewVault& request,
 {
     core::requireValid(core::User{.id = {}, .name = request.user, .roles = request.roles});
     requireStrongPassphrase(passphrase.text(), {request.user});
+    requireOutsideVaults(request.directory);
     storage::Vault::Created created =
         storage::Vault::create(request.directory,
                                {.name = request.user, .roles = request.roles},
