@@ -42,9 +42,13 @@ core::UserId addUser(SignedIn& signedIn,
     const core::User user{
         .id = storage::newId<core::User>(), .name = name, .roles = roles, .retired = false};
     core::requireValid(user);
-    if (storage::userByName(signedIn.vault(), name)) {
+    if (const auto other = storage::userByName(signedIn.vault(), name)) {
         throw Refusal(RefusalKind::Conflict,
-                      "a user '" + name + "' exists already",
+                      other->retired
+                          ? "'" + name +
+                                "' is retired, and no name is given twice, so that "
+                                "records and audit say who it was: expected another name"
+                          : "a user '" + name + "' exists already: expected another name",
                       RefusalReason::UserExists,
                       {name});
     }
