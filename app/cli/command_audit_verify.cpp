@@ -18,7 +18,9 @@ public:
         app.description("Verifies that no entry of the audit was changed, added or taken out");
         app.footer("Columns: entries, ok, first_bad (number of the first entry that does not "
                    "hold), hash and time (UTC) of the last entry: the head, by which a later "
-                   "chain can be held against this one. Ends with 1 when the chain does not "
+                   "chain can be held against this one, accepted (numbers, joined by ;, of the "
+                   "entries at which a manager took records as they were, for which nobody "
+                   "vouches). Ends with 1 when the chain does not "
                    "hold.\n\n"
                    "Example:\n  soundings-cli audit verify --vault clinic.soundings --user ada");
     }
@@ -28,12 +30,17 @@ public:
         const SignedIn signedIn = console.signIn();
         const auto verification = verify(signedIn);
         const bool isEmpty = verification.head.number == 0;
-        Table table({"entries", "ok", "first_bad", "hash", "time"});
+        std::vector<std::string> numbers;
+        for (const std::int64_t number : verification.accepted) {
+            numbers.push_back(std::to_string(number));
+        }
+        Table table({"entries", "ok", "first_bad", "hash", "time", "accepted"});
         table.add({countCell(verification.entries),
                    flagCell(verification.ok),
                    verification.firstBad ? countCell(*verification.firstBad) : Cell(),
                    isEmpty ? Cell() : textCell(hashText(verification.head.hash)),
-                   isEmpty ? Cell() : textCell(utcText(verification.head.utcSeconds))});
+                   isEmpty ? Cell() : textCell(utcText(verification.head.utcSeconds)),
+                   textCell(joined(numbers))});
         console.print(table);
         return verification.ok ? ExitCode::Done : ExitCode::DoesNotHold;
     }

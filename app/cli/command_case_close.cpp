@@ -16,8 +16,10 @@ public:
     void declare(CLI::App& app) override
     {
         app.description("Ends an episode of care");
-        app.add_option(
-               "CASE,--case", m_case, "Id of the case, or code of a client with one open case")
+        app.add_option("CASE,--case",
+                       m_case,
+                       "Id of the case, or code of a client with one open case; by itself or after "
+                       "--case, once")
             ->required();
         app.add_option("--ending", m_ending, "agreed, drop-out, referred or other")->required();
         app.add_option("--date,--end", m_end, "Last day, YYYY-MM-DD; today without it");

@@ -82,14 +82,20 @@ public:
                               "--shared-notes keep or --shared-notes erase; nothing was erased");
         }
         requireConfirmed(console, plan);
-        ErasedClientReport report;
-        {
-            // Either the client is whole or gone; an interruption waits for what follows.
-            const PostponedInterrupt interrupt;
-            report = eraseClient(signedIn, m_request);
-            tellAfterwards(console, report);
-        }
+        // Either the client is whole or gone: what was decided is finished, and said.
+        PostponedInterrupt interrupt;
+        const ErasedClientReport report = eraseClient(signedIn, m_request, [&interrupt] {
+            if (interrupt.wasAskedFor()) {
+                throw Refusal(RefusalKind::Conflict, "stopped: nothing was erased");
+            }
+        });
+        tellAfterwards(console, report);
         print(console, plan, report.erasure.erased, true, report.erasure.unfinished);
+        if (interrupt.wasAskedFor()) {
+            interrupt.disregard();
+            console.tell("it was decided when it was to be stopped, and so it was finished: '" +
+                         report.code + "' is erased");
+        }
         return ExitCode::Done;
     }
 

@@ -4,8 +4,11 @@
 #include "app/cli/nearest.h"
 #include "app/cli/output_target.h"
 #include "app/workflow/refusal.h"
+#include "app/workflow/safe_place.h"
 #include "core/interchange/text_check.h"
 
+#include <algorithm>
+#include <array>
 #include <filesystem>
 #include <sstream>
 #include <string>
@@ -40,6 +43,46 @@ void requireUtf8(int count, const char* const* words)
                           "word " + std::to_string(number) +
                               " of the command line has a byte that is not UTF-8 at place " +
                               std::to_string(*offset + 1) + ": expected text in UTF-8");
+        }
+    }
+}
+
+/// By its name, as every option of ours that names a file or a folder has it.
+bool namesFile(const CLI::Option& option)
+{
+    const std::string name = option.get_name();
+    constexpr std::array Words{"file", "sheet", "map", "model", "input", "out", "vault"};
+    constexpr std::array Positionals{"FILE", "PATH", "INPUT", "DIR"};
+    return name != "--output" && (std::ranges::find(Positionals, name) != Positionals.end() ||
+                                  std::ranges::any_of(Words, [&name](const char* word) {
+                                      return name.find(word) != std::string::npos;
+                                  }));
+}
+
+bool isSameFile(const std::filesystem::path& one, const std::filesystem::path& other)
+{
+    std::error_code failure;
+    if (std::filesystem::equivalent(one, other, failure) && !failure) {
+        return true;
+    }
+    const auto first = std::filesystem::weakly_canonical(std::filesystem::absolute(one), failure);
+    const auto second =
+        std::filesystem::weakly_canonical(std::filesystem::absolute(other), failure);
+    return !failure && first == second;
+}
+
+/// What a command reads, or writes besides its result, is not what its result replaces.
+void requireNoneOf(const CLI::App& app, const std::string& output)
+{
+    std::error_code ignored;
+    for (const CLI::Option* option : app.get_options()) {
+        for (const std::string& value : option->results()) {
+            if (namesFile(*option) && value != "-" && isSameFile(value, output) &&
+                !std::filesystem::is_character_file(output, ignored)) {
+                throw Refusal(RefusalKind::Conflict,
+                              "'" + output + "' is named by --output and by " + option->get_name() +
+                                  ": expected another file for the result; nothing was written");
+            }
         }
     }
 }
@@ -138,7 +181,10 @@ std::vector<std::string> CommandLine::knownWords() const
     std::vector<std::string> known;
     for (const CLI::App* command :
          innermost().first->get_subcommands([](const CLI::App*) { return true; })) {
-        known.push_back(command->get_name());
+        // A group of options is one too, without a name.
+        if (!command->get_name().empty()) {
+            known.push_back(command->get_name());
+        }
     }
     return known;
 }
@@ -166,6 +212,20 @@ void CommandLine::refuseUnfinished() const
                   "a command is missing after '" + words + "': one of " + known);
 }
 
+void CommandLine::requireSafeOutput() const
+{
+    if (m_options.output == "-") {
+        return;
+    }
+    requireReplaceable(m_options.output);
+    const CLI::App* app = &m_app;
+    requireNoneOf(*app, m_options.output);
+    while (!app->get_subcommands().empty()) {
+        app = app->get_subcommands().front();
+        requireNoneOf(*app, m_options.output);
+    }
+}
+
 ExitCode CommandLine::run(int count, const char* const* words, const Clock& clock)
 {
     requireUtf8(count, words);
@@ -188,6 +248,7 @@ ExitCode CommandLine::run(int count, const char* const* words, const Clock& cloc
         }
         throw;
     }
+    requireSafeOutput();
     Console console(m_options, clock);
     return m_chosen->run(console);
 }

@@ -47,6 +47,10 @@ private:
     [[noreturn]] void refuseUnknown(const std::string& word) const;
     [[noreturn]] void refuseUnfinished() const;
 
+    /// Throws Refusal(Conflict) where the result would take the place of something dear, or of a
+    /// file that the same command is given.
+    void requireSafeOutput() const;
+
     /// Of the innermost group or command that was named.
     [[nodiscard]] std::string help() const;
 

@@ -21,7 +21,7 @@ public:
             ->allow_extra_args(false)
             ->check(CLI::IsMember(roleWords()));
         app.add_option("--new-passphrase-file",
-                       m_passphraseFile,
+                       m_new.file,
                        "File whose first line is the passphrase of the new user; asked for twice "
                        "on the terminal without it");
         app.footer("Columns: id, user, roles.\n\n"
@@ -35,8 +35,7 @@ public:
         SignedIn signedIn = console.signIn();
         // Before somebody has to think of a passphrase.
         signedIn.require(core::Role::Manager, "add a user");
-        const storage::Secret passphrase =
-            readNewPassphrase({.file = m_passphraseFile}, "New passphrase of " + m_name);
+        const storage::Secret passphrase = readNewPassphrase(m_new, "New passphrase of " + m_name);
         const auto roles = rolesFrom(m_roles);
         const core::UserId id = addUser(signedIn, m_name, roles, passphrase);
         Table table({"id", "user", "roles"});
@@ -48,7 +47,7 @@ public:
 private:
     std::string m_name;
     std::vector<std::string> m_roles;
-    std::string m_passphraseFile;
+    PassphraseSource m_new{.what = "new passphrase", .options = "--new-passphrase-file FILE"};
 };
 
 } // namespace

@@ -8,6 +8,7 @@
 #include "app/workflow/recovery_sheet.h"
 #include "app/workflow/refusal.h"
 #include "app/workflow/retire_user.h"
+#include "app/workflow/safe_place.h"
 
 #include <CLI/CLI.hpp>
 
@@ -71,6 +72,11 @@ public:
             throw;
         }
         printResult(signedIn, retired, console);
+        if (interrupt.wasAskedFor()) {
+            interrupt.disregard();
+            console.tell("it was decided when it was to be stopped, and so it was finished: " +
+                         retired.user.name + " is retired");
+        }
         return ExitCode::Done;
     }
 
@@ -85,6 +91,7 @@ private:
             throw Refusal(RefusalKind::Conflict,
                           m_sheet + " exists already: expected a new file for the recovery sheet");
         }
+        requireOutsideVaults(m_sheet);
         requireWritable(m_sheet);
     }
 

@@ -16,6 +16,11 @@ std::string counted(std::int64_t count, const std::string& what)
     return std::to_string(count) + " " + what + (count == 1 ? "" : "s");
 }
 
+bool isOfSumAlone(const storage::CheckReport& report)
+{
+    return report.findings.size() == 1 && report.findings.front().what == "records";
+}
+
 std::string conclusion(const storage::CheckReport& report, bool isLoose)
 {
     const std::string looked =
@@ -32,7 +37,12 @@ std::string conclusion(const storage::CheckReport& report, bool isLoose)
     }
     return counted(static_cast<std::int64_t>(report.findings.size()), "finding") + " in " + looked +
            "; nothing was changed. Set this folder aside and restore a backup of it, if you keep "
-           "one";
+           "one" +
+           (isOfSumAlone(report)
+                ? ". Or look at the records yourself: where they are right, 'vault check "
+                  "--accept-records --reason TEXT' takes them as they are, and backups are made "
+                  "again"
+                : "");
 }
 
 class VaultCheck : public Command
@@ -50,11 +60,23 @@ public:
             "when the vault is too damaged to be opened. A finding about rights is a file that "
             "belongs to somebody else or that others on this computer can reach: it is encrypted, "
             "but they could copy it and guess at passphrases, or destroy it. --mend-permissions "
-            "takes their rights away (0700 for folders, 0600 for files) from what is your own.\n\n"
+            "takes their rights away (0700 for folders, 0600 for files) from what is your own. "
+            "Where 'records' is the only finding, no backup is made any more: restore one from "
+            "before, or, when you have looked at the records and they are right, take them as they "
+            "are with --accept-records. The audit keeps who did that and why, and every later "
+            "check says at which entry. It is refused where anything else is damaged.\n\n"
             "Example:\n  soundings-cli vault check --vault clinic.soundings --user ada");
         app.add_flag("--mend-permissions",
                      m_mend,
                      "Leaves the files of the vault to you alone before they are checked");
+        auto* accept = app.add_flag("--accept-records",
+                                    m_accepts,
+                                    "You have looked at the records and take them as they are, "
+                                    "although they are not those of the newest audit entry");
+        auto* reason = app.add_option(
+            "--reason", m_reason, "Why, in one line; the audit keeps it. Name nobody");
+        accept->needs(reason);
+        reason->needs(accept);
     }
 
     ExitCode run(Console& console) override
@@ -63,7 +85,10 @@ public:
             console.requireVaultNamed();
             mend(console);
         }
-        const SignedIn signedIn = console.signIn();
+        SignedIn signedIn = console.signIn();
+        if (m_accepts) {
+            accept(signedIn);
+        }
         console.note("Reading the whole vault ...");
         const auto report = check(signedIn);
         Table table({"what", "detail"});
@@ -75,6 +100,11 @@ public:
             table.add({textCell("rights"), textCell(rightsText(one))});
         }
         console.print(table);
+        for (const std::int64_t number : report.accepted) {
+            console.tell("at entry " + std::to_string(number) +
+                         " of the audit a manager took the records as they were: nobody vouches "
+                         "for what was changed before it ('audit list' has the reason)");
+        }
         console.tell(conclusion(report, !loose.empty()));
         return report.ok() && loose.empty() ? ExitCode::Done : ExitCode::DoesNotHold;
     }
@@ -84,6 +114,12 @@ private:
     {
         ProgressLine progress("Checking");
         return checkVault(signedIn, [&progress](double share) { progress.show(share); });
+    }
+
+    void accept(SignedIn& signedIn) const
+    {
+        ProgressLine progress("Checking before they are accepted");
+        acceptRecords(signedIn, m_reason, [&progress](double share) { progress.show(share); });
     }
 
     static void mend(const Console& console)
@@ -96,6 +132,8 @@ private:
     }
 
     bool m_mend = false;
+    bool m_accepts = false;
+    std::string m_reason;
 };
 
 } // namespace

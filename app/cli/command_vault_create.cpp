@@ -7,6 +7,7 @@
 #include "app/workflow/read_file.h"
 #include "app/workflow/recovery_sheet.h"
 #include "app/workflow/refusal.h"
+#include "app/workflow/safe_place.h"
 
 #include <CLI/CLI.hpp>
 
@@ -52,6 +53,7 @@ public:
         console.requireNoKeyFile();
         m_directory = plainPath(m_directory).string();
         requireWritable(console.options().output);
+        requireNewVaultPlace(m_directory);
         requireNewSheet();
         const NewVault request{.directory = m_directory, .user = user, .roles = roles()};
         const storage::Secret passphrase =
@@ -117,6 +119,7 @@ private:
             throw Refusal(RefusalKind::Conflict,
                           m_sheet + " exists already: expected a new file for the recovery sheet");
         }
+        requireOutsideVaults(m_sheet);
         requireWritable(m_sheet);
     }
 
@@ -127,22 +130,14 @@ private:
                    : rolesFrom(m_roles);
     }
 
-    /// The key for the result: none where the sheet holds it. Should the sheet fail after all, the
-    /// key is shown instead, because it cannot be made again.
+    /// The key for the result: none where the sheet holds it.
     std::string handOver(const CreatedVault& created, const NewVault& request, Console& console)
     {
         if (!m_sheet.empty()) {
-            try {
-                writeNewFile(
-                    m_sheet,
-                    recoverySheetFor(m_sheet, request, created.recoveryKey, console.today()));
-                m_isSheetWritten = true;
-                return {};
-            } catch (const Refusal& refusal) {
-                console.note(std::string(refusal.what()) +
-                             "; the key stands in the result instead");
-                m_sheet.clear();
-            }
+            writeNewFile(m_sheet,
+                         recoverySheetFor(m_sheet, request, created.recoveryKey, console.today()));
+            m_isSheetWritten = true;
+            return {};
         }
         console.note("The recovery key opens the vault when every passphrase is forgotten. It is "
                      "shown this once: print it and lock it away.");

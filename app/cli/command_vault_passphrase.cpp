@@ -82,7 +82,8 @@ private:
         return {.current = current, .next = m_dropsKeyFile ? std::string() : current};
     }
 
-    PassphraseSource m_new;
+    PassphraseSource m_new{.what = "new passphrase",
+                           .options = "--new-passphrase-file FILE or --new-passphrase-stdin"};
     std::string m_newKeyFile;
     bool m_dropsKeyFile = false;
 };

@@ -65,7 +65,8 @@ public:
 
 private:
     std::string m_directory;
-    PassphraseSource m_key;
+    PassphraseSource m_key{.what = "recovery key",
+                           .options = "--recovery-key-file FILE or --recovery-key-stdin"};
 };
 
 } // namespace

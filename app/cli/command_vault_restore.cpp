@@ -61,6 +61,7 @@ public:
         requireWritable(console.options().output);
         requireKeyFile(console.options().keyFile);
         const storage::BackupInfo backup = backupInfo(m_file);
+        requireNewVaultPlace(m_directory);
         console.note("A backup of " + utcText(backup.header.utcSeconds) + " with " +
                      std::to_string(backup.header.auditNumber) + " entries in its audit.");
         const storage::Secret passphrase = readPassphrase(

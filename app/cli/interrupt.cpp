@@ -3,6 +3,7 @@
 
 #include <atomic>
 #include <csignal>
+#include <exception>
 #include <unistd.h>
 
 namespace soundings::app {
@@ -63,6 +64,7 @@ UnfinishedFile::~UnfinishedFile()
 }
 
 PostponedInterrupt::PostponedInterrupt()
+    : m_exceptions(std::uncaught_exceptions())
 {
     isPostponed = true;
     // A reader who went away is an error of writing then, which is cleared up after like any other.
@@ -76,14 +78,27 @@ PostponedInterrupt::~PostponedInterrupt()
 {
     isPostponed = false;
     sigaction(SIGPIPE, &brokenPipeBefore, nullptr);
-    if (wasAskedFor()) {
-        raise(postponedSignal.load());
+    if (std::uncaught_exceptions() == m_exceptions) {
+        endWhereInterrupted();
     }
 }
 
 bool PostponedInterrupt::wasAskedFor() const
 {
     return postponedSignal.load() != 0;
+}
+
+void PostponedInterrupt::disregard()
+{
+    postponedSignal = 0;
+    installInterrupt();
+}
+
+void endWhereInterrupted()
+{
+    if (const int signal = postponedSignal.load(); signal != 0) {
+        raise(signal);
+    }
 }
 
 HiddenTyping::HiddenTyping(int terminal)

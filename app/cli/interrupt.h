@@ -27,8 +27,9 @@ private:
 };
 
 /// While it lives, the first interruption is only noted, so that work which clears up after itself
-/// can be stopped by whoever does it; the program ends when this object does. A second one ends it
-/// at once. One at a time.
+/// can be stopped by whoever does it; the program ends when this object does, or, where that is
+/// because of an exception, when main has said what was stopped. A second one ends it at once. One
+/// at a time.
 class PostponedInterrupt
 {
 public:
@@ -41,7 +42,16 @@ public:
 
     /// Whether the work is to be stopped now.
     [[nodiscard]] bool wasAskedFor() const;
+
+    /// It came too late, the work is done: the program goes on, and the next one ends it.
+    void disregard();
+
+private:
+    int m_exceptions;
 };
+
+/// The last thing that is done: ends the program by the interruption that stopped it, if one did.
+void endWhereInterrupted();
 
 /// While it lives, the terminal does not show what is typed; it does again afterwards, also after
 /// an interruption. One at a time.

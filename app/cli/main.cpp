@@ -114,5 +114,7 @@ int main(int count, char** words)
 {
     soundings::storage::disableCoreDumps();
     installInterrupt();
-    return static_cast<int>(runAll(count, words));
+    const ExitCode code = runAll(count, words);
+    endWhereInterrupted();
+    return static_cast<int>(code);
 }

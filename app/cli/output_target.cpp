@@ -2,6 +2,7 @@
 #include "app/cli/output_target.h"
 
 #include "app/workflow/refusal.h"
+#include "app/workflow/safe_place.h"
 
 #include <cerrno>
 #include <cstring>
@@ -24,7 +25,7 @@ bool isDevice(const std::string& target)
 
 [[noreturn]] void refuseTarget(const std::string& target, int errorNumber)
 {
-    throw Refusal(RefusalKind::BadFile,
+    throw Refusal(RefusalKind::Conflict,
                   (target == "-" ? "standard output" : "'" + target + "'") +
                       " cannot be written (" + std::strerror(errorNumber) + ")");
 }
@@ -39,6 +40,7 @@ OutputTarget::OutputTarget(const std::string& target)
         return;
     }
     if (!isDevice(target)) {
+        requireReplaceable(target);
         const std::string unfinished = target + ".new-" + std::to_string(getpid());
         m_guard.emplace(unfinished);
         m_file.emplace(target, unfinished);

@@ -15,7 +15,7 @@ namespace soundings::app {
 class OutputTarget
 {
 public:
-    /// Throws Refusal(BadFile) when it cannot be written.
+    /// Throws Refusal(Conflict) when it cannot be written, or must not be: see safe_place.h.
     explicit OutputTarget(const std::string& target);
     OutputTarget(const OutputTarget&) = delete;
     OutputTarget& operator=(const OutputTarget&) = delete;
@@ -23,10 +23,10 @@ public:
     OutputTarget& operator=(OutputTarget&&) = delete;
     ~OutputTarget();
 
-    /// Throws Refusal(BadFile).
+    /// Throws Refusal(Conflict).
     void write(std::string_view piece);
 
-    /// Puts a file in its place; without it nothing is left. Throws Refusal(BadFile).
+    /// Puts a file in its place; without it nothing is left. Throws Refusal(Conflict).
     void finish();
 
 private:
@@ -39,7 +39,7 @@ private:
     int m_descriptor = -1;
 };
 
-/// Throws Refusal(BadFile) when `target` could not be written later: asked before long work, and
+/// Throws Refusal(Conflict) when `target` could not be written later: asked before long work, and
 /// before anything is changed that cannot be shown again.
 void requireWritable(const std::string& target);
 

@@ -52,7 +52,7 @@ private:
 
 /// Byte by byte, so that what follows the line is left to whoever reads next, and straight into
 /// memory that is wiped.
-storage::Secret readLine(int descriptor, const std::string& name)
+storage::Secret readLine(int descriptor, const std::string& name, const std::string& what)
 {
     storage::Secret buffer = storage::Secret::ofSize(MaxPassphraseBytes + 1);
     const auto bytes = buffer.writableBytes();
@@ -72,27 +72,29 @@ storage::Secret readLine(int descriptor, const std::string& name)
     }
     if (size > MaxPassphraseBytes) {
         refuse(name + ": the first line is longer than " + std::to_string(MaxPassphraseBytes) +
-               " bytes, expected a passphrase");
+               " bytes, expected a " + what);
     }
     if (size > 0 && bytes[size - 1] == '\r') {
         --size;
     }
     if (size == 0) {
-        refuse(name + ": the first line is empty, expected a passphrase");
+        refuse(name + ": the first line is empty, expected a " + what);
     }
     return storage::Secret::fromBytes(buffer.bytes().first(size));
 }
 
-storage::Secret readFromFile(const std::string& path)
+storage::Secret readFromFile(const PassphraseSource& source)
 {
-    const std::string name = "passphrase file '" + path + "'";
+    const std::string& path = source.file;
+    const std::string name = source.what + " file '" + path + "'";
     const Descriptor file(open(path.c_str(), O_RDONLY | O_CLOEXEC));
     struct stat status{};
     if (file.number() < 0 || fstat(file.number(), &status) != 0) {
         refuse(name + ": cannot be opened (" + std::strerror(errno) + ")");
     }
     if (S_ISDIR(status.st_mode)) {
-        refuse(name + ": is a folder, expected a file with the passphrase in its first line");
+        refuse(name + ": is a folder, expected a file with the " + source.what +
+               " in its first line");
     }
     const bool othersMayRead =
         S_ISREG(status.st_mode) && (status.st_mode & (S_IRGRP | S_IROTH)) != 0;
@@ -100,22 +102,22 @@ storage::Secret readFromFile(const std::string& path)
         std::cerr << "soundings-cli: note: other users of this computer may read " << name
                   << "; 'chmod 600' keeps it to you\n";
     }
-    return readLine(file.number(), name);
+    return readLine(file.number(), name, source.what);
 }
 
-storage::Secret askOnTerminal(const std::string& prompt)
+storage::Secret askOnTerminal(const PassphraseSource& source, const std::string& prompt)
 {
     const Descriptor terminal(open("/dev/tty", O_RDWR | O_CLOEXEC | O_NOCTTY));
     if (terminal.number() < 0) {
-        refuse("there is no terminal to ask for the passphrase on: expected --passphrase-file FILE "
-               "or --passphrase-stdin");
+        refuse("there is no terminal to ask for the " + source.what + " on: expected " +
+               source.options);
     }
     const HiddenTyping hidden(terminal.number());
     const std::string question = prompt + ": ";
     if (write(terminal.number(), question.data(), question.size()) < 0) {
         refuse("the terminal cannot be written to");
     }
-    return readLine(terminal.number(), "terminal");
+    return readLine(terminal.number(), "terminal", source.what);
 }
 
 bool isOnTerminal(const PassphraseSource& source)
@@ -128,16 +130,17 @@ bool isOnTerminal(const PassphraseSource& source)
 storage::Secret readPassphrase(const PassphraseSource& source, const std::string& prompt)
 {
     if (!source.file.empty()) {
-        return readFromFile(source.file);
+        return readFromFile(source);
     }
-    return source.standardInput ? readLine(STDIN_FILENO, "standard input") : askOnTerminal(prompt);
+    return source.standardInput ? readLine(STDIN_FILENO, "standard input", source.what)
+                                : askOnTerminal(source, prompt);
 }
 
 storage::Secret readNewPassphrase(const PassphraseSource& source, const std::string& prompt)
 {
     storage::Secret passphrase = readPassphrase(source, prompt);
     if (isOnTerminal(source)) {
-        const storage::Secret again = askOnTerminal("The same once more");
+        const storage::Secret again = askOnTerminal(source, "The same once more");
         if (!std::ranges::equal(passphrase.bytes(), again.bytes())) {
             refuse("the two passphrases differ: expected the same one twice");
         }

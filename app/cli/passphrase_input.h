@@ -11,8 +11,10 @@ namespace soundings::app {
 /// and never the environment, which other programs can read.
 struct PassphraseSource
 {
-    std::string file;
+    std::string file = {};
     bool standardInput = false;
+    std::string what = "passphrase";                                      ///< as messages call it
+    std::string options = "--passphrase-file FILE or --passphrase-stdin"; ///< that name another way
 };
 
 /// The first line of the source, without its line break. Asks on the terminal, unseen, where

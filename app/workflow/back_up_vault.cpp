@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workflow/back_up_vault.h"
 
+#include "app/workflow/read_file.h"
 #include "app/workflow/refusal.h"
+#include "app/workflow/safe_place.h"
 #include "storage/backup/staged_backup.h"
 
 namespace soundings::app {
@@ -29,6 +31,7 @@ storage::BackupInfo backUpVault(SignedIn& signedIn,
                                 const CopyProgress& progress)
 {
     signedIn.require(core::Role::Manager, "back up the vault");
+    requireOutsideVaults(file);
     return writeBackup(signedIn, file, earlier, {}, progress);
 }
 
@@ -56,6 +59,7 @@ storage::BackupInfo writeBackup(SignedIn& signedIn,
 
 storage::BackupInfo backupInfo(const std::filesystem::path& file)
 {
+    requireFile(file);
     return storage::readBackupInfo(file);
 }
 
@@ -67,6 +71,8 @@ storage::RestoredBackup restoreVault(const std::filesystem::path& file,
                                      const CopyProgress& progress,
                                      const storage::ErasedPolicy& policy)
 {
+    requireFile(file);
+    requireOutsideVaults(directory);
     return storage::restoreBackup(file,
                                   directory,
                                   user,

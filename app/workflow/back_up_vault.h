@@ -18,8 +18,8 @@ using CopyProgress = std::function<bool(double)>;
 /// A manager writes the whole vault into one file, encrypted, read again from the disk and verified
 /// before it gets its name; the audit notes it. A backup that has the name already is replaced only
 /// when that is said, any other file never. Takes as long as copying and checking the records.
-/// Throws Refusal: NotAllowed, Conflict when it was stopped; storage::Error as
-/// storage::StagedBackup. Nothing is written then.
+/// Throws Refusal: NotAllowed, Conflict in the folder of a vault or when it was stopped;
+/// storage::Error as storage::StagedBackup. Nothing is written then.
 storage::BackupInfo backUpVault(SignedIn& signedIn,
                                 const std::filesystem::path& file,
                                 storage::EarlierBackup earlier = storage::EarlierBackup::Keep,
@@ -34,7 +34,8 @@ storage::BackupInfo writeBackup(SignedIn& signedIn,
                                 const CopyProgress& progress);
 
 /// What a file says of itself, to whoever is about to restore it: no passphrase is asked for one
-/// that cannot be restored. Throws storage::Error: NotFound, Damaged, TooNew, Io.
+/// that cannot be restored. Throws Refusal(BadFile) where it is not there or a folder,
+/// storage::Error: Damaged, TooNew, Io.
 [[nodiscard]] storage::BackupInfo backupInfo(const std::filesystem::path& file);
 
 /// Makes a vault of a backup in a new folder; nobody is signed in by it. For whoever has a name and

@@ -5,6 +5,7 @@
 #include "app/workflow/passphrase.h"
 #include "app/workflow/passphrase_forms.h"
 #include "app/workflow/refusal.h"
+#include "app/workflow/safe_place.h"
 #include "storage/error.h"
 
 #include <algorithm>
@@ -48,6 +49,7 @@ storage::Secret nextSecret(const SignedIn& signedIn,
         return withKeyFile(newPassphrase, keyFile.next).kept().copy();
     }
     requireOutside(signedIn.vault().info().path, keyFile.next);
+    requireOutsideVaults(keyFile.next);
     return withNewKeyFile(newPassphrase, keyFile.next);
 }
 

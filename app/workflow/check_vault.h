@@ -3,6 +3,7 @@
 
 #include "app/workflow/signed_in.h"
 
+#include <string>
 #include <vector>
 
 namespace soundings::app {
@@ -11,6 +12,15 @@ namespace soundings::app {
 /// newest entry. A manager's task. Reads everything. What `progress` throws stops it.
 [[nodiscard]] storage::CheckReport checkVault(const SignedIn& signedIn,
                                               const storage::CheckProgress& progress = {});
+
+/// Takes records that are not those of the newest audit entry as they are, so that the vault can be
+/// backed up again: for a manager who has looked at them, with the reason, which the audit keeps.
+/// Every later check names the entry. Throws Refusal(NotAllowed), core::InvalidValue for the
+/// reason; storage::Error as Vault::acceptRecords: Conflict when there is nothing to accept,
+/// Damaged when more than that is wrong.
+void acceptRecords(SignedIn& signedIn,
+                   const std::string& reason,
+                   const storage::CheckProgress& progress = {});
 
 /// Verifies the audit chain alone. A manager's task. What `progress` throws stops it.
 [[nodiscard]] storage::AuditVerification verifyAudit(const SignedIn& signedIn,

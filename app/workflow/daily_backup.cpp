@@ -2,6 +2,7 @@
 #include "app/workflow/daily_backup.h"
 
 #include "app/workflow/refusal.h"
+#include "app/workflow/safe_place.h"
 #include "storage/backup/before_migration.h"
 #include "storage/error.h"
 #include "storage/setting_store.h"
@@ -110,13 +111,7 @@ void chooseSecondBackupFolder(SignedIn& signedIn,
                           "there is no folder '" + folder->string() +
                               "': expected one for the second copy of the day's backup");
         }
-        const auto own = filesOf(signedIn).folder;
-        if (std::ranges::mismatch(own, place).in1 == own.end()) {
-            throw Refusal(RefusalKind::Conflict,
-                          "'" + place.string() +
-                              "' is in the vault's own folder and would be lost with it: expected "
-                              "a folder elsewhere, best on another disk");
-        }
+        requireOutsideVaults(place / "backup");
         chosen = place.string();
     }
     storage::Change change =

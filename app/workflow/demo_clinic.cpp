@@ -5,6 +5,7 @@
 #include "app/workflow/demo/plan.h"
 #include "app/workflow/learn_from_clinic.h"
 #include "app/workflow/refusal.h"
+#include "app/workflow/safe_place.h"
 #include "app/workflow/signed_in.h"
 #include "core/record/invalid_value.h"
 #include "storage/random_id.h"
@@ -93,6 +94,7 @@ makeDemoClinic(const DemoRequest& request, const Clock& clock, const Progress& p
                                  std::to_string(request.clients),
                                  "a number from 1 to " + std::to_string(MaxClients));
     }
+    requireOutsideVaults(request.directory);
     const auto passphrase = storage::Secret::fromText(DemoPassphrase);
     SignedIn signedIn(storage::Vault::create(request.directory,
                                              {.name = "manager", .roles = {Role::Manager}},

@@ -30,7 +30,7 @@ using Progress = std::function<bool(double)>;
 /// years of individuals, couples, families and a group, with ruptures repaired and not, drop-outs
 /// and missing forms. The vault is marked as made up for good. Same seed, size and day: the same
 /// clinic, but for its random ids. Returns its users. Throws storage::Error, core::InvalidValue,
-/// and Refusal(Conflict) when it was stopped.
+/// and Refusal(Conflict) in the folder of a vault or when it was stopped.
 std::vector<core::User>
 makeDemoClinic(const DemoRequest& request, const Clock& clock, const Progress& progress = {});
 

@@ -64,7 +64,9 @@ ErasurePlan planErasure(SignedIn& signedIn, const std::string& code)
     return planOf(signedIn, client);
 }
 
-ErasedClientReport eraseClient(SignedIn& signedIn, const ErasureRequest& request)
+ErasedClientReport eraseClient(SignedIn& signedIn,
+                               const ErasureRequest& request,
+                               const std::function<void()>& beforeDeciding)
 {
     const ErasurePlan plan = planOf(signedIn, requireErasable(signedIn, request.code));
     if (plan.needsChoice() && !request.sharedTexts) {
@@ -78,7 +80,8 @@ ErasedClientReport eraseClient(SignedIn& signedIn, const ErasureRequest& request
     }
     const auto texts = request.sharedTexts.value_or(storage::SharedTexts::Keep);
     return {plan.code,
-            signedIn.vault().eraseClient(plan.client, texts, signedIn.clock().utcSeconds())};
+            signedIn.vault().eraseClient(
+                plan.client, texts, signedIn.clock().utcSeconds(), beforeDeciding)};
 }
 
 } // namespace soundings::app

@@ -5,6 +5,7 @@
 #include "core/record/client.h"
 #include "storage/erasure/erasure.h"
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -48,6 +49,10 @@ struct ErasedClientReport
 /// Erases a client for good. Nothing asks again here: whoever calls it has shown the plan and was
 /// told to. Throws as planErasure; Refusal(Conflict) where the choice about shared texts is needed
 /// and missing; storage::Error as Vault::eraseClient.
-ErasedClientReport eraseClient(SignedIn& signedIn, const ErasureRequest& request);
+/// `beforeDeciding` is called now and then until it is decided; what it throws leaves everything as
+/// it was.
+ErasedClientReport eraseClient(SignedIn& signedIn,
+                               const ErasureRequest& request,
+                               const std::function<void()>& beforeDeciding = {});
 
 } // namespace soundings::app

@@ -5,6 +5,7 @@
 #include "app/workflow/client_data.h"
 #include "app/workflow/manage_clients.h"
 #include "app/workflow/refusal.h"
+#include "app/workflow/safe_place.h"
 #include "core/interchange/client_csv.h"
 #include "core/interchange/client_fhir.h"
 #include "storage/client_store.h"
@@ -20,7 +21,7 @@ namespace {
 
 [[noreturn]] void refuseFolder(const std::filesystem::path& folder, const std::string& why)
 {
-    throw Refusal(RefusalKind::BadFile,
+    throw Refusal(RefusalKind::Conflict,
                   "'" + folder.string() + "' cannot be written: " + why + "; nothing was given out",
                   RefusalReason::FileCannotBeWritten,
                   {folder.string()});
@@ -32,6 +33,7 @@ std::filesystem::path requireNewFolder(const std::filesystem::path& folder)
 {
     const auto normal = std::filesystem::absolute(folder).lexically_normal();
     const auto target = normal.has_filename() ? normal : normal.parent_path();
+    requireOutsideVaults(target);
     std::error_code failure;
     if (std::filesystem::exists(std::filesystem::symlink_status(target, failure))) {
         throw Refusal(RefusalKind::Conflict,

@@ -54,8 +54,9 @@ inline constexpr const char* CoverFile = "cover.html";
 /// Writes one person's own data into a new folder that only its owner may read, in the clear: the
 /// files of the format and a page that explains them. The folder gets its name when all of it is
 /// safe on disk; the audit notes it before, as "client.export". Throws Refusal: NotAllowed,
-/// NotFound for a client who is not the therapist's, Conflict when something has the name, BadFile
-/// when the folder above is missing or it cannot be written. Nothing of it is left then.
+/// NotFound for a client who is not the therapist's, Conflict when something has the name, it would
+/// be in the folder of a vault, the folder above is missing or it cannot be written. Nothing of it
+/// is left then.
 ExportedClient exportClient(SignedIn& signedIn, const ExportRequest& request);
 
 } // namespace soundings::app

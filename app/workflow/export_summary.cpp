@@ -3,6 +3,7 @@
 #include "app/workflow/audit_text.h"
 #include "app/workflow/read_file.h"
 #include "app/workflow/refusal.h"
+#include "app/workflow/safe_place.h"
 #include "app/workflow/summarise_clinic.h"
 #include "storage/digest.h"
 
@@ -82,6 +83,7 @@ void exportSummary(SignedIn& signedIn,
                    const std::filesystem::path& folder)
 {
     signedIn.require(core::Role::Manager, "export a summary");
+    requireOutsideVaults(folder / "summary.csv");
     std::error_code error;
     for (const char* name : {"summary.csv", "manifest.json"}) {
         if (std::filesystem::exists(folder / name, error)) {
@@ -94,7 +96,7 @@ void exportSummary(SignedIn& signedIn,
     }
     std::filesystem::create_directories(folder, error);
     if (error) {
-        throw Refusal(RefusalKind::BadFile,
+        throw Refusal(RefusalKind::Conflict,
                       "the folder '" + folder.string() + "' cannot be made: " + error.message(),
                       RefusalReason::FolderCannotBeMade,
                       {folder.string()});

@@ -47,6 +47,13 @@ storage::Secret withNewKeyFile(const storage::Secret& passphrase,
     try {
         return storage::withFileKey(passphrase, storage::makeKeyFile(keyFile));
     } catch (const storage::Error& error) {
+        if (error.kind() != storage::ErrorKind::AlreadyExists &&
+            error.kind() != storage::ErrorKind::Damaged) {
+            throw Refusal(RefusalKind::Conflict,
+                          error.what(),
+                          RefusalReason::FileCannotBeWritten,
+                          {keyFile.string()});
+        }
         refuseKeyFile(error, keyFile);
     }
 }

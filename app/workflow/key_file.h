@@ -20,7 +20,8 @@ void requireKeyFile(const std::filesystem::path& keyFile);
                                           const std::filesystem::path& keyFile);
 
 /// The same, of a passphrase in the form in which it is kept, with a key file that is drawn now and
-/// written where nothing is yet. Throws also Refusal(Conflict) where something is.
+/// written where nothing is yet. Throws Refusal(Conflict) where something is, and where the disk
+/// does not take it.
 [[nodiscard]] storage::Secret withNewKeyFile(const storage::Secret& passphrase,
                                              const std::filesystem::path& keyFile);
 

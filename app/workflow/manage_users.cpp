@@ -21,12 +21,18 @@ void requireFreeName(const SignedIn& signedIn, const std::string& name)
     const std::string form = alikeForm(name);
     for (const core::User& user : storage::users(signedIn.vault())) {
         if (alikeForm(user.name) == form) {
+            const std::string there =
+                user.retired ? "'" + user.name +
+                                   "' is retired, and no name is given twice, so that records and "
+                                   "audit say who it was"
+                             : "a user '" + user.name + "' exists already";
+            const std::string difference =
+                user.name == name ? ""
+                                  : "; '" + name +
+                                        "' differs from it only by upper and lower case, blanks or "
+                                        "forms of the same letters";
             throw Refusal(RefusalKind::Conflict,
-                          user.name == name
-                              ? "a user '" + name + "' exists already"
-                              : "a user '" + user.name + "' exists already, from which '" + name +
-                                    "' differs only by upper and lower case, blanks or forms of "
-                                    "the same letters: choose another name",
+                          there + difference + ": expected another name",
                           RefusalReason::UserExists,
                           {user.name});
         }

@@ -3,10 +3,18 @@
 
 #include "app/workflow/alike.h"
 #include "app/workflow/passphrase.h"
+#include "app/workflow/safe_place.h"
+#include "storage/files/folder_in_the_making.h"
 
 #include <utility>
 
 namespace soundings::app {
+
+void requireNewVaultPlace(const std::filesystem::path& directory)
+{
+    requireOutsideVaults(directory);
+    static_cast<void>(storage::requireFreeFolder(directory));
+}
 
 CreatedVault createVault(const NewVault& request,
                          const storage::Secret& passphrase,
@@ -17,6 +25,7 @@ CreatedVault createVault(const NewVault& request,
     requireNoBlanksAround("user", request.user);
     const storage::Secret kept = keptFormOf(passphrase);
     requireStrongPassphrase(kept.text(), {request.user});
+    requireOutsideVaults(request.directory);
     storage::Vault::Created created =
         storage::Vault::create(request.directory,
                                {.name = request.user, .roles = request.roles},

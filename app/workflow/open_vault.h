@@ -27,8 +27,14 @@ struct CreatedVault
     storage::Secret recoveryKey;
 };
 
+/// Asked before somebody has to think of a passphrase: throws Refusal(Conflict) for a place in the
+/// folder of a vault, storage::Error: AlreadyExists unless nothing, or an empty folder, is there,
+/// NotFound where the folder above it is missing.
+void requireNewVaultPlace(const std::filesystem::path& directory);
+
 /// Makes the vault with its first user. Takes about a second: the passphrase is stretched on
-/// purpose. Throws Refusal(WeakPassphrase), core::InvalidValue, storage::Error; nothing is left
+/// purpose. Throws Refusal: WeakPassphrase, Conflict in the folder of a vault;
+/// core::InvalidValue, storage::Error; nothing is left
 /// behind when it throws.
 /// `beforeWriting` is called once the passphrase is stretched, when nothing is on disk yet.
 [[nodiscard]] CreatedVault createVault(const NewVault& request,

@@ -2,6 +2,7 @@
 #include "app/workflow/read_file.h"
 
 #include "app/workflow/refusal.h"
+#include "app/workflow/safe_place.h"
 #include "storage/files/file_in_the_making.h"
 #include "storage/random_id.h"
 
@@ -15,11 +16,12 @@ namespace soundings::app {
 
 namespace {
 
-[[noreturn]] void refuse(const std::filesystem::path& path,
-                         const std::string& what,
-                         RefusalReason reason = RefusalReason::FileCannotBeRead)
+[[noreturn]] void refuse(const std::filesystem::path& path, const std::string& what)
 {
-    throw Refusal(RefusalKind::BadFile, "'" + path.string() + "' " + what, reason, {path.string()});
+    throw Refusal(RefusalKind::BadFile,
+                  "'" + path.string() + "' " + what,
+                  RefusalReason::FileCannotBeRead,
+                  {path.string()});
 }
 
 [[noreturn]] void refuseExisting(const std::filesystem::path& path)
@@ -76,8 +78,21 @@ std::string readFile(const std::filesystem::path& path, std::size_t maxBytes)
     return readAll(file.get(), path, maxBytes);
 }
 
+void requireFile(const std::filesystem::path& path)
+{
+    std::error_code failure;
+    const auto status = std::filesystem::status(path, failure);
+    if (std::filesystem::is_directory(status)) {
+        refuse(path, "is a folder, expected a file");
+    }
+    if (status.type() == std::filesystem::file_type::not_found) {
+        refuse(path, std::string("cannot be opened: ") + std::strerror(ENOENT));
+    }
+}
+
 void writeNewFile(const std::filesystem::path& path, const std::string& text)
 {
+    requireOutsideVaults(path);
     std::error_code ignored;
     if (std::filesystem::exists(std::filesystem::symlink_status(path, ignored))) {
         refuseExisting(path);
@@ -93,9 +108,10 @@ void writeNewFile(const std::filesystem::path& path, const std::string& text)
         if (error.code() == std::errc::file_exists) {
             refuseExisting(path);
         }
-        refuse(path,
-               "cannot be written: " + error.code().message(),
-               RefusalReason::FileCannotBeWritten);
+        throw Refusal(RefusalKind::Conflict,
+                      "'" + path.string() + "' cannot be written: " + error.code().message(),
+                      RefusalReason::FileCannotBeWritten,
+                      {path.string()});
     }
 }
 

@@ -14,6 +14,8 @@ namespace soundings::app {
 
 namespace {
 
+constexpr std::string_view SheetTitle = "Soundings recovery sheet";
+
 // Lines that fit on the sheet in the window, too.
 constexpr std::string_view WhatItIs =
     "This key opens the vault when every passphrase is forgotten, or a key file is\n"
@@ -127,7 +129,7 @@ recoverySheet(const NewVault& request, const storage::Secret& recoveryKey, const
 {
     const storage::Secret words = wordsOf(recoveryKey);
     std::string sheet;
-    sheet += "Soundings recovery sheet\n========================\n\n";
+    sheet += std::string(SheetTitle) + "\n========================\n\n";
     sheet += "Vault:     " + vaultNameOf(request) + "\n";
     sheet += "Made by:   " + request.user + "\n";
     sheet += "Made on:   " + core::isoDate(today) + "\n\n";
@@ -145,8 +147,10 @@ std::string
 recoveryPage(const NewVault& request, const storage::Secret& recoveryKey, const core::Date& today)
 {
     const storage::Secret words = wordsOf(recoveryKey);
-    std::string page = "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
-                       "<title>Soundings recovery sheet</title>\n<style>\n"
+    std::string page = std::string("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n"
+                                   "<meta charset=\"utf-8\">\n") +
+                       "<title>" + std::string(SheetTitle) +
+                       "</title>\n<style>\n"
                        "body { font-family: sans-serif; line-height: 1.4; margin: 2cm auto; "
                        "max-width: 17cm; }\n"
                        "pre { font-family: monospace; font-size: 14pt; }\n"
@@ -162,6 +166,14 @@ recoveryPage(const NewVault& request, const storage::Secret& recoveryKey, const 
     page += "<h2>The same key as a QR code</h2>\n" + qrPicture(recoveryKey);
     page += paragraph(HowItIsUsed) + codeBlock({std::string(Command)}) + "</body>\n</html>\n";
     return page;
+}
+
+bool isRecoverySheetOpening(std::string_view bytes)
+{
+    constexpr std::string_view Opening = "<!DOCTYPE html>";
+    const std::string title = "<title>" + std::string(SheetTitle) + "</title>";
+    return bytes.starts_with(SheetTitle) ||
+           (bytes.starts_with(Opening) && bytes.find(title) != std::string_view::npos);
 }
 
 bool isForPage(const std::filesystem::path& file)

@@ -7,6 +7,7 @@
 
 #include <filesystem>
 #include <string>
+#include <string_view>
 
 namespace soundings::app {
 
@@ -19,6 +20,9 @@ recoverySheet(const NewVault& request, const storage::Secret& recoveryKey, const
 /// beside it.
 [[nodiscard]] std::string
 recoveryPage(const NewVault& request, const storage::Secret& recoveryKey, const core::Date& today);
+
+/// Whether a file that begins so is either of them. A few hundred bytes are enough.
+[[nodiscard]] bool isRecoverySheetOpening(std::string_view bytes);
 
 /// Which of the two a file of this name holds: the page where it ends in .html or .htm.
 [[nodiscard]] bool isForPage(const std::filesystem::path& file);

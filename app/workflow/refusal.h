@@ -39,6 +39,7 @@ enum class RefusalReason
     FolderCannotBeMade,   ///< the path
     FileCannotBeRead,     ///< the path
     FileCannotBeWritten,  ///< the path
+    PlaceInVault,         ///< the path, the vault's folder
     KeyFileUnfit,         ///< the path, and why in English
     KeyFileInVault,       ///< the path
     PassphraseUnchanged,  ///< no details

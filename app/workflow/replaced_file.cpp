@@ -15,7 +15,7 @@ template <class Write> void refusing(const std::filesystem::path& target, Write 
     try {
         write();
     } catch (const std::system_error& error) {
-        throw Refusal(RefusalKind::BadFile,
+        throw Refusal(RefusalKind::Conflict,
                       "'" + target.string() + "' cannot be written (" + error.code().message() +
                           ")");
     }

@@ -10,7 +10,7 @@
 namespace soundings::app {
 
 /// A file that is written piece by piece and takes the place of the one before, if there is one,
-/// when it is whole. Every function throws Refusal(BadFile) when it cannot be written.
+/// when it is whole. Every function throws Refusal(Conflict) when it cannot be written.
 class ReplacedFile
 {
 public:

@@ -2,6 +2,7 @@
 #include "app/workflow/retention.h"
 
 #include "app/workflow/erase_client.h"
+#include "app/workflow/reason.h"
 #include "core/record/invalid_value.h"
 #include "storage/case_store.h"
 #include "storage/client_store.h"
@@ -19,8 +20,6 @@ namespace soundings::app {
 
 namespace {
 
-constexpr std::size_t LongestReason = 200;
-
 std::string retentionBounds()
 {
     return std::to_string(ShortestRetentionYears) + " to " + std::to_string(LongestRetentionYears) +
@@ -30,27 +29,6 @@ std::string retentionBounds()
 bool isSensible(int years)
 {
     return years >= ShortestRetentionYears && years <= LongestRetentionYears;
-}
-
-void requireReason(const std::string& reason)
-{
-    const auto refuse = [&reason](core::InvalidKind kind) {
-        throw core::InvalidValue(kind,
-                                 "reason",
-                                 reason.substr(0, LongestReason),
-                                 "why, in one line of up to " + std::to_string(LongestReason) +
-                                     " bytes, without anybody's name");
-    };
-    if (reason.find_first_not_of(' ') == std::string::npos) {
-        refuse(core::InvalidKind::Empty);
-    }
-    if (reason.size() > LongestReason) {
-        refuse(core::InvalidKind::TooLong);
-    }
-    if (std::ranges::any_of(
-            reason, [](char letter) { return static_cast<unsigned char>(letter) < 0x20; })) {
-        refuse(core::InvalidKind::NotPrintable);
-    }
 }
 
 core::Date yearsAfter(const core::Date& day, int years)

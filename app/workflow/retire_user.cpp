@@ -166,11 +166,14 @@ RetiredUser retireUser(SignedIn& signedIn,
         keepRecoveryKey(storage::recoveryKeyText(*retirement.newRecoveryKey));
     }
     signedIn.vault().retireUser(
-        retirement, signedIn.clock().utcSeconds(), [&](storage::KeyChangeStep step) {
+        retirement,
+        signedIn.clock().utcSeconds(),
+        [&](storage::KeyChangeStep step) {
             if (step == storage::KeyChangeStep::Copied && beforeDeciding) {
                 beforeDeciding();
             }
-        });
+        },
+        beforeDeciding);
     result.user.retired = true;
     return result;
 }

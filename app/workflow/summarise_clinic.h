@@ -70,7 +70,8 @@ struct ClinicSummary
                                           const storage::AuditHead& head);
 
 /// Writes summary.csv and manifest.json into a new folder and notes it in the audit. Throws as
-/// above, and Refusal(Conflict) when the folder holds a summary already; nothing is half written.
+/// above, and Refusal(Conflict) when the folder holds a summary already, is a vault's or in one, or
+/// cannot be written; nothing is half written.
 void exportSummary(SignedIn& signedIn,
                    const ClinicSummary& summary,
                    const std::filesystem::path& folder);

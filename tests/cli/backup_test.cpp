@@ -153,7 +153,7 @@ TEST_CASE("a backup that cannot be restored says why in one line and with its nu
     requireRefused(4, "link");
     std::filesystem::remove(file);
     const Finished missing = restore(vault, file, again(vault));
-    CHECK(missing.exit == 5);
+    CHECK(missing.exit == 2);
     CHECK(missing.hasOneErrorLine());
 }
 

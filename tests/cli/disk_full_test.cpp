@@ -201,6 +201,55 @@ TEST_CASE(
     CHECK(run({"client", "add", "K-002"}).exit == 0);
 }
 
+TEST_CASE("whatever is written to a disk without room ends with 5 and leaves nothing",
+          "[cli][disk][R13]")
+{
+    const SmallDisk disk;
+    if (!disk.problem().empty()) {
+        SKIP("no small disk can be mounted here: " << disk.problem());
+    }
+    const TestVault vault;
+    vault.addCase("K-001");
+    const std::string passphrase = vault.scratch().write("other", "nine quiet herons wade\n");
+    REQUIRE(vault
+                .run({"user",
+                      "add",
+                      "grace",
+                      "--role",
+                      "therapist",
+                      "--new-passphrase-file",
+                      passphrase})
+                .exit == 0);
+    const std::string made = (vault.scratch().path() / "new.soundings").string();
+    const std::string file = (disk.path() / "new.html").string();
+    disk.fill(0);
+    const auto left = std::distance(fs::directory_iterator(disk.path()), {});
+    requireSaid(run({"measure", "list", "--output", file}));
+    requireSaid(vault.run({"vault", "backup", file}));
+    requireSaid(vault.run({"client", "export", "K-001", "--as", "csv", file}));
+    requireSaid(vault.run({"user", "retire", "grace", "--recovery-sheet", file}));
+    requireSaid(vault.run(
+        {"vault", "passphrase", "--new-passphrase-file", passphrase, "--make-key-file", file}));
+    requireSaid(run({"demo", file, "--clients", "1"}));
+    const Finished created = run({"vault",
+                                  "create",
+                                  made,
+                                  "--user",
+                                  "ada",
+                                  "--passphrase-file",
+                                  passphrase,
+                                  "--recovery-sheet",
+                                  file});
+    // The key reaches nobody but on the sheet that was asked for.
+    requireSaid(created);
+    CHECK_FALSE(fs::exists(made));
+    CHECK(std::distance(fs::directory_iterator(disk.path()), {}) == left);
+    vault.requireClean();
+    for (const auto& user : vault.run({"user", "list"}).rows()) {
+        CHECK(user.at("retired_at").empty());
+    }
+}
+
 TEST_CASE("a result or a summary that the disk does not take leaves no piece of itself",
           "[cli][disk][R13]")
 {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/cli/program.h"
+#include "tests/cli/test_vault.h"
 
 #include <catch2/catch_test_macros.hpp>
+#include <catch2/matchers/catch_matchers_string.hpp>
 
 #include <chrono>
 #include <csignal>
@@ -102,4 +103,55 @@ TEST_CASE("Ctrl-C while a vault is made leaves it together with its recovery she
         const auto left = std::filesystem::directory_iterator(scratch.path());
         CHECK(std::distance(begin(left), end(left)) == 1);
     }
+}
+
+TEST_CASE("Ctrl-C while a client is erased or somebody retired says what became of it",
+          "[cli][interrupt]")
+{
+    using Catch::Matchers::ContainsSubstring;
+    const TestVault vault;
+    std::string csv = "client,date,session,measure,score\n";
+    for (int client = 1; client <= 60; ++client) {
+        for (int session = 1; session <= 20; ++session) {
+            csv += "C-" + std::to_string(client) + ",2024-02-" + (session < 10 ? "0" : "") +
+                   std::to_string(session) + "," + std::to_string(session) + ",srs,37\n";
+        }
+    }
+    const std::string file = vault.scratch().write("many.csv", csv);
+    REQUIRE(vault.run({"import", file, "--as", "csv"}).exit == 0);
+    const std::string passphrase = vault.scratch().write("other", "nine quiet herons wade\n");
+    const auto addUser = [&](const std::string& name) {
+        return vault
+            .run({"user", "add", name, "--role", "therapist", "--new-passphrase-file", passphrase})
+            .exit;
+    };
+    int next = 0;
+    for (const int after : {200, 350, 400, 450, 500, 600, 700, 900}) {
+        INFO(after << " ms");
+        const std::string code = "C-" + std::to_string(++next);
+        const std::string name = "u" + std::to_string(next);
+        REQUIRE(addUser(name) == 0);
+        for (const bool isErasing : {true, false}) {
+            const Finished stopped = runInterrupted(
+                vault.asAda(isErasing ? std::vector<std::string>{"client", "erase", code, "--yes"}
+                                      : std::vector<std::string>{"user", "retire", name}),
+                std::chrono::milliseconds(after));
+            INFO(stopped.exit << ": " << stopped.error);
+            bool isDone = false;
+            if (isErasing) {
+                isDone = vault.run({"client", "show", code}).exit == 5;
+            } else {
+                for (const Row& user : vault.run({"user", "list"}).rows()) {
+                    isDone = isDone || (user.at("user") == name && !user.at("retired_at").empty());
+                }
+            }
+            CHECK((stopped.exit == 0 || stopped.exit == -SIGINT));
+            CHECK(isDone == (stopped.exit == 0));
+            if (!isDone) {
+                CHECK(stopped.out.empty());
+                CHECK_THAT(stopped.error, !ContainsSubstring("finished"));
+            }
+        }
+    }
+    vault.requireClean();
 }

@@ -153,7 +153,7 @@ TEST_CASE("a key file is not made over a file, nor in the vault's own folder",
     const Finished inside = make(vault.path() + "/ada.key");
     CHECK(inside.exit == 5);
     CHECK_THAT(inside.error, ContainsSubstring("own folder"));
-    CHECK(make("/nowhere/ada.key").exit == 2);
+    CHECK(make("/nowhere/ada.key").exit == 5);
     CHECK(vault.contents() == before);
     CHECK(vault.run({"vault", "info"}).exit == 0);
 }

@@ -58,7 +58,7 @@ TEST_CASE("a vault whose recovery key could not be handed over is not there", "[
         words.insert(words.end(), more.begin(), more.end());
         const Finished finished = run(words);
         INFO(finished.error);
-        CHECK(finished.exit == 2);
+        CHECK(finished.exit == 5);
         CHECK(finished.hasOneErrorLine());
     };
     create("a.soundings", {});

@@ -143,3 +143,61 @@ TEST_CASE("a measure is checked and added from standard input", "[cli][usage]")
     CHECK(vault.run({"measure", "score", "our-srs", "--answers", "1"}).exit == 2);
     CHECK_THAT(run({"measure", "add", "--help"}).out, ContainsSubstring("standard input"));
 }
+
+TEST_CASE("what is missing is named as what it is", "[cli][usage]")
+{
+    const TestVault vault;
+    const std::string empty = vault.scratch().write("empty", "");
+    const auto says = [](const Finished& refused, int exit, const std::string& what) {
+        INFO(refused.error);
+        CHECK(refused.exit == exit);
+        CHECK(refused.hasOneErrorLine());
+        CHECK_THAT(refused.error, ContainsSubstring(what));
+    };
+    says(vault.run({"retention", "set", "--years", "10"}), 2, "--reason is required");
+    says(vault.run({"retention", "set", "--reason", "a test"}), 2, "--years");
+    const std::string key = (vault.scratch().path() / "key").string();
+    says(vault.run({"vault", "passphrase", "--make-key-file", key}), 2, "--new-passphrase-file");
+    says(vault.run({"user", "add", "zoe", "--role", "therapist"}), 2, "--new-passphrase-file");
+    says(run({"vault",
+              "recover",
+              vault.path(),
+              "--user",
+              "ada",
+              "--recovery-key-file",
+              empty,
+              "--passphrase-file",
+              vault.passphraseFile()}),
+         2,
+         "recovery key file '" + empty + "': the first line is empty, expected a recovery key");
+    says(run({"client", "list", "--vault", vault.path(), "--user", "ada"}),
+         2,
+         "--passphrase-file FILE or --passphrase-stdin");
+}
+
+TEST_CASE("the name of somebody who is retired is not given again, and that is said",
+          "[cli][usage]")
+{
+    const TestVault vault;
+    const std::string passphrase = vault.scratch().write("other", "nine quiet herons wade\n");
+    const std::vector<std::string> add{
+        "user", "add", "grace", "--role", "therapist", "--new-passphrase-file", passphrase};
+    REQUIRE(vault.run(add).exit == 0);
+    CHECK_THAT(vault.run(add).error, ContainsSubstring("exists already"));
+    REQUIRE(vault.run({"user", "retire", "grace"}).exit == 0);
+    const Finished refused = vault.run(add);
+    CHECK(refused.exit == 5);
+    CHECK_THAT(refused.error, ContainsSubstring("'grace' is retired"));
+    CHECK_THAT(refused.error, ContainsSubstring("expected another name"));
+}
+
+TEST_CASE("a place that is taken is told before anybody has to think of a passphrase",
+          "[cli][usage]")
+{
+    const TestVault vault;
+    const Finished refused = run({"vault", "create", vault.path(), "--user", "ada"});
+    INFO(refused.error);
+    CHECK(refused.exit == 5);
+    CHECK(refused.hasOneErrorLine());
+    CHECK_THAT(refused.error, ContainsSubstring("something here already"));
+}

@@ -74,7 +74,7 @@ TEST_CASE("a backup that is stopped or refused is not noted and leaves nothing",
     CHECK_THROWS_AS(app::backUpVault(clinic.desk(), clinic.folder() / "no" / "where"),
                     storage::Error);
     CHECK_THROWS_AS(app::backUpVault(clinic.desk(), clinic.vaultPath() / "keys.json"),
-                    storage::Error);
+                    app::Refusal);
     CHECK(filesIn(clinic.folder()) == files);
     CHECK(app::vaultInfo(clinic.desk()).auditNumber == entries);
     CHECK(app::checkVault(clinic.desk()).ok());

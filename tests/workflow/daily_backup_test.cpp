@@ -123,7 +123,10 @@ TEST_CASE("over a year of days those stay that the rule keeps, and nothing else 
     writeText(practice.own() / "letter.txt", "mine");
     writeText(practice.own() / name, "not a backup at all");
     const auto mine = practice.own() / "clinic-2020-01-01.soundings-backup";
-    app::backUpVault(practice.desk, mine);
+    // Put there by hand: the program itself writes no backup of somebody's choice into the vault.
+    const auto outside = practice.fixture.folder() / "mine";
+    app::backUpVault(practice.desk, outside);
+    std::filesystem::rename(outside, mine);
 
     ClinicFixture other;
     const auto foreign =

@@ -309,7 +309,7 @@ TEST_CASE("what is there already, or has no place, is refused, and nothing is no
         INFO(name);
         CHECK(exportOf(clinic.desk(), place / name) == RefusalKind::Conflict);
     }
-    CHECK(exportOf(clinic.desk(), place / "no" / "such") == RefusalKind::BadFile);
+    CHECK(exportOf(clinic.desk(), place / "no" / "such") == RefusalKind::Conflict);
     CHECK(clinic.desk().vault().auditEntries().size() == before);
     CHECK(namesIn(place) == std::vector<std::string>{"empty", "file", "link"});
 }

@@ -133,9 +133,9 @@ TEST_CASE("where a file stands in the way of the folder nothing is written or no
     const fs::path file = clinic.folder() / "file";
     app::writeNewFile(file, "somebody's");
     const auto before = clinic.desk().vault().auditEntries().size();
-    CHECK(exportTo(clinic, file) == RefusalKind::BadFile);
-    CHECK(exportTo(clinic, file / "below") == RefusalKind::BadFile);
-    CHECK(exportTo(clinic, clinic.folder() / std::string(300, 'x')) == RefusalKind::BadFile);
+    CHECK(exportTo(clinic, file) == RefusalKind::Conflict);
+    CHECK(exportTo(clinic, file / "below") == RefusalKind::Conflict);
+    CHECK(exportTo(clinic, clinic.folder() / std::string(300, 'x')) == RefusalKind::Conflict);
     CHECK(textOf(file) == "somebody's");
     CHECK(clinic.desk().vault().auditEntries().size() == before);
 }

@@ -38,7 +38,7 @@ TEST_CASE("a result that cannot be written is refused by its own name", "[workfl
         app::ReplacedFile file(target, scratch.path() / "none" / "result.csv.new");
         FAIL("it was taken");
     } catch (const app::Refusal& refusal) {
-        CHECK(refusal.kind() == app::RefusalKind::BadFile);
+        CHECK(refusal.kind() == app::RefusalKind::Conflict);
         CHECK(std::string(refusal.what()).find("'" + target.string() + "'") != std::string::npos);
     }
 }

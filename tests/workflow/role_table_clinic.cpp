@@ -15,6 +15,7 @@
 #include "app/workflow/retire_user.h"
 #include "app/workflow/start_case.h"
 #include "app/workflow/summarise_clinic.h"
+#include "storage/sqlite/database.h"
 #include "tests/workflow/clinic_fixture.h"
 #include "tests/workflow/role_table.h"
 
@@ -137,6 +138,15 @@ std::vector<UseCase> managersUseCases()
         {"check the vault",
          Managers,
          [](SignedIn& who, const Scene&) { static_cast<void>(app::checkVault(who)); }},
+        {"accept records as they are",
+         Managers,
+         [](SignedIn& who, const Scene&) {
+             // Somebody else would not find anything to accept, and nothing may be changed by them.
+             if (who.is(core::Role::Manager)) {
+                 who.vault().database().execute("INSERT INTO setting VALUES ('put.back', '1')");
+             }
+             app::acceptRecords(who, "a test");
+         }},
         {"verify the audit",
          Managers,
          [](SignedIn& who, const Scene&) { static_cast<void>(app::verifyAudit(who)); }},

@@ -172,6 +172,10 @@ QString refusalWords(const Refusal& refusal)
     case RefusalReason::FileExists:
         return RefusalText::tr("\"%1\" exists already. Choose another folder or name.")
             .arg(detail(0));
+    case RefusalReason::PlaceInVault:
+        return RefusalText::tr("\"%1\" is in the folder of a vault, where it could destroy records "
+                               "and would be lost with them. Choose a place outside of \"%2\".")
+            .arg(detail(0), detail(1));
     case RefusalReason::FolderCannotBeMade:
         return RefusalText::tr("The folder \"%1\" cannot be made. Choose a place where you may "
                                "write.")
