@@ -118,6 +118,9 @@ std::vector<UseCase> managersUseCases()
         {"say who supervises whom",
          Managers,
          [](SignedIn& who, const Scene&) { app::addSupervision(who, "stella", "theo"); }},
+        {"end a supervision",
+         Managers,
+         [](SignedIn& who, const Scene&) { app::endSupervision(who, "sven", "tessa"); }},
         {"back up the vault",
          Managers,
          [](SignedIn& who, const Scene& scene) {
