@@ -20,6 +20,7 @@ namespace soundings::app {
 [[nodiscard]] std::unique_ptr<Command> userList();
 [[nodiscard]] std::unique_ptr<Command> userRetire();
 [[nodiscard]] std::unique_ptr<Command> supervisionAdd();
+[[nodiscard]] std::unique_ptr<Command> supervisionEnd();
 [[nodiscard]] std::unique_ptr<Command> clientAdd();
 [[nodiscard]] std::unique_ptr<Command> clientExport();
 [[nodiscard]] std::unique_ptr<Command> clientList();

@@ -28,6 +28,7 @@ void addVaultCommands(CommandLine& line)
     line.add("user", "retire", userRetire());
     line.describe("supervision", "Who supervises whom");
     line.add("supervision", "add", supervisionAdd());
+    line.add("supervision", "end", supervisionEnd());
     line.describe("audit", "Who did what, in a chain that cannot be changed unnoticed");
     line.add("audit", "list", auditList());
     line.add("audit", "verify", auditVerify());

@@ -35,6 +35,7 @@ Application::Application(const Clock& clock, const QString& settingsFile, QObjec
     , m_erasure(m_clinic)
     , m_givingOut(m_clinic)
     , m_retention(m_clinic)
+    , m_backups(m_clinic)
     , m_models{&m_vault, &m_newVault, &m_openVault, &m_recoverVault, &m_restoreVault, &m_sheet}
 {
     connectDoor();
@@ -55,6 +56,8 @@ Application::Application(const Clock& clock, const QString& settingsFile, QObjec
     adopt(m_record, {Page::Record});
     adopt(m_result, {Page::Result});
     adopt(m_retention, {Page::Settings});
+    adopt(m_backups, {}); // shown with the settings, see showPage
+    adoptForm(*m_backups.byHand());
     adoptForm(m_erasure);
     adoptForm(m_givingOut);
     connectRecord();
@@ -91,6 +94,15 @@ void Application::lock()
     } else {
         m_vault.lock();
     }
+}
+
+void Application::restoreBackup()
+{
+    const QString directory = m_vault.directory();
+    m_vault.lock();
+    m_vault.restore();
+    // It knows who was erased since, wherever the backup lies.
+    m_restoreVault.setListPlace(directory);
 }
 
 bool Application::isBusy() const
@@ -161,6 +173,10 @@ void Application::showPage()
     if (m_navigation.page() == Page::Clinic) {
         m_learning.clearFailure();
         m_learning.show({});
+    }
+    if (m_navigation.page() == Page::Settings) {
+        m_backups.clearFailure();
+        m_backups.show({});
     }
 }
 

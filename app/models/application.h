@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/models/audit/audit_model.h"
+#include "app/models/backup/backups_model.h"
 #include "app/models/caseload/caseload_model.h"
 #include "app/models/caseload/new_client_model.h"
 #include "app/models/client/erasure_model.h"
@@ -77,6 +78,7 @@ class Application : public QObject
     Q_PROPERTY(soundings::app::MeasuresModel* measures READ measures CONSTANT FINAL)
     Q_PROPERTY(soundings::app::RecordModel* record READ record CONSTANT FINAL)
     Q_PROPERTY(soundings::app::ResultModel* result READ result CONSTANT FINAL)
+    Q_PROPERTY(soundings::app::BackupsModel* backups READ backups CONSTANT FINAL)
     // a client's data, from whichever page
     Q_PROPERTY(soundings::app::ErasureModel* erasure READ erasure CONSTANT FINAL)
     Q_PROPERTY(soundings::app::GivingOutModel* givingOut READ givingOut CONSTANT FINAL)
@@ -147,6 +149,11 @@ public:
     /// A session that is being entered is kept, so that nothing has to be asked.
     Q_INVOKABLE void lock();
 
+    /// Locks, and goes to the door's page that makes a vault of a backup.
+    Q_INVOKABLE void restoreBackup();
+
+    [[nodiscard]] BackupsModel* backups() { return &m_backups; }
+
     [[nodiscard]] RecordModel* record() { return &m_record; }
 
     [[nodiscard]] ResultModel* result() { return &m_result; }
@@ -193,6 +200,7 @@ private:
 
     /// Makes the day's backup after somebody came in; locking and closing stop it.
     void connectBackups();
+    void tellBackups(const std::vector<DailyBackup>& results);
 
     SettingsModel m_settings;
     NavigationModel m_navigation;
@@ -223,6 +231,7 @@ private:
     ErasureModel m_erasure;
     GivingOutModel m_givingOut;
     RetentionModel m_retention;
+    BackupsModel m_backups;
 
     QString m_lastIn; ///< who was in, and where, when the vault was locked
 

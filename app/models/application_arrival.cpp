@@ -7,6 +7,8 @@
 #include "app/models/words/rights_words.h"
 #include "app/workflow/daily_backup.h"
 
+#include <algorithm>
+
 namespace soundings::app {
 
 QString Application::whoIsIn() const
@@ -103,29 +105,35 @@ void Application::connectBackups()
             [goesOn = m_backupGoesOn](SignedIn& signedIn) {
                 return makeDailyBackup(signedIn, [&goesOn](double) { return goesOn->load(); });
             },
-            [this](const std::vector<DailyBackup>& results) {
-                for (const DailyBackup& one : results) {
-                    if (one.isDamage) {
-                        m_notice.show(
-                            NoticeModel::Failed,
-                            tr("Today's backup could not be made: what is in this vault did not "
-                               "pass its check. Record nothing more before a manager has had the "
-                               "vault checked. (%1)")
-                                .arg(QString::fromStdString(one.failure)));
-                        return;
-                    }
-                    if (!one.failure.empty()) {
-                        m_notice.show(
-                            NoticeModel::Failed,
-                            tr("The day's backup could not be made in %1. What is stored "
-                               "is safe; please see to that folder. (%2)")
-                                .arg(textOf(one.folder), QString::fromStdString(one.failure)));
-                    }
-                }
-            },
+            [this](const std::vector<DailyBackup>& results) { tellBackups(results); },
             // Stopped by locking: the next one who comes in makes it.
             [](const Failure&) {});
     });
+}
+
+void Application::tellBackups(const std::vector<DailyBackup>& results)
+{
+    m_backups.hear(results);
+    const auto failed = [](const DailyBackup& one) { return !one.failure.empty(); };
+    const auto damage = std::ranges::find_if(results, &DailyBackup::isDamage);
+    const auto first = std::ranges::find_if(results, failed);
+    if (damage != results.end()) {
+        m_notice.show(NoticeModel::Failed,
+                      tr("Today's backup could not be made: what is in this vault did not pass its "
+                         "check. Record nothing more before a manager has had the vault checked. "
+                         "(%1)")
+                          .arg(QString::fromStdString(damage->failure)));
+    } else if (first != results.end()) {
+        // Each folder is told where a manager sees to them.
+        const bool canSee = m_vault.roles().contains(core::Role::Manager);
+        m_notice.show(
+            NoticeModel::Failed,
+            tr("The day's backup could not be made in %1. What is stored is safe; please see to "
+               "that folder. (%2)")
+                .arg(textOf(first->folder), QString::fromStdString(first->failure)),
+            canSee ? tr("See the backups") : QString(),
+            [this] { m_navigation.goTo(Page::Settings); });
+    }
 }
 
 } // namespace soundings::app

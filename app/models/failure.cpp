@@ -43,10 +43,11 @@ QString sentenceOf(storage::ErrorKind kind, const QString& detail)
             "There is a folder with this name already. Nothing was changed; choose another "
             "name.");
     case ErrorKind::InUse:
-        return FailureText::
-            tr("The vault is open in another program (%1). Nothing was changed; close it there, "
-               "then try again.")
-                .arg(detail);
+        // The detail goes on with what stands here in the reader's words.
+        return FailureText::tr(
+                   "Nothing was changed: %1, and only one program at a time may have it "
+                   "open. Close it there, then try again.")
+            .arg(detail.section(u';', 0, 0));
     case ErrorKind::DiskFull:
         return FailureText::tr(
             "The disk is full. What was stored before is safe; this change was not stored. "

@@ -11,14 +11,13 @@
 #include <QDir>
 #include <QFileInfo>
 
+#include <memory>
 #include <optional>
 #include <utility>
 
 namespace soundings::app {
 
 namespace {
-
-constexpr int PollEveryMs = 100;
 
 const QLatin1String RestoredSuffix(".soundings");
 
@@ -53,13 +52,8 @@ RestoreVaultModel::RestoreVaultModel(Clinic& clinic, QObject* parent)
     , m_folder(usualFolder())
     , m_name(tr("Restored"))
 {
-    m_poll.setInterval(PollEveryMs);
-    connect(&m_poll, &QTimer::timeout, this, &RestoreVaultModel::takeProgress);
-}
-
-RestoreVaultModel::~RestoreVaultModel()
-{
-    stop();
+    connect(&m_work, &LongWork::runningChanged, this, &RestoreVaultModel::runningChanged);
+    connect(&m_work, &LongWork::progressChanged, this, &RestoreVaultModel::progressChanged);
 }
 
 QString RestoreVaultModel::path() const
@@ -199,8 +193,6 @@ void RestoreVaultModel::restore(const QString& passphrase)
     if (m_problems.any()) {
         return;
     }
-    m_course = std::make_shared<Course>();
-    setRunning(true);
     storage::ErasedPolicy policy{.places = {}, .mayReturn = m_listDoubtful && m_erasedMayReturn};
     if (const QString place = typedPath(m_listPlace); !place.isEmpty()) {
         policy.places.push_back(pathOf(place));
@@ -213,32 +205,21 @@ void RestoreVaultModel::restore(const QString& passphrase)
          keyFile = pathOf(typedPath(m_keyFile)),
          secret,
          policy,
-         course = m_course,
+         report = m_work.begin(),
          &clock = clock()]() -> RestoreEnd {
             try {
                 const PassphraseForms key = withKeyFile(*secret, keyFile);
                 secret->wipe();
-                return {restoreVault(
-                            file,
-                            directory,
-                            user,
-                            key,
-                            clock,
-                            [&course](double share) {
-                                course->share = share;
-                                return course->goesOn.load();
-                            },
-                            policy),
-                        nullptr};
+                return {restoreVault(file, directory, user, key, clock, report, policy), nullptr};
             } catch (...) {
                 return {std::nullopt, std::current_exception()};
             }
         },
         [this, directory = path()](const RestoreEnd& end) {
-            setRunning(false);
+            m_work.end();
             if (end.restored) {
                 take(*end.restored, directory);
-            } else if (m_course->goesOn) {
+            } else if (!m_work.isStopped()) {
                 refuse(end.error);
             } else {
                 Q_EMIT refused();
@@ -270,9 +251,7 @@ void RestoreVaultModel::refuse(const std::exception_ptr& error)
 
 void RestoreVaultModel::stop()
 {
-    if (m_course) {
-        m_course->goesOn = false;
-    }
+    m_work.stop();
 }
 
 void RestoreVaultModel::open()
@@ -289,7 +268,7 @@ void RestoreVaultModel::open()
 
 void RestoreVaultModel::clear()
 {
-    if (m_running) {
+    if (isRunning()) {
         return;
     }
     m_file.clear();
@@ -314,8 +293,8 @@ void RestoreVaultModel::clear()
 
 void RestoreVaultModel::forget()
 {
-    stop();
-    setRunning(false);
+    m_work.stop();
+    m_work.end();
     clear();
 }
 
@@ -323,30 +302,6 @@ void RestoreVaultModel::setProblems(const Problems& problems)
 {
     m_problems = problems;
     Q_EMIT problemsChanged();
-}
-
-void RestoreVaultModel::setRunning(bool running)
-{
-    if (m_running == running) {
-        return;
-    }
-    m_running = running;
-    if (running) {
-        m_poll.start();
-    } else {
-        m_poll.stop();
-    }
-    m_progress = -1.0;
-    Q_EMIT progressChanged();
-    Q_EMIT runningChanged();
-}
-
-void RestoreVaultModel::takeProgress()
-{
-    if (const double share = m_course->share; share != m_progress) {
-        m_progress = share;
-        Q_EMIT progressChanged();
-    }
 }
 
 } // namespace soundings::app

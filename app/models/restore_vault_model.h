@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/models/long_work.h"
 #include "app/models/page_model.h"
 
 #include <QString>
-#include <QTimer>
 
-#include <atomic>
 #include <exception>
-#include <memory>
 
 namespace soundings::storage {
 struct RestoredBackup;
@@ -58,12 +56,6 @@ class RestoreVaultModel : public soundings::app::PageModel
 
 public:
     explicit RestoreVaultModel(Clinic& clinic, QObject* parent = nullptr);
-    ~RestoreVaultModel() override;
-
-    RestoreVaultModel(const RestoreVaultModel&) = delete;
-    RestoreVaultModel& operator=(const RestoreVaultModel&) = delete;
-    RestoreVaultModel(RestoreVaultModel&&) = delete;
-    RestoreVaultModel& operator=(RestoreVaultModel&&) = delete;
 
     [[nodiscard]] QString file() const { return m_file; }
 
@@ -95,9 +87,9 @@ public:
 
     [[nodiscard]] QString passphraseProblem() const { return m_problems.passphrase; }
 
-    [[nodiscard]] bool isRunning() const { return m_running; }
+    [[nodiscard]] bool isRunning() const { return m_work.isRunning(); }
 
-    [[nodiscard]] double progress() const { return m_progress; }
+    [[nodiscard]] double progress() const { return m_work.progress(); }
 
     [[nodiscard]] QString restored() const { return m_restored; }
 
@@ -153,18 +145,9 @@ private:
         [[nodiscard]] bool any() const;
     };
 
-    /// Read and written on both threads.
-    struct Course
-    {
-        std::atomic<bool> goesOn{true};
-        std::atomic<double> share{-1.0};
-    };
-
     void look();
     [[nodiscard]] Problems problemsWith(const QString& passphrase) const;
     void setProblems(const Problems& problems);
-    void setRunning(bool running);
-    void takeProgress();
     void take(const storage::RestoredBackup& backup, const QString& directory);
     void refuse(const std::exception_ptr& error);
 
@@ -178,10 +161,7 @@ private:
     bool m_listDoubtful = false;
     bool m_erasedMayReturn = false;
     Problems m_problems;
-    bool m_running = false;
-    double m_progress = -1.0;
-    QTimer m_poll;
-    std::shared_ptr<Course> m_course;
+    LongWork m_work;
     QString m_restored;
     QString m_outcome;
     bool m_erasedUnknown = false;

@@ -125,18 +125,28 @@ ExportedClient resultOf(const core::GivenData& data, const std::filesystem::path
     return result;
 }
 
+void requireGoingOn(const std::function<bool()>& goesOn)
+{
+    if (goesOn && !goesOn()) {
+        throw Refusal(RefusalKind::Conflict, "stopped: nothing was given out");
+    }
+}
+
 /// The page is written after the entry that it names, and the folder gets its name last.
 ExportedClient writeExport(SignedIn& signedIn,
                            const core::GivenData& data,
                            const ExportRequest& request,
-                           const std::filesystem::path& target)
+                           const std::filesystem::path& target,
+                           const std::function<bool()>& goesOn)
 {
     ExportedClient result = resultOf(data, target);
     storage::FolderInTheMaking making(target);
     std::vector<core::GivenFile> files = givenFiles(signedIn, data, request.format);
     for (const core::GivenFile& file : files) {
+        requireGoingOn(goesOn);
         writeGiven(making.folder(), file);
     }
+    requireGoingOn(goesOn);
     // A copy that was given out is never one that was not noted.
     noteExport(signedIn, data.client, request);
     core::GivenFile cover{.name = CoverFile,
@@ -169,8 +179,10 @@ ExportGrounds exportGrounds(const SignedIn& signedIn, const std::string& code)
     return grounds;
 }
 
-ExportedClient exportClient(SignedIn& signedIn, const ExportRequest& request)
+ExportedClient
+exportClient(SignedIn& signedIn, const ExportRequest& request, const std::function<bool()>& goesOn)
 {
+    requireGoingOn(goesOn);
     const core::Client client = requireExportable(signedIn, request);
     const std::filesystem::path target = requireNewFolder(request.folder);
     const core::GivenData data =
@@ -179,7 +191,7 @@ ExportedClient exportClient(SignedIn& signedIn, const ExportRequest& request)
                     request.reason == ExportReason::OwnClient ? std::optional(signedIn.user().id)
                                                               : std::nullopt);
     try {
-        return writeExport(signedIn, data, request, target);
+        return writeExport(signedIn, data, request, target, goesOn);
     } catch (const std::system_error& error) {
         refuseFolder(target, error.code().message());
     }

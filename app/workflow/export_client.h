@@ -5,6 +5,7 @@
 #include "core/interchange/client_cover.h"
 
 #include <filesystem>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -56,7 +57,10 @@ inline constexpr const char* CoverFile = "cover.html";
 /// safe on disk; the audit notes it before, as "client.export". Throws Refusal: NotAllowed,
 /// NotFound for a client who is not the therapist's, Conflict when something has the name, it would
 /// be in the folder of a vault, the folder above is missing or it cannot be written. Nothing of it
-/// is left then.
-ExportedClient exportClient(SignedIn& signedIn, const ExportRequest& request);
+/// is left then, and nothing is given out either once `goesOn` says no, which is asked until the
+/// audit notes it: that is Refusal(Conflict) too.
+ExportedClient exportClient(SignedIn& signedIn,
+                            const ExportRequest& request,
+                            const std::function<bool()>& goesOn = {});
 
 } // namespace soundings::app

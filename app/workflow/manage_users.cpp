@@ -39,14 +39,19 @@ void requireFreeName(const SignedIn& signedIn, const std::string& name)
     }
 }
 
+[[noreturn]] void refuseName(const std::string& name)
+{
+    throw Refusal(RefusalKind::NotFound,
+                  "no user '" + name + "' in this vault",
+                  RefusalReason::NoSuchUser,
+                  {name});
+}
+
 core::User requireUser(const SignedIn& signedIn, const std::string& name, core::Role role)
 {
     const auto user = storage::userByName(signedIn.vault(), name);
     if (!user || user->retired) {
-        throw Refusal(RefusalKind::NotFound,
-                      "no user '" + name + "' in this vault",
-                      RefusalReason::NoSuchUser,
-                      {name});
+        refuseName(name);
     }
     if (!user->has(role)) {
         throw Refusal(RefusalKind::Conflict,
@@ -106,6 +111,28 @@ void addSupervision(SignedIn& signedIn, const std::string& supervisor, const std
                                                  .therapist = reviewed.id,
                                                  .from = signedIn.today(),
                                                  .until = std::nullopt});
+    change.commit();
+}
+
+void endSupervision(SignedIn& signedIn, const std::string& supervisor, const std::string& therapist)
+{
+    signedIn.require(core::Role::Manager, "say who supervises whom");
+    // Also of somebody who has left: their flags are not to be seen for ever.
+    const auto reviewer = storage::userByName(signedIn.vault(), supervisor);
+    const auto reviewed = storage::userByName(signedIn.vault(), therapist);
+    if (!reviewer || !reviewed) {
+        refuseName(reviewer ? therapist : supervisor);
+    }
+    const auto present = storage::supervisedBy(signedIn.vault(), reviewer->id, signedIn.today());
+    if (std::ranges::find(present, reviewed->id) == present.end()) {
+        throw Refusal(RefusalKind::Conflict,
+                      "'" + supervisor + "' does not supervise '" + therapist +
+                          "': expected two people of whom one supervises the other today");
+    }
+    storage::Change change =
+        signedIn.change("supervision.end", reviewed->id.hex(), "by " + reviewer->id.hex());
+    storage::endSupervision(
+        change, reviewer->id, reviewed->id, signedIn.today() - boost::gregorian::days(1));
     change.commit();
 }
 

@@ -26,4 +26,11 @@ void addSupervision(SignedIn& signedIn,
                     const std::string& supervisor,
                     const std::string& therapist);
 
+/// From now on `supervisor` does not see the flagged cases of `therapist` any more; signed reviews
+/// stay. Throws Refusal: NotAllowed, NotFound for a name that is nobody's, Conflict where it is not
+/// so.
+void endSupervision(SignedIn& signedIn,
+                    const std::string& supervisor,
+                    const std::string& therapist);
+
 } // namespace soundings::app

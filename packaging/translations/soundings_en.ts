@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Backup</name>
+    <message numerus="yes">
+        <source>%n backup(s) since %1, the last: %2.</source>
+        <translation>
+            <numerusform>%n backup, of %1, made: %2.</numerusform>
+            <numerusform>%n backups since %1, the last: %2.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CaseUrgency</name>
     <message numerus="yes">
         <source>%n more flags stand with their sessions below.</source>

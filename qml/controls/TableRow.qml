@@ -15,26 +15,27 @@ ListRow {
     default property alias actions: slot.data
 
     text: Array.from(root.cells).filter(cell => cell.length > 0).join(", ")
-    onClicked: root.table.selectAt(root.y)
+    onClicked: root.table?.selectAt(root.y)
 
     Accessible.role: Accessible.Row
 
     contentItem: Row {
-        spacing: root.table.gap
+        // A row that is being taken away has lost its table before its cells go.
+        spacing: root.table?.gap ?? 0
 
         Repeater {
-            model: root.table.columns
+            model: root.table?.columns ?? null
 
             TableCell {
                 required property int index
                 required property TableColumn modelData
 
-                width: root.table.columnWidth(modelData)
+                width: root.table?.columnWidth(modelData) ?? 0
                 anchors.verticalCenter: parent?.verticalCenter
                 column: modelData
                 status: root.status
                 text: root.cells[index] ?? ""
-                visible: root.table.shows(modelData)
+                visible: root.table?.shows(modelData) ?? false
             }
         }
     }

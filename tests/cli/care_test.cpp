@@ -50,6 +50,11 @@ TEST_CASE("from a new client to a signed review, each step by its printed id", "
     REQUIRE(review.exit == 0);
     CHECK(review.rows().at(0).at("id").size() == 32);
     CHECK(review.rows().at(0).at("agree") == "no");
+    const Finished ended = vault.run({"supervision", "end", "mary", "ada"});
+    REQUIRE(ended.exit == 0);
+    CHECK(ended.rows().at(0).at("therapist") == "ada");
+    CHECK(vault.run({"supervision", "end", "mary", "ada"}).exit != 0);
+    CHECK(vault.runAs("mary", {"flag", "explain", flag}).exit != 0);
 
     CHECK(vault.run({"audit", "verify"}).rows().at(0).at("ok") == "yes");
     CHECK(vault.run({"vault", "check"}).exit == 0);

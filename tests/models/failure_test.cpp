@@ -85,6 +85,19 @@ TEST_CASE("whatever the vault could not do is said with what was kept and what t
     CHECK(sentences.size() == ErrorKinds.size() - 2);
 }
 
+TEST_CASE("a vault that is open elsewhere is told once, with where that is", "[models][failure]")
+{
+    const QString sentence =
+        failureFor(storage::Error(ErrorKind::InUse,
+                                  "the vault is open in soundings (4711); close it there first; "
+                                  "nothing was written"))
+            .sentence;
+    CHECK(sentence.contains(QStringLiteral("soundings (4711)")));
+    CHECK(sentence.count(QStringLiteral("vault is open")) == 1);
+    CHECK(sentence.count(QStringLiteral("lose it there")) == 1);
+    CHECK(sentence.count(QStringLiteral("othing was")) == 1);
+}
+
 TEST_CASE("a failure that somebody else has to look into brings its detail", "[models][failure]")
 {
     for (const ErrorKind kind : {ErrorKind::InUse,

@@ -419,3 +419,35 @@ TEST_CASE("on what ground a client's data may be given out is told beforehand, a
     CHECK_FALSE(managed.ownClient);
     CHECK(managed.mayConsent);
 }
+
+TEST_CASE("giving out that is stopped leaves no folder, no file and no entry, at whatever file",
+          "[workflow][give-out]")
+{
+    ClinicFixture clinic;
+    fillCouple(clinic);
+    const auto entries = clinic.desk().vault().auditEntries().size();
+    const fs::path target = clinic.folder() / "given";
+    const fs::path before = clinic.folder();
+    const auto inFolder = std::distance(fs::directory_iterator(before), {});
+    int asked = 0;
+    for (int allowed = 0;; ++allowed) {
+        asked = 0;
+        const auto stopped = refusalOf([&] {
+            return app::exportClient(clinic.desk(), {.client = "K-001", .folder = target}, [&] {
+                return ++asked <= allowed;
+            });
+        });
+        if (!stopped) {
+            break;
+        }
+        INFO(allowed);
+        CHECK(stopped == RefusalKind::Conflict);
+        CHECK_FALSE(fs::exists(target));
+        CHECK(std::distance(fs::directory_iterator(before), {}) == inFolder);
+        CHECK(clinic.desk().vault().auditEntries().size() == entries);
+        REQUIRE(allowed < 100);
+    }
+    // Before anything, before each file, and before the audit notes it.
+    CHECK(asked > 4);
+    CHECK(fs::exists(target / app::CoverFile));
+}

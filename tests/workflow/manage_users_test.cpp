@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/workflow/list_flags.h"
 #include "app/workflow/manage_users.h"
 #include "app/workflow/open_vault.h"
 #include "app/workflow/refusal.h"
+#include "app/workflow/sign_review.h"
 #include "core/record/invalid_value.h"
 #include "storage/user_store.h"
 #include "tests/workflow/clinic_fixture.h"
@@ -93,4 +95,52 @@ TEST_CASE("supervision needs a supervisor, a therapist, and two people", "[workf
     CHECK(storage::supervisedBy(clinic.desk().vault(), anna, clinic.desk().today()) ==
           std::vector{bela});
     CHECK_THROWS_AS(app::addSupervision(clinic.desk(), "anna", "bela"), app::Refusal);
+}
+
+TEST_CASE("when supervision ends the flagged cases are out of sight, and signed reviews stay",
+          "[workflow][users]")
+{
+    ClinicFixture clinic;
+    const core::Flag flag = clinic.raiseRupture();
+    app::SignedIn& sven = clinic.signInSupervisor();
+    app::signReview(sven, {.flag = flag.id, .agrees = true, .note = "Talk about pace."});
+    CHECK_NOTHROW(app::requireFlag(sven, flag.id));
+    app::SignedIn& anna = clinic.signInAs("anna");
+    app::endSupervision(anna, "sven", "anna");
+    const storage::AuditEntry entry = anna.vault().auditEntries().back();
+    CHECK(entry.what.action == "supervision.end");
+    CHECK(entry.what.object == anna.user().id.hex());
+    CHECK(entry.what.detail == "by " + storage::userByName(anna.vault(), "sven")->id.hex());
+    CHECK(app::requireFlag(anna, flag.id).reviews.size() == 1);
+
+    app::SignedIn& after = clinic.signInAs("sven");
+    CHECK(app::supervisedTherapists(after) == 0);
+    CHECK(app::listFlags(after).empty());
+    CHECK_THROWS_AS(app::requireFlag(after, flag.id), app::Refusal);
+}
+
+TEST_CASE("a supervision ends at once, can begin again the same day, and only a manager ends it",
+          "[workflow][users]")
+{
+    ClinicFixture clinic;
+    const auto bela = clinic.addUser("bela", {Role::Therapist});
+    const auto anna = storage::userByName(clinic.desk().vault(), "anna")->id;
+    const auto today = clinic.desk().today();
+    const auto supervised = [&](const core::Date& day) {
+        return storage::supervisedBy(clinic.desk().vault(), anna, day);
+    };
+    CHECK_THROWS_AS(app::endSupervision(clinic.desk(), "anna", "bela"), app::Refusal);
+    CHECK_THROWS_AS(app::endSupervision(clinic.desk(), "anna", "nobody"), app::Refusal);
+    CHECK_THROWS_AS(app::endSupervision(clinic.desk(), "nobody", "bela"), app::Refusal);
+    for (int round = 0; round < 2; ++round) {
+        app::addSupervision(clinic.desk(), "anna", "bela");
+        CHECK(supervised(today) == std::vector{bela});
+        app::endSupervision(clinic.desk(), "anna", "bela");
+        CHECK(supervised(today).empty());
+        CHECK(supervised(today + boost::gregorian::days(30)).empty());
+    }
+    CHECK(clinic.desk().vault().check().ok());
+    app::addSupervision(clinic.desk(), "anna", "bela");
+    clinic.signInAs("bela");
+    CHECK_THROWS_AS(app::endSupervision(clinic.desk(), "anna", "bela"), app::Refusal);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workflow/add_measure.h"
 #include "app/workflow/back_up_vault.h"
+#include "app/workflow/backup_overview.h"
 #include "app/workflow/caseload.h"
 #include "app/workflow/change_passphrase.h"
 #include "app/workflow/check_vault.h"
@@ -119,11 +120,17 @@ std::vector<UseCase> managersUseCases()
         {"say who supervises whom",
          Managers,
          [](SignedIn& who, const Scene&) { app::addSupervision(who, "stella", "theo"); }},
+        {"end a supervision",
+         Managers,
+         [](SignedIn& who, const Scene&) { app::endSupervision(who, "sven", "tessa"); }},
         {"back up the vault",
          Managers,
          [](SignedIn& who, const Scene& scene) {
              app::backUpVault(who, scene.folder / "clinic.soundings-backup");
          }},
+        {"see how the backups stand",
+         Managers,
+         [](SignedIn& who, const Scene&) { static_cast<void>(app::backupOverview(who)); }},
         {"list the day's backups",
          Managers,
          [](SignedIn& who, const Scene&) { static_cast<void>(app::dailyBackups(who)); }},

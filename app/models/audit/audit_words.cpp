@@ -54,6 +54,7 @@ QString auditActionWords(const std::string& action)
         {"user.add", QT_TRANSLATE_NOOP("Audit", "Added a user")},
         {"user.retire", QT_TRANSLATE_NOOP("Audit", "Shut out a user who left")},
         {"user.passphrase", QT_TRANSLATE_NOOP("Audit", "Changed their passphrase")},
+        {"supervision.end", QT_TRANSLATE_NOOP("Audit", "Said that a supervision ends")},
         {"supervision.add", QT_TRANSLATE_NOOP("Audit", "Said who supervises whom")},
         {"setting.change", QT_TRANSLATE_NOOP("Audit", "Changed a setting of the clinic")},
         {"measure.add", QT_TRANSLATE_NOOP("Audit", "Added a measure")},

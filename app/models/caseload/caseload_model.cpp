@@ -58,9 +58,18 @@ QString situationOf(const CaseloadEntry& entry)
         .arg(state, personWords(entry.episode, concern.series->rater, concern.series->participant));
 }
 
-QString lastScoreWords(const Curve* curve)
+/// "K-002: 9 of 21, mild"; whose it is goes without saying for the only client.
+QString lastScoreWords(const CaseloadEntry& entry, const Curve* curve)
 {
-    return curve == nullptr ? QString() : scoreWords(*curve->measure, *curve->lastRated()->value);
+    if (curve == nullptr) {
+        return {};
+    }
+    const QString score = scoreWords(*curve->measure, *curve->lastRated()->value);
+    if (curve->participantCode.empty() || entry.episode.participants.size() == 1) {
+        return score;
+    }
+    return CaseloadModel::tr("%1: %2", "code of who rated, score")
+        .arg(QString::fromStdString(curve->participantCode), score);
 }
 
 void drawCourse(CaseloadLine& line, const Curve* curve)
@@ -86,8 +95,8 @@ CaseloadLine lineOf(const CaseloadEntry& entry)
     line.mark = static_cast<int>(markOf(entry.concern.status));
     const Curve* progress = curveOf(entry, core::MeasureKind::Outcome);
     line.status = situationOf(entry);
-    line.progress = lastScoreWords(progress);
-    line.alliance = lastScoreWords(curveOf(entry, core::MeasureKind::Alliance));
+    line.progress = lastScoreWords(entry, progress);
+    line.alliance = lastScoreWords(entry, curveOf(entry, core::MeasureKind::Alliance));
     drawCourse(line, progress);
     line.rated =
         entry.daysSinceRating ? daysAgoWords(*entry.daysSinceRating) : CaseloadModel::tr("never");

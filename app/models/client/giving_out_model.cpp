@@ -47,6 +47,9 @@ GivingOutModel::GivingOutModel(Clinic& clinic, QObject* parent)
     : PageModel(clinic, parent)
     , m_folder(usualFolder())
 {
+    connect(&m_work, &LongWork::runningChanged, this, &GivingOutModel::runningChanged);
+    // Where somebody puts their files is nobody else's business.
+    connect(&clinic, &Clinic::locked, this, [this] { setFolder(usualFolder()); });
 }
 
 QString GivingOutModel::scope() const
@@ -143,13 +146,15 @@ void GivingOutModel::giveOut()
     if (!isComplete() || isBusy()) {
         return;
     }
-    setRunning(true);
     const ExportRequest request{.client = m_code.toStdString(),
                                 .format = GivenFormats[static_cast<std::size_t>(m_format)],
                                 .folder = pathOf(path()),
                                 .reason = m_consented || !m_ownClient ? ExportReason::ClientConsents
                                                                       : ExportReason::OwnClient};
-    ask([request](SignedIn& signedIn) { return exportClient(signedIn, request); },
+    ask(
+        [request, report = m_work.begin()](SignedIn& signedIn) {
+            return exportClient(signedIn, request, [&report] { return report(-1.0); });
+        },
         [this](const ExportedClient& given) {
             const QString code = m_code;
             const bool eraseNext = m_eraseNext;
@@ -161,7 +166,7 @@ void GivingOutModel::giveOut()
 
 void GivingOutModel::cancel()
 {
-    if (!m_running) {
+    if (!isRunning()) {
         clearFailure();
         forget();
     }
@@ -174,7 +179,7 @@ void GivingOutModel::fail(const Failure& failure)
         Q_EMIT refused(failure.sentence);
         return;
     }
-    setRunning(false);
+    m_work.end();
     PageModel::fail(failure);
 }
 
@@ -188,17 +193,10 @@ void GivingOutModel::forget()
     m_consented = false;
     m_format = 0;
     m_name.clear();
-    setRunning(false);
+    m_work.stop();
+    m_work.end();
     Q_EMIT subjectChanged();
     Q_EMIT formChanged();
-}
-
-void GivingOutModel::setRunning(bool running)
-{
-    if (m_running != running) {
-        m_running = running;
-        Q_EMIT runningChanged();
-    }
 }
 
 } // namespace soundings::app

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/models/long_work.h"
 #include "app/models/page_model.h"
 
 #include <QString>
@@ -64,7 +65,7 @@ public:
     [[nodiscard]] QString nameProblem() const;
     [[nodiscard]] bool isComplete() const;
 
-    [[nodiscard]] bool isRunning() const { return m_running; }
+    [[nodiscard]] bool isRunning() const { return m_work.isRunning(); }
 
     void setConsented(bool consented);
     void setFormat(int format);
@@ -98,8 +99,6 @@ protected:
     void forget() override;
 
 private:
-    void setRunning(bool running);
-
     QString m_code;
     bool m_ready = false;
     bool m_ownClient = false;
@@ -109,7 +108,7 @@ private:
     int m_format = 0;
     QString m_folder;
     QString m_name;
-    bool m_running = false;
+    LongWork m_work;
 };
 
 } // namespace soundings::app

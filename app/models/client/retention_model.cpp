@@ -3,6 +3,7 @@
 
 #include "app/models/words/record_words.h"
 #include "app/workflow/retention.h"
+#include "storage/error.h"
 
 #include <utility>
 #include <vector>
@@ -16,18 +17,25 @@ struct RetentionState
 {
     bool mayErase = false;
     bool mayDecide = false;
+    bool damaged = false;
     std::optional<int> years;
     std::vector<DueLine> due;
 };
 
 RetentionState retentionState(SignedIn& signedIn)
 {
-    RetentionState state{.mayErase =
-                             signedIn.is(core::Role::Therapist) || signedIn.is(core::Role::Manager),
-                         .mayDecide = signedIn.is(core::Role::Manager),
-                         .years = retentionYears(signedIn),
-                         .due = {}};
-    if (state.mayErase) {
+    RetentionState state;
+    state.mayErase = signedIn.is(core::Role::Therapist) || signedIn.is(core::Role::Manager);
+    state.mayDecide = signedIn.is(core::Role::Manager);
+    try {
+        state.years = retentionYears(signedIn);
+    } catch (const storage::Error& error) {
+        if (error.kind() != storage::ErrorKind::Damaged) {
+            throw;
+        }
+        state.damaged = true;
+    }
+    if (state.mayErase && !state.damaged) {
         for (const DueClient& client : clientsDue(signedIn)) {
             state.due.push_back({.code = QString::fromStdString(client.code),
                                  .lastEnd = shortDateWords(client.lastEnd),
@@ -46,6 +54,10 @@ RetentionModel::RetentionModel(Clinic& clinic, QObject* parent)
 
 QString RetentionModel::policy() const
 {
+    if (m_damaged) {
+        return tr("What this clinic said of how long clients are kept is damaged, so nobody can "
+                  "tell who is due. A manager has to say it anew.");
+    }
     return m_years == 0
                ? tr("This clinic has not said how long clients are kept, so nobody is due.")
                : tr("Clients are kept for %n year(s) after the end of their last case.",
@@ -70,6 +82,7 @@ void RetentionModel::show(const QString& subject)
         [this](RetentionState state) {
             m_mayErase = state.mayErase;
             m_mayDecide = state.mayDecide;
+            m_damaged = state.damaged;
             m_years = state.years.value_or(0);
             m_due.setLines(std::move(state.due));
             m_loaded = true;
@@ -117,6 +130,7 @@ void RetentionModel::store(std::optional<int> years, const QString& reason)
     ask([years, text = reason.trimmed().toStdString()](
             SignedIn& signedIn) { setRetention(signedIn, years, text); },
         [this, years] {
+            m_damaged = false;
             m_years = years.value_or(0);
             Q_EMIT decided();
             Q_EMIT told(policy());
@@ -130,6 +144,7 @@ void RetentionModel::forget()
     m_loaded = false;
     m_mayErase = false;
     m_mayDecide = false;
+    m_damaged = false;
     m_years = 0;
     setProblems({}, {});
     Q_EMIT loadedChanged();

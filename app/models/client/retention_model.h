@@ -22,6 +22,8 @@ class RetentionModel : public soundings::app::PageModel
     Q_PROPERTY(bool mayErase READ mayErase NOTIFY loadedChanged FINAL)
     /// They may also say how long clients are kept.
     Q_PROPERTY(bool mayDecide READ mayDecide NOTIFY loadedChanged FINAL)
+    /// What the clinic said cannot be read any more and has to be said anew.
+    Q_PROPERTY(bool damaged READ isDamaged NOTIFY loadedChanged FINAL)
     /// The years of the clinic; 0 while it has not said.
     Q_PROPERTY(int years READ years NOTIFY loadedChanged FINAL)
     /// The same as a sentence.
@@ -42,6 +44,8 @@ public:
     [[nodiscard]] bool mayErase() const { return m_mayErase; }
 
     [[nodiscard]] bool mayDecide() const { return m_mayDecide; }
+
+    [[nodiscard]] bool isDamaged() const { return m_damaged; }
 
     [[nodiscard]] int years() const { return m_years; }
 
@@ -86,6 +90,7 @@ private:
     bool m_loaded = false;
     bool m_mayErase = false;
     bool m_mayDecide = false;
+    bool m_damaged = false;
     int m_years = 0;
     QString m_yearsProblem;
     QString m_reasonProblem;

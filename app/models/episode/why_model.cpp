@@ -182,6 +182,10 @@ void WhyModel::settle(core::FlagState state, const QString& sentence)
 
 void WhyModel::sign(bool agrees, const QString& note, const QString& task, const QString& due)
 {
+    // A second click must not sign a second time.
+    if (isBusy()) {
+        return;
+    }
     ReviewDraft draft{.flag = m_flag.id,
                       .agrees = agrees,
                       .note = note.trimmed().toStdString(),

@@ -107,8 +107,12 @@ void PeopleModel::show(const QString& subject)
         },
         [this](const AllPeople& all) {
             std::vector<PersonLine> lines;
+            m_pairs.clear();
             for (const Person& person : all.people) {
                 lines.push_back(lineOf(person, all.own));
+                for (const std::string& supervisor : person.supervisors) {
+                    m_pairs.push_back({QString::fromStdString(supervisor), lines.back().name});
+                }
             }
             m_people.setLines(std::move(lines));
             m_supervisors = namesWith(all.people, core::Role::Supervisor);
@@ -128,8 +132,33 @@ void PeopleModel::supervise(const QString& supervisor, const QString& therapist)
         });
 }
 
+QStringList PeopleModel::supervisions() const
+{
+    QStringList words;
+    for (const Pair& pair : m_pairs) {
+        words.append(tr("%1 supervises %2").arg(pair.supervisor, pair.therapist));
+    }
+    return words;
+}
+
+void PeopleModel::endSupervision(int index)
+{
+    if (isBusy() || index < 0 || index >= static_cast<int>(m_pairs.size())) {
+        return;
+    }
+    const Pair pair = m_pairs[static_cast<std::size_t>(index)];
+    ask([reviewer = pair.supervisor.toStdString(), reviewed = pair.therapist.toStdString()](
+            SignedIn& signedIn) { soundings::app::endSupervision(signedIn, reviewer, reviewed); },
+        [this, pair] {
+            Q_EMIT told(
+                tr("%1 does not supervise %2 any more.").arg(pair.supervisor, pair.therapist));
+            show({});
+        });
+}
+
 void PeopleModel::forget()
 {
+    m_pairs.clear();
     m_people.setLines({});
     m_supervisors.clear();
     m_therapists.clear();

@@ -8,6 +8,8 @@
 
 #include <QStringList>
 
+#include <vector>
+
 namespace soundings::app {
 
 /// Who has or had an account in the vault, for a manager: adds people, says who supervises whom,
@@ -23,6 +25,8 @@ class PeopleModel : public soundings::app::PageModel
     Q_PROPERTY(bool loaded READ isLoaded NOTIFY loadedChanged FINAL)
     /// Names of those who are there and may supervise, and who may be supervised.
     Q_PROPERTY(QList<QString> supervisors READ supervisors NOTIFY loadedChanged FINAL)
+    /// "mary supervises grace", for each pair of today; endSupervision takes its place.
+    Q_PROPERTY(QList<QString> supervisions READ supervisions NOTIFY loadedChanged FINAL)
     Q_PROPERTY(QList<QString> therapists READ therapists NOTIFY loadedChanged FINAL)
 
 public:
@@ -40,10 +44,15 @@ public:
 
     [[nodiscard]] QStringList therapists() const { return m_therapists; }
 
+    [[nodiscard]] QStringList supervisions() const;
+
     void show(const QString& subject) override;
 
     /// From today on the one reviews the flags of the other. `failure` says why not.
     Q_INVOKABLE void supervise(const QString& supervisor, const QString& therapist);
+
+    /// From now on the pair at this place of `supervisions` is none. `failure` says why not.
+    Q_INVOKABLE void endSupervision(int index);
 
 Q_SIGNALS:
     void loadedChanged();
@@ -52,11 +61,18 @@ protected:
     void forget() override;
 
 private:
+    struct Pair
+    {
+        QString supervisor;
+        QString therapist;
+    };
+
     PeopleListModel m_people;
     NewPersonModel m_newPerson;
     RetirementModel m_retirement;
     QStringList m_supervisors;
     QStringList m_therapists;
+    std::vector<Pair> m_pairs;
     bool m_loaded = false;
 };
 

@@ -99,7 +99,7 @@ FocusScope {
             id: clientName
 
             Layout.fillWidth: true
-            hint: qsTr("Not needed. Only you will see it; supervisors see the code")
+            hint: qsTr("Not needed. Seen by you, by others with the same client, and by managers; supervisors see the code")
             label: root.form.people > 1 ? qsTr("Name of the first person") : qsTr("Name")
             maximumLength: 200
             onAccepted: root.accepted()

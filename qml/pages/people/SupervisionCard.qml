@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Who reviews whose flags from today on.
+// Who reviews whose flags, from today on and no more.
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -26,6 +26,46 @@ Card {
         Layout.fillWidth: true
         color: Theme.muted
         text: root.possible ? qsTr("A supervisor sees the flagged cases of the therapists named here, by code, and signs what they think of them.") : qsTr("Once somebody supervises and somebody sees clients, you say here who supervises whom.")
+    }
+
+    ColumnLayout {
+        Layout.fillWidth: true
+        spacing: Theme.hairSpace
+        visible: pairs.count > 0
+
+        Repeater {
+            id: pairs
+
+            model: root.people.supervisions
+
+            RowLayout {
+                id: pair
+
+                required property int index
+                required property string modelData
+
+                Layout.fillWidth: true
+                spacing: Theme.spacing
+
+                BodyText {
+                    Layout.fillWidth: true
+                    text: pair.modelData
+                }
+
+                QuietButton {
+                    enabled: !root.people.busy
+                    explanation: qsTr("From now on it is not so any more: %1").arg(pair.modelData)
+                    text: qsTr("End ...")
+                    onClicked: dialog.ask(pair.index)
+                }
+            }
+        }
+    }
+
+    EndSupervisionDialog {
+        id: dialog
+
+        people: root.people
     }
 
     GridLayout {

@@ -25,10 +25,18 @@ Card {
         text: qsTr("How long clients are kept")
     }
 
+    StatusLabel {
+        Layout.fillWidth: true
+        status: StatusMark.Alarm
+        text: root.retention.policy
+        visible: root.retention.damaged
+    }
+
     BodyText {
         Layout.fillWidth: true
         color: Theme.muted
         text: root.retention.mayDecide ? qsTr("%1 Nothing is erased by itself.").arg(root.retention.policy) : qsTr("%1 A manager says it. Nothing is erased by itself.").arg(root.retention.policy)
+        visible: !root.retention.damaged
     }
 
     RetentionForm {

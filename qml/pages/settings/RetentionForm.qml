@@ -72,7 +72,7 @@ ColumnLayout {
         QuietButton {
             enabled: !root.retention.busy
             text: qsTr("No such rule any more")
-            visible: root.retention.years > 0
+            visible: root.retention.years > 0 || root.retention.damaged
             onClicked: root.retention.takeBack(reason.text)
         }
     }

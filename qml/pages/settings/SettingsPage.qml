@@ -16,7 +16,7 @@ ScrollPage {
     readonly property RetentionModel retention: root.application.retention
 
     maximumWidth: Theme.px(800)
-    purpose: qsTr("How Soundings looks and locks on this computer, your own passphrase, and how long clients are kept.")
+    purpose: qsTr("How Soundings looks and locks here, your passphrase, the backups, and how long clients are kept.")
     title: qsTr("Settings")
 
     AppearanceCard {
@@ -35,6 +35,13 @@ ScrollPage {
     PassphraseCard {
         Layout.fillWidth: true
         form: root.application.passphrase
+    }
+
+    BackupsCard {
+        Layout.fillWidth: true
+        backups: root.application.backups
+        visible: root.application.backups.loaded
+        onRestoringAsked: root.application.restoreBackup()
     }
 
     RetentionCard {

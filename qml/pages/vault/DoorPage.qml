@@ -15,6 +15,9 @@ FocusScope {
     property string title
     property string purpose
     property real columnWidth: Theme.px(520)
+    // What has the focus first is higher than the window: its end is not what is to be read first.
+    property bool opensAtTop: false
+    property bool begun: false
     default property alias content: column.data
     readonly property Item focusItem: root.Window.activeFocusItem
 
@@ -24,7 +27,7 @@ FocusScope {
         if (top < view.contentY)
             view.contentY = Math.max(0, top);
         else if (bottom > view.contentY + view.height)
-            view.contentY = Math.min(bottom, view.contentHeight) - view.height;
+            view.contentY = Math.min(Math.max(0, top), Math.min(bottom, view.contentHeight) - view.height);
     }
 
     function holds(item: Item): bool {
@@ -32,8 +35,11 @@ FocusScope {
     }
 
     onFocusItemChanged: {
-        if (root.holds(root.focusItem))
+        if (!root.holds(root.focusItem))
+            return;
+        if (root.begun || !root.opensAtTop)
             root.reveal(root.focusItem);
+        root.begun = true;
     }
 
     Rectangle {

@@ -17,6 +17,7 @@ DoorPage {
     readonly property RecoverySheetModel sheet: root.application.sheet
 
     columnWidth: Theme.px(760)
+    opensAtTop: true
     purpose: qsTr("This is the only time it is shown. Save it as a page, print that, lock the print away, then delete the file. Whoever holds it can read the whole vault.")
     title: qsTr("Put the recovery sheet away")
 
@@ -30,6 +31,7 @@ DoorPage {
             Accessible.readOnly: true
             Accessible.role: Accessible.EditableText
             activeFocusOnTab: true
+            focus: true
             color: Theme.text
             font.family: "monospace"
             font.pixelSize: Theme.bodySize
@@ -64,7 +66,6 @@ DoorPage {
             SecondaryButton {
                 id: save
 
-                focus: true
                 glyph: Glyph.Save
                 text: qsTr("Save the sheet ...")
                 onClicked: dialog.open()

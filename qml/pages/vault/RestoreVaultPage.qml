@@ -109,8 +109,8 @@ DoorPage {
 
             FolderField {
                 Layout.fillWidth: true
-                hint: qsTr("May stay empty. Needed where it lies elsewhere: it knows who was erased since.")
-                label: qsTr("Vault of the backup")
+                hint: qsTr("Choose it if you still have it: clients who were erased after the backup then stay erased. Leave it empty if the vault is lost.")
+                label: qsTr("The vault that the backup is of")
                 text: root.form.listPlace
                 onChosen: folder => root.form.listPlace = folder
             }

@@ -8,6 +8,8 @@
 #include <QSignalSpy>
 #include <catch2/catch_test_macros.hpp>
 
+#include <future>
+
 using namespace soundings;
 using namespace soundings::app;
 using namespace soundings::app::test;
@@ -114,6 +116,37 @@ TEST_CASE("a folder that is there stays as it is, and the form with it", "[model
     CHECK(counter.model().failure().isEmpty());
     counter.give();
     CHECK(counter.given(QStringLiteral("free")).exists(QStringLiteral("cover.html")));
+}
+
+TEST_CASE("locking stops the giving out, and forgets where files were put", "[models][export]")
+{
+    Counter counter({Role::Therapist});
+    const QString usual = GivingOutModel(counter.application().clinic()).folder();
+    REQUIRE(counter.model().folder() == counter.vault.folder());
+    // The vault's thread is held up, so that the work has not begun when the vault is locked.
+    std::promise<void> letGo;
+    counter.application().clinic().work(
+        &counter.application(),
+        [waiting = letGo.get_future().share()] { waiting.wait(); },
+        [] {},
+        [](const Failure&) {});
+    counter.model().giveOut();
+    CHECK(counter.model().isRunning());
+    bool over = false;
+    QObject::connect(&counter.application().clinic(),
+                     &Clinic::keysGone,
+                     &counter.application(),
+                     [&over] { over = true; });
+    counter.application().vault()->lock();
+    CHECK_FALSE(counter.model().isRunning());
+    letGo.set_value();
+    REQUIRE(waitFor([&over] { return over; }));
+    CHECK_FALSE(counter.given().exists());
+    CHECK(counter.model().folder() == usual);
+    REQUIRE(counter.vault.signIn());
+    counter.consider(Code);
+    counter.give();
+    CHECK(counter.given().exists(QStringLiteral("cover.html")));
 }
 
 TEST_CASE("nothing is written where the place is not said", "[models][export]")

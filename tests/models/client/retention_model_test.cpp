@@ -3,6 +3,8 @@
 #include "app/workflow/manage_cases.h"
 #include "app/workflow/manage_clients.h"
 #include "app/workflow/retention.h"
+#include "storage/change.h"
+#include "storage/setting_store.h"
 #include "tests/models/list_contract.h"
 #include "tests/models/record/case_maker.h"
 
@@ -122,6 +124,32 @@ TEST_CASE("years that are none and a missing reason are said at their fields",
     archive.settle();
     CHECK_FALSE(archive.model().failure().isEmpty());
     CHECK(archive.model().years() == 0);
+}
+
+TEST_CASE("a damaged setting is told, nobody is due by it, and a manager sets it anew",
+          "[models][retention]")
+{
+    Archive archive({Role::Therapist, Role::Manager});
+    archive.addEnded("K-001", core::Date(2014, 3, 31));
+    REQUIRE(onVault(archive.vault.application(), [](SignedIn& signedIn) {
+        storage::Change change = signedIn.change("setting.change", {}, "a test");
+        storage::setSetting(change, storage::RetentionYears, "soon");
+        change.commit();
+        return true;
+    }));
+    archive.model().show({});
+    archive.settle();
+    CHECK(archive.model().isLoaded());
+    CHECK(archive.model().isDamaged());
+    CHECK(archive.model().mayErase());
+    CHECK(archive.model().mayDecide());
+    CHECK(archive.model().policy().contains(QStringLiteral("damaged")));
+    CHECK(archive.model().failure().isEmpty());
+    CHECK(archive.model().dueCount() == 0);
+    archive.decide(QStringLiteral("10"));
+    CHECK_FALSE(archive.model().isDamaged());
+    CHECK(archive.model().years() == 10);
+    CHECK(archive.model().dueCount() == 1);
 }
 
 TEST_CASE("a therapist sees who is due and does not decide", "[models][retention]")

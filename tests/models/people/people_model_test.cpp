@@ -93,6 +93,16 @@ TEST_CASE("a manager sees the people with their roles, since when, and who super
     desk.model().supervise(TestVault::userName(), QStringLiteral("grace"));
     desk.settle();
     CHECK(desk.model().failure().contains(QStringLiteral("supervises \"grace\" already")));
+    REQUIRE(desk.model().supervisions() == QStringList{QStringLiteral("Miriam supervises grace")});
+    desk.model().endSupervision(1);
+    desk.model().endSupervision(-1);
+    desk.settle();
+    CHECK(desk.model().supervisions().size() == 1);
+    desk.model().endSupervision(0);
+    desk.settle();
+    desk.settle();
+    CHECK(desk.model().supervisions().isEmpty());
+    CHECK(desk.at(1, "supervision") == "Nobody supervises them yet");
 }
 
 TEST_CASE("who was added signs in with the passphrase they typed", "[models][people]")

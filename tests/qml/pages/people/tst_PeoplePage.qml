@@ -81,6 +81,24 @@ PageStage {
             tryVerify(() => rows()[1].text.includes("Supervised by %1".arg(root.clinic.userName)), 5000);
         }
 
+        function test_4b_itIsEnded(): void {
+            verify(find("%1 supervises grace".arg(root.clinic.userName)) !== null);
+            checkPage();
+            press("End ...");
+            const title = "End the supervision?";
+            tryVerify(() => find(title, Accessible.Dialog) !== null, 5000);
+            checkDialog(title);
+            keyClick(Qt.Key_Escape);
+            tryVerify(() => find(title, Accessible.Dialog) === null, 5000);
+            verify(rows()[1].text.includes("Supervised by"));
+            press("End ...");
+            tryVerify(() => find(title, Accessible.Dialog) !== null, 5000);
+            press("End it");
+            verify(root.clinic.settle());
+            tryVerify(() => rows()[1].text.includes("Nobody supervises them yet"), 5000);
+            verify(find("End ...", Accessible.Button) === null);
+        }
+
         function test_5_retiringIsAskedFirstAndStayingIsAdvised(): void {
             press("Retire ...");
             tryVerify(() => find("Retire grace?", Accessible.Dialog) !== null, 5000);

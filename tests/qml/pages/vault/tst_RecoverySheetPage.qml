@@ -78,6 +78,16 @@ Item {
             verify(sheet.text.length > 0);
         }
 
+        function test_itOpensWithItsFirstWordsInSight(): void {
+            const title = find("Put the recovery sheet away");
+            verify(title !== null);
+            const top = title.mapToItem(door, 0, 0).y;
+            verify(top >= 0 && top < door.height / 2, `${top}`);
+            verify(find("Recovery sheet", Accessible.EditableText).activeFocus);
+            keyClick(Qt.Key_Tab);
+            verify(find("Save the sheet ...", Accessible.Button).activeFocus);
+        }
+
         function test_theKeyIsThereForACameraToo(): void {
             verify(root.application.sheet.qr.length > 20);
             verify(find("The recovery key as a QR code", Accessible.Graphic) !== null);

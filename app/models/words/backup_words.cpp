@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/models/words/backup_words.h"
+
+#include "app/models/failure.h"
+#include "app/models/path_text.h"
+#include "app/models/record/draft_words.h"
+#include "app/models/words/record_words.h"
+#include "storage/error.h"
+
+#include <QCoreApplication>
+
+namespace soundings::app {
+
+namespace {
+
+/// Gives the sentences a context that lupdate and the running program agree on.
+struct BackupText
+{
+    Q_DECLARE_TR_FUNCTIONS(Backup)
+};
+
+QString byHandWords(const BackupOverview& overview, std::int64_t nowSeconds)
+{
+    return overview.lastByHand ? u' ' + BackupText::tr("The last one by hand: %1.")
+                                            .arg(momentWords(*overview.lastByHand, nowSeconds))
+                               : QString();
+}
+
+} // namespace
+
+QString lastBackupWords(const BackupOverview& overview, std::int64_t nowSeconds)
+{
+    const QString byHand = byHandWords(overview, nowSeconds);
+    if (const storage::DayBackup* newest = newestBackup(overview)) {
+        return BackupText::tr("The last daily backup was made and verified: %1.")
+                   .arg(momentWords(newest->info.header.utcSeconds, nowSeconds)) +
+               byHand;
+    }
+    return (overview.madeUp
+                ? BackupText::tr("This is a made-up clinic, of which no daily backups are made.")
+                : BackupText::tr("There is no daily backup. Close the vault and open it again; if "
+                                 "there is none then, make one by hand.")) +
+           byHand;
+}
+
+bool isBackupOverdue(const BackupOverview& overview, const core::Date& today)
+{
+    const storage::DayBackup* newest = newestBackup(overview);
+    return newest == nullptr ? !overview.madeUp : (today - newest->day).days() > 1;
+}
+
+QString backupRuleWords(const BackupOverview& overview)
+{
+    return BackupText::tr("Once a day, when somebody opens the vault, a backup is made, encrypted "
+                          "like the vault, and verified. Those of the last %1 days are kept, and "
+                          "the newest of each of the last %2 weeks and %3 months.")
+        .arg(overview.keptDays)
+        .arg(overview.keptWeeks)
+        .arg(overview.keptMonths);
+}
+
+QString backupPlaceWords(const BackupPlace& place, std::int64_t nowSeconds)
+{
+    if (!place.reachable) {
+        return BackupText::tr("This folder cannot be reached. Connect its disk, or choose another "
+                              "folder.");
+    }
+    if (place.backups.empty()) {
+        return BackupText::tr("No backup is in it yet.");
+    }
+    return BackupText::tr("%n backup(s) since %1, the last: %2.",
+                          nullptr,
+                          static_cast<int>(place.backups.size()))
+        .arg(shortDateWords(place.backups.front().day),
+             momentWords(place.backups.back().info.header.utcSeconds, nowSeconds));
+}
+
+QString backupFailureWords(const std::exception_ptr& error)
+{
+    try {
+        std::rethrow_exception(error);
+    } catch (const storage::Error& failure) {
+        using storage::ErrorKind;
+        switch (failure.kind()) {
+        case ErrorKind::AlreadyExists:
+            return BackupText::tr("There is something with this name already, which is not written "
+                                  "over. No backup was made; choose another name.");
+        case ErrorKind::NotFound:
+            return BackupText::tr("There is no such folder. No backup was made; choose a folder "
+                                  "that is there.");
+        case ErrorKind::Conflict:
+            return BackupText::tr("That place belongs to the vault and would be lost with it. No "
+                                  "backup was made; choose a folder elsewhere, best on another "
+                                  "disk.");
+        case ErrorKind::DiskFull:
+            return BackupText::tr("There is no room: for a while a backup needs twice the room of "
+                                  "the vault. No backup was made; make room or choose another "
+                                  "disk.");
+        case ErrorKind::ReadOnly:
+            return BackupText::tr("Nothing may be written there. No backup was made; choose a "
+                                  "folder in which you may write.");
+        case ErrorKind::Damaged:
+            return BackupText::tr("What is in this vault did not pass its check, so no backup was "
+                                  "made of it. Record nothing more, and restore the last backup "
+                                  "into a new folder. (%1)")
+                .arg(QString::fromUtf8(failure.what()));
+        default:
+            return BackupText::tr("No backup was made (%1). What is stored is safe; choose another "
+                                  "place, or try again.")
+                .arg(QString::fromUtf8(failure.what()));
+        }
+    } catch (...) {
+        return failureOf(error).sentence;
+    }
+}
+
+} // namespace soundings::app

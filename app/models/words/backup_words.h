@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/workflow/backup_overview.h"
+
+#include <QString>
+
+#include <cstdint>
+#include <exception>
+
+namespace soundings::app {
+
+/// The last backup there is, by itself or by hand, and what follows where it is none of these days.
+[[nodiscard]] QString lastBackupWords(const BackupOverview& overview, std::int64_t nowSeconds);
+
+/// There is no backup, or the newest is older than yesterday, so that somebody has to see to it.
+[[nodiscard]] bool isBackupOverdue(const BackupOverview& overview, const core::Date& today);
+
+/// When backups are made, that they are verified, and how many are kept.
+[[nodiscard]] QString backupRuleWords(const BackupOverview& overview);
+
+/// How many are in one folder, and of when; what to do where it cannot be reached.
+[[nodiscard]] QString backupPlaceWords(const BackupPlace& place, std::int64_t nowSeconds);
+
+/// Why no backup was written to a place of one's own, and what would be right.
+[[nodiscard]] QString backupFailureWords(const std::exception_ptr& error);
+
+} // namespace soundings::app
