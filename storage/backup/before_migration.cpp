@@ -30,7 +30,8 @@ void backUpBeforeMigration(VaultState& state, std::int64_t utcSeconds)
     requireBackupsFolder(state.files);
     const std::string name = "schema-" + std::to_string(state.database.userVersion()) + "-entry-" +
                              std::to_string(auditTip(state.database).number) + ".soundings-backup";
-    StagedBackup(state, state.files.backups / name, EarlierBackup::ReplaceDamaged, utcSeconds).put();
+    StagedBackup(state, state.files.backups / name, EarlierBackup::ReplaceDamaged, utcSeconds)
+        .put();
 }
 
 } // namespace soundings::storage
