@@ -30,12 +30,12 @@ ListRow {
                 required property int index
                 required property TableColumn modelData
 
-                width: root.table?.columnWidth(modelData) ?? 0
+                width: root?.table?.columnWidth(modelData) ?? 0
                 anchors.verticalCenter: parent?.verticalCenter
                 column: modelData
                 status: root.status
                 text: root.cells[index] ?? ""
-                visible: root.table?.shows(modelData) ?? false
+                visible: root?.table?.shows(modelData) ?? false
             }
         }
     }
