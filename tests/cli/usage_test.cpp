@@ -51,7 +51,7 @@ TEST_CASE("a group alone is answered with the commands it has", "[cli][usage]")
 
 TEST_CASE("a word that is near to no command is answered with where all are listed", "[cli][usage]")
 {
-    for (const char* word : {"nonsense", "x", "\xff\n"}) {
+    for (const char* word : {"nonsense", "x", "\xc3\xbf\n"}) {
         const Finished finished = run({word});
         requireUsage(finished, "'soundings-cli --help' shows all there are");
         CHECK(finished.error.find("did you mean") == std::string::npos);

@@ -67,7 +67,7 @@ TEST_CASE("a vault that is open elsewhere is not opened twice", "[models][door]"
     second.openVault()->setUserName(TestVault::userName());
     second.openVault()->open(TestVault::passphrase());
     REQUIRE(waitFor([&] { return !second.isBusy(); }));
-    CHECK(second.openVault()->failure().contains(QStringLiteral("open in another program")));
+    CHECK(second.openVault()->failure().contains(QStringLiteral("only one program at a time")));
 }
 
 TEST_CASE("nothing typed is said at each field and asks no vault", "[models][door]")
