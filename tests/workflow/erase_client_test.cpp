@@ -152,8 +152,8 @@ TEST_CASE("texts about a shared case wait for somebody's choice", "[workflow][er
     ClinicFixture clinic;
     const core::Case episode = talkedCouple(clinic);
     SignedIn& anna = clinic.desk();
-    const auto entries = anna.vault().auditEntries().size();
     CHECK(app::planErasure(anna, "K-001").needsChoice());
+    const auto entries = anna.vault().auditEntries().size();
     CHECK(tests::refusalOf([&] {
               return app::eraseClient(anna, {.code = "K-001", .sharedTexts = {}});
           }) == RefusalKind::Conflict);

@@ -76,6 +76,7 @@ TEST_CASE("every look at somebody's records is one entry with its id and without
     CHECK(notedBy(clinic.signInAs("anna"), [](SignedIn& who) {
               static_cast<void>(app::clientsDue(who));
           }).empty());
+    clinic.addUser("mara", {core::Role::Manager});
     app::setRetention(clinic.signInAs("mara"), 10, "what the chamber asks for");
 
     const std::vector<std::pair<std::function<void(SignedIn&)>, Noted>> looks{

@@ -232,7 +232,7 @@ TEST_CASE("a backup by hand is written where it was said, and restores", "[model
     form.setFile(archivist.vault.directory() + QStringLiteral("/inside"));
     form.backUp();
     archivist.settle();
-    CHECK(form.problem().contains(QStringLiteral("belongs to the vault")));
+    CHECK(form.problem().contains(QStringLiteral("in the folder of a vault")));
     form.setFile(place + QStringLiteral("/no/such/folder"));
     form.backUp();
     archivist.settle();
