@@ -91,8 +91,7 @@ public:
         });
         tellAfterwards(console, report);
         print(console, plan, report.erasure.erased, true, report.erasure.unfinished);
-        if (interrupt.wasAskedFor()) {
-            interrupt.disregard();
+        if (interrupt.cameTooLate()) {
             console.tell("it was decided when it was to be stopped, and so it was finished: '" +
                          report.code + "' is erased");
         }

@@ -72,8 +72,7 @@ public:
             throw;
         }
         printResult(signedIn, retired, console);
-        if (interrupt.wasAskedFor()) {
-            interrupt.disregard();
+        if (interrupt.cameTooLate()) {
             console.tell("it was decided when it was to be stopped, and so it was finished: " +
                          retired.user.name + " is retired");
         }

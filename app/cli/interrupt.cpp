@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/interrupt.h"
 
+#include <array>
 #include <atomic>
 #include <csignal>
 #include <exception>
@@ -9,6 +10,8 @@
 namespace soundings::app {
 
 namespace {
+
+constexpr std::array EndingSignals{SIGINT, SIGTERM, SIGHUP};
 
 // A signal handler reaches nothing but what stands here.
 std::atomic<const char*> unfinishedFile = nullptr;
@@ -43,7 +46,7 @@ void installInterrupt()
     action.sa_handler = endAtOnce;
     action.sa_flags = static_cast<int>(SA_RESETHAND | SA_NODEFER);
     sigemptyset(&action.sa_mask);
-    for (const int signal : {SIGINT, SIGTERM, SIGHUP}) {
+    for (const int signal : EndingSignals) {
         struct sigaction before{};
         // Whoever started the program with a signal ignored (nohup) wants it ignored.
         if (sigaction(signal, nullptr, &before) == 0 && before.sa_handler != SIG_IGN) {
@@ -88,10 +91,15 @@ bool PostponedInterrupt::wasAskedFor() const
     return postponedSignal.load() != 0;
 }
 
-void PostponedInterrupt::disregard()
+bool PostponedInterrupt::cameTooLate()
 {
-    postponedSignal = 0;
-    installInterrupt();
+    struct sigaction ignore{};
+    ignore.sa_handler = SIG_IGN;
+    sigemptyset(&ignore.sa_mask);
+    for (const int signal : EndingSignals) {
+        sigaction(signal, &ignore, nullptr);
+    }
+    return postponedSignal.exchange(0) != 0;
 }
 
 void endWhereInterrupted()

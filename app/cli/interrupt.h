@@ -43,8 +43,9 @@ public:
     /// Whether the work is to be stopped now.
     [[nodiscard]] bool wasAskedFor() const;
 
-    /// It came too late, the work is done: the program goes on, and the next one ends it.
-    void disregard();
+    /// The work is done and its result is said: from here on no interruption makes it look as if it
+    /// were not. Whether one came while it was done.
+    [[nodiscard]] bool cameTooLate();
 
 private:
     int m_exceptions;
