@@ -174,7 +174,8 @@ TEST_CASE("a result does not take the place of a file that the command is given"
     CHECK(named.exit == 0);
 }
 
-TEST_CASE("the option --replace does not replace the backup of another vault", "[cli][backup][place]")
+TEST_CASE("the option --replace does not replace the backup of another vault",
+          "[cli][backup][place]")
 {
     const TestVault vault;
     const TestVault neighbour;
