@@ -13,7 +13,8 @@ class RetentionSet : public Command
 public:
     void declare(CLI::App& app) override
     {
-        app.description("Says how long clients are kept after the end of their last case");
+        app.description(
+            "Sets how long clients are kept after the end of their last case; a manager's task");
         auto* choice = app.add_option_group("choice");
         choice->add_option("--years", m_years, "Whole years, 1 to 100");
         choice->add_flag("--off", m_isOff, "No such policy from now on");

@@ -13,7 +13,7 @@ class RetentionShow : public Command
 public:
     void declare(CLI::App& app) override
     {
-        app.description("Says how long clients are kept after the end of their last case");
+        app.description("Shows how long clients are kept after the end of their last case");
         app.footer("Columns: years; empty: the clinic has not said.\n\n"
                    "Example:\n"
                    "  soundings-cli retention show --vault clinic.soundings --user ada");

@@ -24,7 +24,7 @@ class UserRetire : public Command
 public:
     void declare(CLI::App& app) override
     {
-        app.description("Takes somebody the way into the vault, which gets a new key; a manager's "
+        app.description("Shuts somebody out of the vault, which gets a new key; a manager's "
                         "task");
         app.add_option("NAME", m_request.name, "Name of the user who leaves")->required();
         app.add_flag(

@@ -29,7 +29,9 @@ void addVaultCommands(CommandLine& line)
     line.describe("supervision", "Who supervises whom");
     line.add("supervision", "add", supervisionAdd());
     line.add("supervision", "end", supervisionEnd());
-    line.describe("audit", "Who did what, in a chain that cannot be changed unnoticed");
+    line.describe(
+        "audit",
+        "Who did what, in a chain of entries; keep its head elsewhere to tell an old copy");
     line.add("audit", "list", auditList());
     line.add("audit", "verify", auditVerify());
 }
