@@ -11,17 +11,20 @@ suite=trixie
 # built_here PACKAGE: whether our own build of it is complete.
 built_here() { [[ -e $deps/$1.done ]]; }
 
+# recipe SOURCE: tells one way of building it from another, so that a changed way builds it anew.
+recipe() { declare -f "build_$1" | cksum; }
+
 need_newer_sqlcipher() { installed libsqlcipher-dev 4.5 || build_newer libsqlcipher-dev sqlcipher; }
 
 need_newer_catch2() { installed catch2 3 || build_newer catch2 catch2; }
 
 # build_newer PACKAGE SOURCE
 build_newer() {
-    built_here "$1" && return
+    built_here "$1" && [[ $(<"$deps/$1.done") == "$(recipe "$2")" ]] && return
     fetch_source "$2"
     say "Building $2 from Debian 13's source, once (about a minute)"
     logged "$2" "$2 could not be built." "build_$2" "$deps/source/$2"
-    touch "$deps/$1.done"
+    recipe "$2" >"$deps/$1.done"
     rm -rf "$deps/source"
 }
 
@@ -88,6 +91,7 @@ download_source() {
 }
 
 # One file, sqlite3.c, is all of SQLCipher; compiled as a static library for the vault alone.
+# HAVE_FDATASYNC as Debian's own build has it: without, every sync also writes the file's times.
 build_sqlcipher() (
     set -e
     cd "$1"
@@ -99,6 +103,7 @@ build_sqlcipher() (
         -DSQLITE_HAS_CODEC -DSQLCIPHER_CRYPTO_OPENSSL -DSQLITE_TEMP_STORE=3 \
         -DSQLITE_THREADSAFE=1 -DSQLITE_OMIT_LOAD_EXTENSION -DSQLITE_DQS=0 \
         -DSQLITE_SECURE_DELETE -DSQLITE_ENABLE_DBSTAT_VTAB -DHAVE_USLEEP=1 \
+        -DHAVE_FDATASYNC=1 \
         -c sqlite3.c -o sqlcipher.o
     ar rcs "$deps/lib/libsqlcipher.a" sqlcipher.o
     cp sqlite3.h "$deps/include/sqlcipher/"
