@@ -106,11 +106,15 @@ void BackupByHandModel::fail(const Failure& failure)
 
 void BackupByHandModel::forget()
 {
+    // Told to the manager who comes in next, since it may have been done just before.
+    setProblem(m_work.isRunning()
+                   ? tr("The vault was locked while a backup was being made. Look whether its file "
+                        "is there; where it is not, make the backup again.")
+                   : QString());
     m_work.stop();
     m_work.end();
     m_file.clear();
     m_proposed.clear();
-    setProblem({});
     Q_EMIT fileChanged();
 }
 

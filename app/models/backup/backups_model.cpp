@@ -19,12 +19,12 @@ BackupsModel::BackupsModel(Clinic& clinic, QObject* parent)
 
 QString BackupsModel::standing() const
 {
-    return lastBackupWords(m_overview, clock().utcSeconds());
+    return lastBackupWords(m_overview, clock().today(), clock().utcSeconds());
 }
 
-bool BackupsModel::isOverdue() const
+int BackupsModel::mark() const
 {
-    return isBackupOverdue(m_overview, clock().today());
+    return static_cast<int>(backupMark(m_overview, clock().today()));
 }
 
 QString BackupsModel::rule() const
@@ -163,7 +163,10 @@ void BackupsModel::fail(const Failure& failure)
     const bool isStopped = m_firstCopy.isStopped();
     m_firstCopy.end();
     if (isStopped) {
-        // The folder is chosen; the next one who comes in makes the copy.
+        // The folder is chosen before the copy begins.
+        Q_EMIT told(tr("The second copy goes there from now on. The first one was stopped: it is "
+                       "made when the vault is opened next."));
+        Q_EMIT decided();
         show({});
     } else {
         setFolderProblem(failure.sentence);

@@ -20,9 +20,10 @@ class BackupsModel : public soundings::app::PageModel
     QML_UNCREATABLE("Belongs to Application")
     /// A manager is in, and the vault has answered.
     Q_PROPERTY(bool loaded READ isLoaded NOTIFY loadedChanged FINAL)
-    /// When the last one was made, and whether somebody has to see to it.
+    /// When the last one was made; its mark (of StatusMark) is an alarm where somebody has to see
+    /// to it.
     Q_PROPERTY(QString standing READ standing NOTIFY loadedChanged FINAL)
-    Q_PROPERTY(bool overdue READ isOverdue NOTIFY loadedChanged FINAL)
+    Q_PROPERTY(int mark READ mark NOTIFY loadedChanged FINAL)
     /// When they are made and how many are kept.
     Q_PROPERTY(QString rule READ rule NOTIFY loadedChanged FINAL)
     /// The vault's own folder for them, and what is in it.
@@ -45,7 +46,7 @@ public:
     [[nodiscard]] bool isLoaded() const { return m_loaded; }
 
     [[nodiscard]] QString standing() const;
-    [[nodiscard]] bool isOverdue() const;
+    [[nodiscard]] int mark() const;
     [[nodiscard]] QString rule() const;
     [[nodiscard]] QString ownFolder() const;
     [[nodiscard]] QString ownWords() const;

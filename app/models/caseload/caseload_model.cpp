@@ -58,13 +58,22 @@ QString situationOf(const CaseloadEntry& entry)
         .arg(state, personWords(entry.episode, concern.series->rater, concern.series->participant));
 }
 
+/// A line may end before or behind a score, not within it.
+QString unbroken(QString score)
+{
+    const auto end = score.indexOf(QStringLiteral(", "));
+    return score.replace(0,
+                         end < 0 ? score.size() : end,
+                         score.left(end).replace(QLatin1Char(' '), QChar(QChar::Nbsp)));
+}
+
 /// "K-002: 9 of 21, mild"; whose it is goes without saying for the only client.
 QString lastScoreWords(const CaseloadEntry& entry, const Curve* curve)
 {
     if (curve == nullptr) {
         return {};
     }
-    const QString score = scoreWords(*curve->measure, *curve->lastRated()->value);
+    const QString score = unbroken(scoreWords(*curve->measure, *curve->lastRated()->value));
     if (curve->participantCode.empty() || entry.episode.participants.size() == 1) {
         return score;
     }

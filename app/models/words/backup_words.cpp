@@ -26,14 +26,25 @@ QString byHandWords(const BackupOverview& overview, std::int64_t nowSeconds)
                                : QString();
 }
 
+bool isOfDayToCome(const storage::DayBackup& backup, const core::Date& today)
+{
+    return backup.day > today;
+}
+
 } // namespace
 
-QString lastBackupWords(const BackupOverview& overview, std::int64_t nowSeconds)
+QString
+lastBackupWords(const BackupOverview& overview, const core::Date& today, std::int64_t nowSeconds)
 {
     const QString byHand = byHandWords(overview, nowSeconds);
     if (const storage::DayBackup* newest = newestBackup(overview)) {
-        return BackupText::tr("The last daily backup was made and verified: %1.")
-                   .arg(momentWords(newest->info.header.utcSeconds, nowSeconds)) +
+        const QString when = momentWords(newest->info.header.utcSeconds, nowSeconds);
+        return (isOfDayToCome(*newest, today)
+                    ? BackupText::tr("The newest daily backup is of a day that is still to come: "
+                                     "%1. This computer's clock is wrong, or was when it was made.")
+                          .arg(when)
+                    : BackupText::tr("The last daily backup was made and verified: %1.")
+                          .arg(when)) +
                byHand;
     }
     return (overview.madeUp
@@ -43,10 +54,14 @@ QString lastBackupWords(const BackupOverview& overview, std::int64_t nowSeconds)
            byHand;
 }
 
-bool isBackupOverdue(const BackupOverview& overview, const core::Date& today)
+Mark backupMark(const BackupOverview& overview, const core::Date& today)
 {
     const storage::DayBackup* newest = newestBackup(overview);
-    return newest == nullptr ? !overview.madeUp : (today - newest->day).days() > 1;
+    if (newest == nullptr) {
+        return overview.madeUp ? Mark::Unknown : Mark::Alarm;
+    }
+    const bool isOld = (today - newest->day).days() > 1;
+    return isOld || isOfDayToCome(*newest, today) ? Mark::Alarm : Mark::Good;
 }
 
 QString backupRuleWords(const BackupOverview& overview)

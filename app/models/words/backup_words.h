@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/models/words/flag_words.h"
 #include "app/workflow/backup_overview.h"
 
 #include <QString>
@@ -11,10 +12,12 @@
 namespace soundings::app {
 
 /// The last backup there is, by itself or by hand, and what follows where it is none of these days.
-[[nodiscard]] QString lastBackupWords(const BackupOverview& overview, std::int64_t nowSeconds);
+[[nodiscard]] QString
+lastBackupWords(const BackupOverview& overview, const core::Date& today, std::int64_t nowSeconds);
 
-/// There is no backup, or the newest is older than yesterday, so that somebody has to see to it.
-[[nodiscard]] bool isBackupOverdue(const BackupOverview& overview, const core::Date& today);
+/// Alarm where somebody has to see to it: there is no daily backup, or the newest is older than
+/// yesterday or of a day still to come. Unknown for a made-up clinic, of which none are made.
+[[nodiscard]] Mark backupMark(const BackupOverview& overview, const core::Date& today);
 
 /// When backups are made, that they are verified, and how many are kept.
 [[nodiscard]] QString backupRuleWords(const BackupOverview& overview);

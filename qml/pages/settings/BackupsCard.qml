@@ -27,7 +27,7 @@ Card {
 
     StatusLabel {
         Layout.fillWidth: true
-        status: root.backups.overdue ? StatusMark.Alarm : StatusMark.Good
+        status: root.backups.mark
         text: root.backups.standing
     }
 

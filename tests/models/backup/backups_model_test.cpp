@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/models/backup/backups_model.h"
 #include "app/models/path_text.h"
+#include "app/models/words/flag_words.h"
 #include "tests/models/record/case_maker.h"
 
 #include <QDir>
@@ -75,7 +76,7 @@ TEST_CASE("a manager sees when the last backup was made, where they are and how 
     Archivist archivist({Role::Manager});
     const BackupsModel& model = archivist.model();
     REQUIRE(model.isLoaded());
-    CHECK_FALSE(model.isOverdue());
+    CHECK(model.mark() == static_cast<int>(Mark::Good));
     CHECK(model.standing().contains(QStringLiteral("made and verified")));
     CHECK(model.ownFolder() == archivist.vault.directory() + QStringLiteral("/backups"));
     CHECK(model.ownWords().contains(QStringLiteral("31 Mar 2026")));
@@ -114,7 +115,7 @@ TEST_CASE("a made-up clinic has no daily backups, and that is no alarm", "[model
     Archivist archivist({Role::Manager}, true);
     REQUIRE(archivist.model().isLoaded());
     CHECK(archivist.model().standing().contains(QStringLiteral("made-up")));
-    CHECK_FALSE(archivist.model().isOverdue());
+    CHECK(archivist.model().mark() == static_cast<int>(Mark::Unknown));
     CHECK_FALSE(archivist.model().doesOwnFail());
 }
 
@@ -141,7 +142,7 @@ TEST_CASE("a second folder is chosen with its first copy, told when it is away, 
     archivist.goToSettings();
     CHECK(model.doesSecondFail());
     CHECK(model.secondWords().contains(QStringLiteral("Connect its disk")));
-    CHECK_FALSE(model.isOverdue());
+    CHECK(model.mark() == static_cast<int>(Mark::Good));
     // Coming in tells it too, and leads there.
     archivist.application().vault()->lock();
     REQUIRE(archivist.vault.signIn());
@@ -195,7 +196,7 @@ TEST_CASE("today's backup that failed is told beside its folder", "[models][back
     vault.application().navigation()->goTo(Page::Settings);
     const BackupsModel& model = *vault.application().backups();
     REQUIRE(waitFor([&] { return model.isLoaded() && model.doesOwnFail(); }));
-    CHECK(model.isOverdue());
+    CHECK(model.mark() == static_cast<int>(Mark::Alarm));
     CHECK(model.standing().contains(QStringLiteral("by hand")));
 }
 
@@ -276,6 +277,9 @@ TEST_CASE("a backup that is stopped, or left by locking, leaves nothing", "[mode
         letGo.set_value();
         if (locks) {
             REQUIRE(waitFor([&over] { return over; }));
+            REQUIRE(archivist.vault.signIn());
+            archivist.goToSettings();
+            CHECK(form.problem().contains(QStringLiteral("locked")));
         } else {
             archivist.settle();
             CHECK(form.problem().isEmpty());

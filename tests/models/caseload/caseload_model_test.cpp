@@ -73,8 +73,8 @@ TEST_CASE("a case stands in the caseload with what it needs, its last ratings an
     CHECK(textAt(cases, 0, "format") == "Individual");
     CHECK(textAt(cases, 0, "situation") == "Possible rupture, session 4");
     CHECK(valueAt(cases, 0, "mark").toInt() == static_cast<int>(Mark::Rupture));
-    CHECK(textAt(cases, 0, "progress") == "19 of 21, severe");
-    CHECK(textAt(cases, 0, "alliance") == "27 of 40");
+    CHECK(textAt(cases, 0, "progress") == "19\u00a0of\u00a021, severe");
+    CHECK(textAt(cases, 0, "alliance") == "27\u00a0of\u00a040");
     CHECK(textAt(cases, 0, "rated") == "64 days ago");
     CHECK(valueAt(cases, 0, "course").value<QList<double>>() == QList<double>{20, 20, 20, 19});
     CHECK(valueAt(cases, 0, "maximum").toDouble() == 21.0);
@@ -121,7 +121,7 @@ TEST_CASE("a session without a rating is a gap in the course and never a zero",
     REQUIRE(course.size() == 2);
     CHECK(course[0] == 20.0);
     CHECK(std::isnan(course[1]));
-    CHECK(textAt(cases, 0, "progress") == "20 of 21, severe");
+    CHECK(textAt(cases, 0, "progress") == "20\u00a0of\u00a021, severe");
 }
 
 TEST_CASE("a row of several people shows the ratings of the one behind its state, and says who",
@@ -134,8 +134,8 @@ TEST_CASE("a row of several people shows the ratings of the one behind its state
     CaseloadModel& model = readAgain(fixture);
     const CaseloadListModel& cases = *model.cases();
     CHECK(textAt(cases, 0, "situation") == "Alliance to watch since session 2 (Partner B)");
-    CHECK(textAt(cases, 0, "alliance") == "K-002: 30 of 40");
-    CHECK(textAt(cases, 0, "progress") == "K-002: 9 of 21, mild");
+    CHECK(textAt(cases, 0, "alliance") == "K-002: 30\u00a0of\u00a040");
+    CHECK(textAt(cases, 0, "progress") == "K-002: 9\u00a0of\u00a021, mild");
     CHECK(valueAt(cases, 0, "course").value<QList<double>>() == QList<double>{8, 9});
 
     // Nothing of the one behind the state is made up from the other's ratings.
@@ -144,7 +144,7 @@ TEST_CASE("a row of several people shows the ratings of the one behind its state
     readAgain(fixture);
     const int row = textAt(cases, 0, "code") == "K-003" ? 0 : 1;
     CHECK(textAt(cases, row, "situation") == "Alliance to watch since session 1 (Partner B)");
-    CHECK(textAt(cases, row, "alliance") == "K-004: 12 of 40");
+    CHECK(textAt(cases, row, "alliance") == "K-004: 12\u00a0of\u00a040");
     CHECK(textAt(cases, row, "progress").empty());
     CHECK(valueAt(cases, row, "course").value<QList<double>>().isEmpty());
 
@@ -155,8 +155,8 @@ TEST_CASE("a row of several people shows the ratings of the one behind its state
     readAgain(fixture);
     REQUIRE(textAt(cases, 2, "code") == "K-005");
     CHECK(textAt(cases, 2, "situation") == "About as at the start");
-    CHECK(textAt(cases, 2, "progress") == "K-005: 11 of 21, moderate");
-    CHECK(textAt(cases, 2, "alliance") == "K-005: 39 of 40");
+    CHECK(textAt(cases, 2, "progress") == "K-005: 11\u00a0of\u00a021, moderate");
+    CHECK(textAt(cases, 2, "alliance") == "K-005: 39\u00a0of\u00a040");
 }
 
 TEST_CASE("what the therapist rated never stands for the client's rating", "[models][caseload]")
