@@ -12,6 +12,7 @@
 #include <cerrno>
 #include <cstdio>
 #include <memory>
+#include <new>
 #include <system_error>
 #include <utility>
 
@@ -156,10 +157,14 @@ void settleKeyChange(const VaultFiles& files, Unlocked& unlocked, const KeyChang
 
 void removeNewRecords(const VaultFiles& files) noexcept
 {
-    std::error_code ignored;
-    for (const char* ending : {"", "-journal"}) {
-        std::filesystem::path file = files.newRecords;
-        std::filesystem::remove(file += ending, ignored);
+    try {
+        std::error_code ignored;
+        for (const char* ending : {"", "-journal"}) {
+            std::filesystem::path file = files.newRecords;
+            std::filesystem::remove(file += ending, ignored);
+        }
+    } catch (const std::bad_alloc&) {
+        return; // the next opening removes them
     }
 }
 

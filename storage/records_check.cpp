@@ -2,8 +2,10 @@
 #include "storage/records_check.h"
 
 #include "storage/audit/audit_log.h"
+#include "storage/erasure/erased_client.h"
 #include "storage/error.h"
 #include "storage/records_sum.h"
+#include "storage/restore_advice.h"
 #include "storage/sqlite/database.h"
 #include "storage/sqlite/page_check.h"
 #include "storage/sqlite/statement.h"
@@ -49,6 +51,19 @@ void findBrokenChain(CheckReport& report, sqlite::Database& database, const core
     });
 }
 
+/// As an old page that was put back brings them.
+void findErased(CheckReport& report, sqlite::Database& database)
+{
+    checkPart(report, "erased", [&] {
+        for (const core::ClientId& id : erasedAmongRecords(database)) {
+            report.findings.push_back(
+                {"erased",
+                 restoreInstead("the client with the id " + id.hex() +
+                                " was erased and is among the records again")});
+        }
+    });
+}
+
 } // namespace
 
 void checkPart(CheckReport& report, const std::string& what, const std::function<void()>& check)
@@ -83,9 +98,13 @@ void checkRecords(sqlite::Database& database,
     tell(AuditAt);
     findBrokenChain(report, database, vault);
     tell(RecordsAt);
-    checkPart(report, "records", [&] {
-        requireRecordsSum(database,
-                          [&](double share) { tell(RecordsAt + share * (1.0 - RecordsAt)); });
+    findErased(report, database);
+    // Rows that cannot be read are damage, not other rows than before.
+    checkPart(report, "unreadable", [&] {
+        if (!recordsFit(database,
+                        [&](double share) { tell(RecordsAt + share * (1.0 - RecordsAt)); })) {
+            report.findings.push_back({"records", otherRecordsWords()});
+        }
     });
 }
 

@@ -70,9 +70,7 @@ void visitRecords(sqlite::Database& database,
 
 [[noreturn]] void throwOtherRecords()
 {
-    throw Error(ErrorKind::Damaged,
-                restoreInstead("the records are not those that the newest audit entry was written "
-                               "with, as if an old page or row of them had been put back"));
+    throw Error(ErrorKind::Damaged, otherRecordsWords());
 }
 
 } // namespace
@@ -134,15 +132,19 @@ RowSum computedRecordsSum(sqlite::Database& database, const SumProgress& progres
     return sum;
 }
 
-void requireRecordsSum(sqlite::Database& database, const SumProgress& progress)
+bool recordsFit(sqlite::Database& database, const SumProgress& progress)
 {
     if (!recordsAreSummed(database)) {
-        return;
+        return true;
     }
     const auto newest = newestRecordsSum(database);
-    if (!newest || computedRecordsSum(database, progress) != *newest) {
-        throwOtherRecords();
-    }
+    return newest && computedRecordsSum(database, progress) == *newest;
+}
+
+std::string otherRecordsWords()
+{
+    return restoreInstead("the records are not those that the newest audit entry was written with, "
+                          "as if an old page or row of them had been put back");
 }
 
 void renewRecordsKey(sqlite::Database& database)

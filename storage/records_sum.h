@@ -5,6 +5,7 @@
 
 #include <functional>
 #include <optional>
+#include <string>
 
 namespace soundings::storage {
 
@@ -45,9 +46,12 @@ void settleRecordsKey(sqlite::Database& database);
 [[nodiscard]] RowSum computedRecordsSum(sqlite::Database& database,
                                         const SumProgress& progress = {});
 
-/// Throws Error Damaged, saying what to do, unless the rows come to the sum of the newest entry,
-/// which has to have one where the schema has it.
-void requireRecordsSum(sqlite::Database& database, const SumProgress& progress = {});
+/// Whether the rows come to the sum of the newest entry, which has to have one where the schema has
+/// it. Throws Error: Damaged for rows that cannot be read, Io.
+[[nodiscard]] bool recordsFit(sqlite::Database& database, const SumProgress& progress = {});
+
+/// What is said of records that do not fit, with what to do.
+[[nodiscard]] std::string otherRecordsWords();
 
 /// Puts another key in the place of the one there is, within the running transaction, which erases
 /// somebody: with the key of before the sums in earlier entries could confirm a guess about rows

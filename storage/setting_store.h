@@ -9,9 +9,13 @@
 
 namespace soundings::storage {
 
-/// Names of the clinic's settings. On disk, do not change.
+/// Names of settings: of the clinic's choices, and of what is to be kept beside the records. On
+/// disk, do not change.
 inline constexpr std::string_view SecondBackupFolder = "backup.second-folder";
 inline constexpr std::string_view RetentionYears = "retention.years";
+/// In a vault that was restored: up to when it knows who was erased in the one of which the backup
+/// was, in seconds since 1970 (UTC).
+inline constexpr std::string_view ErasedElsewhereUntil = "erased.elsewhere-until";
 
 /// nullopt where the clinic has not chosen anything.
 [[nodiscard]] std::optional<std::string> setting(const Vault& vault, std::string_view key);

@@ -13,8 +13,9 @@ namespace soundings::storage {
 
 namespace {
 
-/// What a person can judge who looks at the records. A model that cannot be read keeps no backup
-/// from being made, and so it does not stand in the way here either.
+/// What a person can judge who looks at the records: not those of somebody who was erased, which
+/// nobody is to see any more. A model that cannot be read keeps no backup from being made, and so
+/// it does not stand in the way here either.
 bool isForAPerson(const CheckFinding& finding)
 {
     return finding.what == "records" || finding.what == "model";
@@ -25,9 +26,10 @@ void requireAcceptable(const CheckReport& report, const std::filesystem::path& f
     const auto damage = std::ranges::find_if_not(report.findings, isForAPerson);
     if (damage != report.findings.end()) {
         throw Error(ErrorKind::Damaged,
-                    restoreInstead("the vault is damaged (" + damage->what + ": " +
+                    restoreInstead("more is wrong than that the records are others (" +
+                                   damage->what + ": " +
                                    damage->detail.substr(0, damage->detail.find(';')) +
-                                   "), and nobody can see what it held; no records were accepted"),
+                                   "), which nobody can accept; no records were accepted"),
                     folder);
     }
     if (std::ranges::none_of(report.findings,

@@ -32,8 +32,8 @@ struct VaultInfo
 /// Something that is not as it was written.
 struct CheckFinding
 {
-    std::string what; ///< "page", "structure", "reference", "audit", "records", "model", "head"
-                      ///< or "keys"
+    std::string what; ///< "page", "structure", "reference", "audit", "erased", "unreadable",
+                      ///< "records", "model", "head" or "keys"
     std::string detail;
 };
 

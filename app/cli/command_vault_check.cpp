@@ -53,8 +53,8 @@ public:
         app.description("Verifies every page, the references, the audit chain, its head, and that "
                         "all records are those it vouches for");
         app.footer(
-            "Columns: what (page, structure, reference, audit, records, model, head, keys, "
-            "rights), detail; "
+            "Columns: what (page, structure, reference, audit, erased, unreadable, records, model, "
+            "head, keys, rights), detail; "
             "one row for each finding, none when all is well. What was looked at, and that it is "
             "sound, is said on standard error. Ends with 1 when there is a finding, with 4 "
             "when the vault is too damaged to be opened. A finding about rights is a file that "

@@ -36,7 +36,9 @@ public:
             "backup; the restoring adds one), erased (clients who were in the backup and, erased\n"
             "since, are not in the vault), erased_list (whether there was a list of them),\n"
             "erased_list_until (up to when it names everybody who was erased: who was erased\n"
-            "later is in the vault again; empty without a list, or when it does not say it).\n"
+            "later is in the vault again; empty without a list, or when it does not say it),\n"
+            "erased_elsewhere_until (where that list is of a vault that was itself restored: up\n"
+            "to when it knows who was erased in the one before).\n"
             "The list is looked for beside the backup, in a vault beside it or beside DIR, and in\n"
             "the folder that --vault names: the vault of which it is a backup, or its folder\n"
             "'backups'. Without any list everybody who was in the backup is in the vault again,\n"
@@ -71,7 +73,9 @@ public:
         }
         const storage::RestoredBackup restored = restore(console, passphrase);
         tellOfErased(console, restored);
-        const auto& until = restored.erasedUntilUtcSeconds;
+        const auto moment = [](const std::optional<std::int64_t>& utcSeconds) {
+            return utcSeconds ? textCell(utcText(*utcSeconds)) : Cell();
+        };
         Table table({"id",
                      "vault",
                      "made",
@@ -79,7 +83,8 @@ public:
                      "audit_entries",
                      "erased",
                      "erased_list",
-                     "erased_list_until"});
+                     "erased_list_until",
+                     "erased_elsewhere_until"});
         table.add({textCell(core::toHex(restored.header.vault)),
                    textCell(plainPath(m_directory).string()),
                    textCell(utcText(restored.header.utcSeconds)),
@@ -87,7 +92,8 @@ public:
                    countCell(restored.header.auditNumber),
                    countCell(static_cast<std::int64_t>(restored.erased)),
                    flagCell(restored.hadList),
-                   until ? textCell(utcText(*until)) : Cell()});
+                   moment(restored.erasedUntilUtcSeconds),
+                   moment(restored.erasedElsewhereUntilUtcSeconds)});
         console.print(table);
         return ExitCode::Done;
     }
@@ -110,6 +116,11 @@ private:
             console.tell("the list of erased clients does not say up to when it knows: whoever "
                          "was erased after " +
                          utcText(restored.header.utcSeconds) + " and is not in it" + backAgain);
+        }
+        if (const auto& elsewhere = restored.erasedElsewhereUntilUtcSeconds) {
+            console.tell("that list is of a vault that was itself restored, and knows who was "
+                         "erased in the one before up to " +
+                         utcText(*elsewhere) + ": whoever was erased there later" + backAgain);
         }
     }
 

@@ -231,7 +231,8 @@ void RestoreVaultModel::take(const storage::RestoredBackup& backup, const QStrin
 {
     m_restored = directory;
     m_outcome = restoredWords(backup);
-    m_erasedUnknown = !backup.hadList || !backup.erasedUntilUtcSeconds;
+    m_erasedUnknown =
+        !backup.hadList || !backup.erasedUntilUtcSeconds || backup.erasedElsewhereUntilUtcSeconds;
     Q_EMIT restoredChanged();
 }
 

@@ -2,6 +2,7 @@
 #include "app/workflow/back_up_vault.h"
 
 #include "app/workflow/read_file.h"
+#include "app/workflow/recover_vault.h"
 #include "app/workflow/refusal.h"
 #include "app/workflow/safe_place.h"
 #include "storage/backup/staged_backup.h"
@@ -77,6 +78,26 @@ storage::RestoredBackup restoreVault(const std::filesystem::path& file,
                                   directory,
                                   user,
                                   passphrase.tried(),
+                                  clock.utcSeconds(),
+                                  stoppable(progress, "stopped: no vault was made"),
+                                  policy);
+}
+
+storage::RestoredBackup restoreVaultByRecoveryKey(const std::filesystem::path& file,
+                                                  const std::filesystem::path& directory,
+                                                  const std::string& user,
+                                                  const storage::Secret& recoveryKey,
+                                                  const Clock& clock,
+                                                  const CopyProgress& progress,
+                                                  const storage::ErasedPolicy& policy)
+{
+    requireFile(file);
+    requireOutsideVaults(directory);
+    requireWellTyped(recoveryKey);
+    return storage::restoreBackup(file,
+                                  directory,
+                                  user,
+                                  storage::RecoveryKeyText{&recoveryKey},
                                   clock.utcSeconds(),
                                   stoppable(progress, "stopped: no vault was made"),
                                   policy);

@@ -52,4 +52,15 @@ storage::RestoredBackup restoreVault(const std::filesystem::path& file,
                                      const CopyProgress& progress = {},
                                      const storage::ErasedPolicy& policy = {});
 
+/// The same with the printed recovery key of the day of the backup, for a clinic where nobody
+/// knows a passphrase any more. It is `user` who restores, as the audit says; recoverVault gives
+/// them a new passphrase afterwards. Throws as requireWellTyped besides.
+storage::RestoredBackup restoreVaultByRecoveryKey(const std::filesystem::path& file,
+                                                  const std::filesystem::path& directory,
+                                                  const std::string& user,
+                                                  const storage::Secret& recoveryKey,
+                                                  const Clock& clock,
+                                                  const CopyProgress& progress = {},
+                                                  const storage::ErasedPolicy& policy = {});
+
 } // namespace soundings::app

@@ -32,7 +32,7 @@ PARSERS = ("core", "storage", "tests/fuzz")
 # Row, what is done, how often a release asks for it, how often in one piece, and what is tried.
 ROWS = [
     ("R1", "kill -9 while sessions are recorded", 10_000, 250, STORE),
-    ("R2", "the n-th call on files, or for memory, fails, for every n", 1, 1, PROGRAM),
+    ("R2", "the n-th call on files, or for memory, fails, for every n; parts of it", 64, 1, PROGRAM),
     ("R3", "power cut, unsynced writes dropped, torn or reordered", 10_000, 500, STORE),
     ("R4", "one bit flipped in records.db", 50_000, 1_000, STORE),
     ("R5", "one bit flipped, or truncation: keys.json, head, backup, rollback journal; each", 10_000, 250, STORE),
@@ -107,6 +107,7 @@ def commands(build, row, trials):
 def run_piece(build, row, trials, kept):
     seed = FIRST_SEED + kept["pieces"]
     environment = dict(os.environ, SOUNDINGS_TORTURE_SEED=str(seed), QT_QPA_PLATFORM="offscreen",
+                       SOUNDINGS_TORTURE_PART=str(kept["pieces"]),
                        **{f"SOUNDINGS_TORTURE_{row}": str(trials)})
     begin, matched = time.monotonic(), False
     for words in commands(build, row, trials):

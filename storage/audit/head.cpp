@@ -52,10 +52,9 @@ readHead(const std::filesystem::path& file, const core::IdBytes& vault, const Se
     const std::string text = readSmallFile(file, LargestHead);
     StrictReader reader(text, file);
     reader.expect(HeadOpening);
+    // A newer format comes only with a newer schema or newer keys, which are read before: another
+    // number beside known ones is damage.
     const std::uint64_t version = reader.number();
-    if (version > HeadVersion) {
-        throw Error(ErrorKind::TooNew, "written by a newer Soundings; nothing was written", file);
-    }
     core::IdBytes writtenFor{};
     reader.expect("\nvault ");
     reader.hex(writtenFor);

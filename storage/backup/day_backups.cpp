@@ -88,9 +88,7 @@ std::size_t removeOldBackups(const std::filesystem::path& folder,
             removed += std::filesystem::remove(one.info.file, failure) ? 1U : 0U;
         }
     }
-    FolderInTheMaking::removeLeftBehind(folder, [&vault](std::string_view name) {
-        return name.starts_with(dayBackupBeginning(vault));
-    });
+    FolderInTheMaking::removeLeftBehind(folder);
     return removed;
 }
 

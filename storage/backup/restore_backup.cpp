@@ -3,6 +3,7 @@
 
 #include "storage/audit/head.h"
 #include "storage/backup/backup_checks.h"
+#include "storage/erasure/erased_elsewhere.h"
 #include "storage/erasure/erased_list.h"
 #include "storage/files/small_file.h"
 #include "storage/records_check.h"
@@ -21,14 +22,24 @@ namespace {
 /// How the work is shared out, by what each part takes of the whole.
 constexpr double TakenOutAt = 0.5;
 
-void requireUser(sqlite::Database& database, const Unlocked& unlocked, const std::string& userName)
+/// Who restores it. The recovery key opens no user's slot: then the name says it.
+core::UserId
+requireUser(sqlite::Database& database, const Unlocked& unlocked, const std::string& userName)
 {
     const auto user = readUserByName(database, userName);
-    if (!user || user->id != unlocked.user || user->retired) {
+    const bool isRecovery = unlocked.user.isNull();
+    if (!user && isRecovery) {
+        throw Error(ErrorKind::WrongKey,
+                    "the backup has no user '" + userName +
+                        "': expected the name of somebody who could open the vault on the day of "
+                        "the backup; nothing was written");
+    }
+    if (!user || (!isRecovery && user->id != unlocked.user) || user->retired) {
         throw Error(ErrorKind::WrongKey,
                     "this user was retired on the day of the backup and cannot restore it; "
                     "nothing was written");
     }
+    return user->id;
 }
 
 /// Who restores it, and all that is known about who was erased since.
@@ -64,6 +75,8 @@ std::size_t noteRestoring(sqlite::Database& database,
     const Unlocked& unlocked = restoring.unlocked;
     followRecords(database);
     sqlite::Transaction transaction(database);
+    noteErasedElsewhereUntil(database,
+                             erasedElsewhereUntil(database, header.utcSeconds, restoring.erased));
     std::size_t erased = 0;
     if (!restoring.erased.clients.empty()) {
         erased = eraseAgain(
@@ -99,7 +112,7 @@ void clearErased(sqlite::Database& database, const core::IdBytes& vault)
 Restoring unlockBackup(BackupFile& backup,
                        const std::filesystem::path& file,
                        const std::string& userName,
-                       const TriedPassphrase& passphrase,
+                       const BackupKey& key,
                        std::int64_t utcSeconds)
 {
     try {
@@ -107,7 +120,7 @@ Restoring unlockBackup(BackupFile& backup,
         const bool hasOrigin = keys.keys.origin.has_value();
         return {userName,
                 utcSeconds,
-                unlockBackupAs(std::move(keys), userName, passphrase, file),
+                unlockBackupAs(std::move(keys), userName, key, file),
                 hasOrigin,
                 {}};
     } catch (const Error& error) {
@@ -116,9 +129,9 @@ Restoring unlockBackup(BackupFile& backup,
 }
 
 /// Of the backup; or, where its keys are from before there was one, of the vault in whose folder
-/// the list lies, when the same passphrase opens that.
+/// the list lies, when the same key opens that.
 std::optional<Secret> originKeyFor(const Restoring& restoring,
-                                   const TriedPassphrase& passphrase,
+                                   const BackupKey& key,
                                    const std::filesystem::path& file,
                                    const std::filesystem::path& list)
 {
@@ -131,9 +144,8 @@ std::optional<Secret> originKeyFor(const Restoring& restoring,
         if (keys.keys.vault != restoring.unlocked.keys.vault || !keys.keys.origin) {
             return std::nullopt;
         }
-        return originKeyOf(
-            unlockBackupAs(std::move(keys), restoring.userName, passphrase, files.keys),
-            files.keys);
+        return originKeyOf(unlockBackupAs(std::move(keys), restoring.userName, key, files.keys),
+                           files.keys);
     } catch (const Error&) {
         return std::nullopt;
     }
@@ -142,10 +154,10 @@ std::optional<Secret> originKeyFor(const Restoring& restoring,
 /// Everything but the name of the folder. Returns how many clients were left out.
 std::size_t buildVault(BackupFile& backup,
                        const VaultFiles& files,
-                       const Restoring& restoring,
+                       Restoring& restoring,
                        const BackupProgress& progress)
 {
-    const Unlocked& unlocked = restoring.unlocked;
+    Unlocked& unlocked = restoring.unlocked;
     const core::IdBytes& vault = backup.header().vault;
     backup.extract(files, unlocked.dataKey, partOfProgress(progress, 0.0, TakenOutAt));
     sqlite::Database database(
@@ -155,7 +167,7 @@ std::size_t buildVault(BackupFile& backup,
                        unlocked.dataKey,
                        backup.header(),
                        partOfProgress(progress, TakenOutAt, 1.0));
-    requireUser(database, unlocked, restoring.userName);
+    unlocked.user = requireUser(database, unlocked, restoring.userName);
     const std::size_t erased = noteRestoring(database, files, restoring, backup.header());
     if (erased > 0) {
         clearErased(database, vault);
@@ -164,9 +176,13 @@ std::size_t buildVault(BackupFile& backup,
     makeFolder(files.backups);
     if (!restoring.erased.clients.empty() && restoring.hasOrigin) {
         const Secret origin = originKeyOf(unlocked, files.keys);
-        StagedFile(
-            files.backups / erasedListName(vault),
-            erasedListBytes({erasedClients(database), true, restoring.utcSeconds}, vault, origin))
+        StagedFile(files.backups / erasedListName(vault),
+                   erasedListBytes({erasedClients(database),
+                                    true,
+                                    restoring.utcSeconds,
+                                    erasedElsewhereUntil(database)},
+                                   vault,
+                                   origin))
             .put();
     }
     return erased;
@@ -183,17 +199,17 @@ BackupInfo readBackupInfo(const std::filesystem::path& file)
 RestoredBackup restoreBackup(const std::filesystem::path& file,
                              const std::filesystem::path& dir,
                              const std::string& userName,
-                             const TriedPassphrase& passphrase,
+                             const BackupKey& key,
                              std::int64_t utcSeconds,
                              const BackupProgress& progress,
                              const ErasedPolicy& policy)
 {
     BackupFile backup(file);
     const auto target = requireFreeFolder(dir);
-    Restoring restoring = unlockBackup(backup, file, userName, passphrase, utcSeconds);
+    Restoring restoring = unlockBackup(backup, file, userName, key, utcSeconds);
     restoring.erased = erasedSince(
         file, target, backup.header().vault, policy, [&](const std::filesystem::path& list) {
-            return originKeyFor(restoring, passphrase, file, list);
+            return originKeyFor(restoring, key, file, list);
         });
     if (progress) {
         progress(0.0);
@@ -209,6 +225,7 @@ RestoredBackup restoreBackup(const std::filesystem::path& file,
     static_cast<BackupInfo&>(restored) = {file, backup.header(), backup.bytes()};
     restored.hadList = restoring.erased.hadList;
     restored.erasedUntilUtcSeconds = restoring.erased.untilUtcSeconds;
+    restored.erasedElsewhereUntilUtcSeconds = restoring.erased.elsewhereUntilUtcSeconds;
     return restored;
 }
 

@@ -3,7 +3,7 @@
 
 #include "storage/backup/staged_backup.h"
 #include "storage/erasure/erased_when_restored.h"
-#include "storage/keys/tried_passphrase.h"
+#include "storage/keys/unlock.h"
 
 #include <cstdint>
 #include <filesystem>
@@ -20,16 +20,21 @@ struct RestoredBackup : BackupInfo
 {
     std::size_t erased = 0; ///< clients who were in it and, erased since, are not in the vault
     bool hadList = false;   ///< of those who were erased; without one nobody can tell
-    /// Up to when the newest of the lists names everybody who was erased: who was erased later, and
-    /// after the backup, is in the vault again. nullopt without a list, or when it does not say it.
+    /// Up to when the newest of the lists names everybody who was erased where it was written: who
+    /// was erased later, and after the backup, is in the vault again. nullopt without a list, or
+    /// when it does not say it.
     std::optional<std::int64_t> erasedUntilUtcSeconds{};
+    /// Where that list was written in a vault that had itself been restored: up to when it knows
+    /// who was erased in the one before.
+    std::optional<std::int64_t> erasedElsewhereUntilUtcSeconds{};
 };
 
 /// Makes a vault of a backup: in a new folder, which appears whole and verified or not at all. The
 /// records are those of the backup, without clients who were erased since; the audit has an entry
 /// for each of them and one more, which says who restored it. Lists of the erased are looked for
-/// beside the backup, in a vault beside it or beside `dir`, and where `policy` says. The
-/// name and passphrase are those of the day of the backup. Wrong ones are not counted: there is no
+/// beside the backup, in a vault beside it or beside `dir`, and where `policy` says. The name and
+/// the key are those of the day of the backup: with the recovery key it is `userName` who restores,
+/// and gets a new passphrase by Vault::recover afterwards. Wrong ones are not counted: there is no
 /// vault yet in which the count could be kept, and whoever holds the file holds as many copies of
 /// it as they like. Takes as long as opening, and as copying and checking the records.
 /// Throws Error: NotFound, AlreadyExists, WrongKey, TooNew, DiskFull, ReadOnly, Io; Damaged, also
@@ -38,7 +43,7 @@ struct RestoredBackup : BackupInfo
 RestoredBackup restoreBackup(const std::filesystem::path& file,
                              const std::filesystem::path& dir,
                              const std::string& userName,
-                             const TriedPassphrase& passphrase,
+                             const BackupKey& key,
                              std::int64_t utcSeconds,
                              const BackupProgress& progress = {},
                              const ErasedPolicy& policy = {});

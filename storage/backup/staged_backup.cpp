@@ -10,8 +10,6 @@
 #include <algorithm>
 #include <cerrno>
 #include <fcntl.h>
-#include <fstream>
-#include <istream>
 #include <optional>
 #include <string>
 #include <system_error>
@@ -25,104 +23,6 @@ constexpr std::size_t LargestKeysToBackUp = std::size_t{1} << 20U;
 /// How the work is shared out, by what each part takes of the whole.
 constexpr double ExportedAt = 0.4;
 constexpr double WrittenAt = 0.6;
-
-std::string nextBytes(std::istream& stream, std::size_t size)
-{
-    std::string bytes(size, '\0');
-    stream.read(bytes.data(), static_cast<std::streamsize>(size));
-    bytes.resize(static_cast<std::size_t>(stream.gcount()));
-    return bytes;
-}
-
-/// What a file that is to be replaced says of itself.
-struct Replaced
-{
-    bool isBackup = false;
-    std::optional<core::IdBytes> vault; ///< missing where the header is damaged or of a later time
-};
-
-/// By the header alone: the rest may be cut off, and a backup of this vault it is all the same.
-Replaced lookedAt(const std::filesystem::path& file)
-{
-    std::ifstream stream(file, std::ios::binary);
-    std::string header = nextBytes(stream, BackupOpeningBytes);
-    Replaced replaced{isBackupOpening(header), std::nullopt};
-    try {
-        const std::size_t rest = bytesAfterOpening(header, file);
-        header += nextBytes(stream, rest);
-        if (header.size() == BackupOpeningBytes + rest) {
-            replaced.vault = backupHeaderFrom(header, file).vault;
-        }
-    } catch (const Error&) {
-        replaced.vault.reset();
-    }
-    return replaced;
-}
-
-void requireReplaceable(const std::filesystem::path& place,
-                        EarlierBackup earlier,
-                        const core::IdBytes& vault)
-{
-    const auto refuse = [&place](const std::string& what) {
-        throw Error(ErrorKind::AlreadyExists,
-                    what + ", and only a backup of this vault is replaced; expected a new name; "
-                           "nothing was written",
-                    place);
-    };
-    std::error_code failure;
-    const auto status = std::filesystem::symlink_status(place, failure);
-    const Replaced replaced =
-        std::filesystem::is_regular_file(status) ? lookedAt(place) : Replaced();
-    if (!replaced.isBackup) {
-        refuse("this is no backup");
-    }
-    if (!replaced.vault && earlier != EarlierBackup::ReplaceDamaged) {
-        refuse("this is a backup that does not say of which vault: it is damaged, or of a newer "
-               "Soundings");
-    }
-    if (replaced.vault && *replaced.vault != vault) {
-        refuse("this is a backup of another vault");
-    }
-}
-
-/// Without links in front of the name, which SQLite would not follow.
-std::filesystem::path requireBackupTarget(const std::filesystem::path& target,
-                                          EarlierBackup earlier,
-                                          const VaultState& state)
-{
-    const VaultFiles& files = state.files;
-    const auto wanted = std::filesystem::absolute(target);
-    std::error_code failure;
-    const auto folder = std::filesystem::canonical(wanted.parent_path(), failure);
-    if (failure || !std::filesystem::is_directory(folder, failure)) {
-        throw Error(ErrorKind::NotFound,
-                    "the folder in which the backup was to be written is not there",
-                    wanted.parent_path());
-    }
-    const auto place = folder / wanted.filename();
-    if (folder == files.folder) {
-        throw Error(ErrorKind::Conflict,
-                    "a backup among the files of the vault would be lost with it; expected a "
-                    "file elsewhere; nothing was written",
-                    place);
-    }
-    const auto status = std::filesystem::symlink_status(place, failure);
-    if (!wanted.has_filename() || std::filesystem::is_directory(status)) {
-        throw Error(ErrorKind::AlreadyExists,
-                    "this is a folder; expected the name of a new file; nothing was written",
-                    wanted);
-    }
-    if (!std::filesystem::exists(status)) {
-        return place;
-    }
-    if (earlier == EarlierBackup::Keep) {
-        throw Error(ErrorKind::AlreadyExists,
-                    "there is a file here already; expected a new name; nothing was written",
-                    place);
-    }
-    requireReplaceable(place, earlier, state.vaultId());
-    return place;
-}
 
 template <class Work> void writingBackup(const std::filesystem::path& target, Work work)
 {
@@ -216,7 +116,7 @@ StagedBackup::StagedBackup(const VaultState& state,
                            EarlierBackup earlier,
                            std::int64_t utcSeconds,
                            const BackupProgress& progress)
-    : m_info{requireBackupTarget(target, earlier, state), {}, 0}
+    : m_info{requireBackupTarget(target, earlier, state.files.folder, state.vaultId()), {}, 0}
     , m_earlier(earlier)
     , m_workspace(m_info.file)
     , m_unfinished(m_workspace.folder() / "backup")
@@ -295,6 +195,8 @@ void StagedBackup::put()
         if (m_earlier == EarlierBackup::Keep) {
             m_making->add(m_info.file);
         } else {
+            // Asked again: it has taken a while, and something else may have come there.
+            makeRoomFor(m_info.file, m_earlier, m_info.header.vault);
             m_making->replace(m_info.file);
         }
     });

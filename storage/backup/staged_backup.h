@@ -2,6 +2,7 @@
 #pragma once
 
 #include "storage/backup/backup_file.h"
+#include "storage/backup/backup_target.h"
 #include "storage/files/file_in_the_making.h"
 #include "storage/files/folder_in_the_making.h"
 #include "storage/vault.h"
@@ -18,15 +19,6 @@ struct BackupInfo
     std::filesystem::path file;
     BackupHeader header;
     std::uint64_t bytes = 0;
-};
-
-/// Where there is a backup already.
-enum class EarlierBackup
-{
-    Keep,
-    Replace,       ///< only a backup of the same vault; never any other file
-    ReplaceDamaged ///< also one whose header no longer says whose it is: for names that this
-                   ///< program gives, in which the vault stands
 };
 
 /// A backup of a vault that is written, safe on disk, read again from there and verified, and has

@@ -55,6 +55,18 @@ std::vector<core::ClientId> erasedIds(sqlite::Database& database)
     return ids;
 }
 
+std::vector<core::ClientId> erasedAmongRecords(sqlite::Database& database)
+{
+    std::vector<core::ClientId> ids;
+    // By the audit, whose chain does not let an entry go as a page that is put back can take a row.
+    auto row = database.prepare("SELECT id FROM client WHERE lower(hex(id)) IN (SELECT object FROM "
+                                "audit_entry WHERE action = 'client.erase') ORDER BY id");
+    while (row.step()) {
+        ids.push_back(row.id<core::ClientId>(0));
+    }
+    return ids;
+}
+
 std::vector<ErasedClient> erasedClients(sqlite::Database& database)
 {
     const auto textsWent = whoseSharedTextsWent(database);

@@ -32,6 +32,9 @@ void insertErasedClient(sqlite::Database& database, const ErasedClient& client);
 /// The ids alone, in order: quick, however long the audit is.
 [[nodiscard]] std::vector<core::ClientId> erasedIds(sqlite::Database& database);
 
+/// Who was erased, as the audit says, and is among the records all the same, in order.
+[[nodiscard]] std::vector<core::ClientId> erasedAmongRecords(sqlite::Database& database);
+
 /// By id. What became of shared texts is read from the audit.
 [[nodiscard]] std::vector<ErasedClient> erasedClients(sqlite::Database& database);
 

@@ -26,7 +26,7 @@ constexpr std::size_t NamedBytes = 36; ///< opening, format and vault: authentic
 constexpr std::size_t SealedAt = NamedBytes + std::tuple_size_v<AeadNonce>;
 constexpr std::size_t SealBytes = 16;
 constexpr std::size_t ClearedBytes = 4;
-constexpr std::size_t MomentBytes = 8; ///< from format 2 on
+constexpr std::size_t MomentBytes = 8; ///< two of them, from format 2 on
 constexpr std::size_t CountBytes = 8;
 constexpr std::size_t ClientBytes = 28;
 /// Room for more than two million clients.
@@ -61,6 +61,7 @@ std::string sealedText(const ErasedList& list)
     ByteString text;
     text.number32(list.isCleared ? 1 : 0)
         .number64(static_cast<std::uint64_t>(list.untilUtcSeconds.value_or(0)))
+        .number64(static_cast<std::uint64_t>(list.elsewhereUntilUtcSeconds.value_or(0)))
         .number64(list.clients.size());
     for (const ErasedClient& client : list.clients) {
         text.raw(client.id.bytes())
@@ -100,11 +101,17 @@ std::optional<std::int64_t> newestErasure(const std::vector<ErasedClient>& clien
     return newest == clients.end() ? std::nullopt : std::optional(newest->utcSeconds);
 }
 
+/// nullopt for 0, which stands for none.
+std::optional<std::int64_t> momentFrom(std::uint64_t seconds)
+{
+    return seconds == 0 ? std::nullopt : std::optional(static_cast<std::int64_t>(seconds));
+}
+
 /// Only somebody who has the vault wrote it, and yet it is looked at as if nobody had.
 std::optional<ErasedList> listFrom(std::span<const std::uint8_t> bytes, std::uint64_t format)
 {
     const std::size_t momentBytes = format == FormatWithoutMoment ? 0 : MomentBytes;
-    const std::size_t countAt = ClearedBytes + momentBytes;
+    const std::size_t countAt = ClearedBytes + 2 * momentBytes;
     const std::size_t clientsAt = countAt + CountBytes;
     if (bytes.size() < clientsAt || (bytes.size() - clientsAt) % ClientBytes != 0 ||
         bigEndian(bytes.subspan(countAt, CountBytes)) != (bytes.size() - clientsAt) / ClientBytes ||
@@ -112,16 +119,16 @@ std::optional<ErasedList> listFrom(std::span<const std::uint8_t> bytes, std::uin
         return std::nullopt;
     }
     const std::uint64_t until = bigEndian(bytes.subspan(ClearedBytes, momentBytes));
+    const std::uint64_t elsewhere =
+        bigEndian(bytes.subspan(ClearedBytes + momentBytes, momentBytes));
     auto clients = clientsFrom(bytes.subspan(clientsAt));
-    if (!clients || !isMoment(until)) {
+    if (!clients || !isMoment(until) || !isMoment(elsewhere)) {
         return std::nullopt;
     }
     ErasedList list{std::move(*clients), bigEndian(bytes.first(ClearedBytes)) == 1};
-    if (format == FormatWithoutMoment) {
-        list.untilUtcSeconds = newestErasure(list.clients);
-    } else if (until > 0) {
-        list.untilUtcSeconds = static_cast<std::int64_t>(until);
-    }
+    list.untilUtcSeconds =
+        format == FormatWithoutMoment ? newestErasure(list.clients) : momentFrom(until);
+    list.elsewhereUntilUtcSeconds = momentFrom(elsewhere);
     return list;
 }
 

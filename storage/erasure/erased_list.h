@@ -22,10 +22,14 @@ struct ErasedList
     /// Nothing of them is left in the free space of the records beside which it lies. In a folder
     /// of backups alone it says nothing.
     bool isCleared = true;
-    /// Everybody erased up to this moment is in it: that of the vault's newest audit entry when it
-    /// was written, seconds since 1970 in UTC. Who was erased later may be missing. Of a list of
-    /// format 1, which does not say it, that of its newest erasure; nullopt where it names nobody.
+    /// Everybody erased in the vault that wrote it up to this moment is in it: that of the vault's
+    /// newest audit entry then, seconds since 1970 in UTC. Who was erased later may be missing. Of
+    /// a list of format 1, which does not say it, that of its newest erasure; nullopt where it
+    /// names nobody.
     std::optional<std::int64_t> untilUtcSeconds{};
+    /// Where that vault was itself restored from a backup: up to when it knows who was erased in
+    /// the one of which the backup was. nullopt where it never was restored, and in format 1.
+    std::optional<std::int64_t> elsewhereUntilUtcSeconds{};
 
     bool operator==(const ErasedList&) const = default;
 };

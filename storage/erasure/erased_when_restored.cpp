@@ -122,8 +122,12 @@ KnownErased erasedSince(const std::filesystem::path& backup,
             const ErasedList found = trustedErased(list, vault, originKeyFor);
             uniteErased(known.clients, found.clients);
             known.hadList = true;
-            // Nothing is before every moment.
-            known.untilUtcSeconds = std::max(known.untilUtcSeconds, found.untilUtcSeconds);
+            // Nothing is before every moment. The two belong together: each list vouches for its
+            // own vault alone.
+            if (known.untilUtcSeconds < found.untilUtcSeconds) {
+                known.untilUtcSeconds = found.untilUtcSeconds;
+                known.elsewhereUntilUtcSeconds = found.elsewhereUntilUtcSeconds;
+            }
         } catch (const Error& error) {
             if (!policy.mayReturn || error.kind() != ErrorKind::Damaged) {
                 throw;
@@ -144,12 +148,16 @@ std::size_t eraseAgain(sqlite::Database& database,
     std::size_t erased = 0;
     for (const ErasedClient& client : clients) {
         // Whoever was erased before the backup may be in a list from elsewhere; their id is noted.
-        if (std::ranges::binary_search(before, client.id)) {
+        const bool isNoted = std::ranges::binary_search(before, client.id);
+        const bool isBack = isAmongRecords(database, client.id);
+        if (isNoted && !isBack) {
             continue;
         }
-        erased += isAmongRecords(database, client.id) ? 1U : 0U;
+        erased += isBack ? 1U : 0U;
         eraseRowsOf(database, client.id, client.texts);
-        insertErasedClient(database, client);
+        if (!isNoted) {
+            insertErasedClient(database, client);
+        }
         static_cast<void>(
             appendAudit(database,
                         vault,

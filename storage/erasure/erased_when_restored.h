@@ -31,8 +31,9 @@ struct KnownErased
 {
     std::vector<ErasedClient> clients; ///< by id
     bool hadList = false;
-    /// Up to when the one that knows most names everybody; nullopt when none says it.
+    /// Of the one that knows up to the latest moment; nullopt when none says it. See ErasedList.
     std::optional<std::int64_t> untilUtcSeconds{};
+    std::optional<std::int64_t> elsewhereUntilUtcSeconds{};
     bool hadUntrusted = false; ///< and was told to go on without it
 };
 

@@ -3,6 +3,7 @@
 
 #include "storage/audit/audit_log.h"
 #include "storage/backup/before_migration.h"
+#include "storage/erasure/erased_elsewhere.h"
 #include "storage/erasure/erased_list.h"
 #include "storage/error.h"
 #include "storage/files/small_file.h"
@@ -71,6 +72,7 @@ void writeErasedList(VaultState& state,
     }
     list.isCleared = isCleared.value_or(list.isCleared);
     list.untilUtcSeconds = newestMoment(state.database);
+    list.elsewhereUntilUtcSeconds = erasedElsewhereUntil(state.database);
     if (before == list) {
         return;
     }

@@ -21,7 +21,7 @@ namespace soundings::storage {
 
 namespace {
 
-constexpr std::string_view NewMark = ".new-";
+constexpr std::string_view NewMark = ".soundings-new-";
 constexpr std::size_t MarkDigits = 8;
 
 std::filesystem::path withoutTrailingSeparator(const std::filesystem::path& dir)
@@ -30,15 +30,41 @@ std::filesystem::path withoutTrailingSeparator(const std::filesystem::path& dir)
     return normal.has_filename() ? normal : normal.parent_path();
 }
 
-FileDescriptor held(const std::filesystem::path& folder)
+FileDescriptor openFolder(const std::filesystem::path& folder)
 {
-    FileDescriptor hold(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC));
+    return FileDescriptor(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC));
+}
+
+/// Not open where a running program holds it, or it is somebody else's.
+FileDescriptor heldFromBefore(const std::filesystem::path& folder)
+{
+    FileDescriptor hold = openFolder(folder);
     struct stat status = {};
     if (!hold.isOpen() || ::fstat(hold.number(), &status) != 0 || status.st_uid != ::geteuid() ||
         ::flock(hold.number(), LOCK_EX | LOCK_NB) != 0) {
         return {};
     }
     return hold;
+}
+
+/// Between its making and its hold a folder looks left behind, and another program may be at
+/// removing it: that is waited for, and then it is made again. Where the disk knows no such holds
+/// it stays without one, and nobody removes it either.
+FileDescriptor makeHeld(const std::filesystem::path& folder, const std::filesystem::path& target)
+{
+    for (;;) {
+        if (::mkdir(folder.c_str(), S_IRWXU) != 0) {
+            throwSystemError(errno, "create it; nothing was written", target);
+        }
+        FileDescriptor hold = openFolder(folder);
+        if (hold.isOpen() && ::flock(hold.number(), LOCK_EX) != 0) {
+            return hold;
+        }
+        std::error_code failure;
+        if (std::filesystem::is_directory(folder, failure)) {
+            return hold;
+        }
+    }
 }
 
 } // namespace
@@ -71,13 +97,8 @@ FolderInTheMaking::FolderInTheMaking(std::filesystem::path target)
     , m_folder(m_target.parent_path() / ("." + m_target.filename().string() + std::string(NewMark) +
                                          core::toHex(randomIdBytes()).substr(0, MarkDigits)))
 {
-    // What is left may be records in the clear that were to be given out.
-    const std::string own = m_target.filename().string();
-    removeLeftBehind(m_target.parent_path(), [&own](std::string_view name) { return name == own; });
-    if (::mkdir(m_folder.c_str(), S_IRWXU) != 0) {
-        throwSystemError(errno, "create it; nothing was written", m_target);
-    }
-    m_hold = held(m_folder);
+    removeLeftBehind(m_target.parent_path());
+    m_hold = makeHeld(m_folder, m_target);
 }
 
 FolderInTheMaking::~FolderInTheMaking()
@@ -114,18 +135,15 @@ bool FolderInTheMaking::isLeftBehind(const std::filesystem::path& folder)
            end.find_first_not_of("0123456789abcdef", NewMark.size()) == std::string_view::npos;
 }
 
-void FolderInTheMaking::removeLeftBehind(const std::filesystem::path& folder,
-                                         const std::function<bool(std::string_view name)>& isOurs)
+void FolderInTheMaking::removeLeftBehind(const std::filesystem::path& folder)
 {
     std::error_code failure;
     std::filesystem::directory_iterator entry(folder, failure);
     while (!failure && entry != std::filesystem::directory_iterator()) {
         const std::filesystem::path left = entry->path();
-        const std::string hidden = left.filename().string();
-        if (isLeftBehind(left) && isOurs(std::string_view(hidden).substr(
-                                      1, hidden.size() - 1 - NewMark.size() - MarkDigits))) {
+        if (isLeftBehind(left)) {
             // Held until it is gone, so that no other program takes it for its own meanwhile.
-            if (const FileDescriptor hold = held(left); hold.isOpen()) {
+            if (const FileDescriptor hold = heldFromBefore(left); hold.isOpen()) {
                 std::error_code ignored;
                 std::filesystem::remove_all(left, ignored);
             }

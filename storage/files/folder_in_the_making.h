@@ -4,8 +4,6 @@
 #include "storage/files/file_descriptor.h"
 
 #include <filesystem>
-#include <functional>
-#include <string_view>
 
 namespace soundings::storage {
 
@@ -14,10 +12,10 @@ namespace soundings::storage {
 /// when the folder above it is missing, AlreadyExists unless nothing, or an empty folder, is there.
 [[nodiscard]] std::filesystem::path requireFreeFolder(const std::filesystem::path& dir);
 
-/// A hidden folder `.NAME.new-XXXXXXXX` beside the place of `target`, for its owner alone. Removed
-/// with everything in it unless it was moved there: what was built in it appears whole or not at
-/// all. Only an interruption of the program itself leaves it behind, until the next one for the
-/// same name removes it.
+/// A hidden folder `.NAME.soundings-new-XXXXXXXX` beside the place of `target`, for its owner
+/// alone. Removed with everything in it unless it was moved there: what was built in it appears
+/// whole or not at all. Only an interruption of the program itself leaves it behind, until the next
+/// one in the same folder removes it: it may be records in the clear that were to be given out.
 class FolderInTheMaking
 {
 public:
@@ -37,10 +35,9 @@ public:
     /// Whether a folder of this name was left behind by one, or is one of a running program.
     [[nodiscard]] static bool isLeftBehind(const std::filesystem::path& folder);
 
-    /// Removes what a crash left in `folder` of those that were for names `isOurs` knows: those of
-    /// this user that no running program holds. What cannot be removed stays.
-    static void removeLeftBehind(const std::filesystem::path& folder,
-                                 const std::function<bool(std::string_view name)>& isOurs);
+    /// Removes what crashes left in `folder`: those of this user that no running program holds.
+    /// What cannot be removed stays.
+    static void removeLeftBehind(const std::filesystem::path& folder);
 
 private:
     std::filesystem::path m_target;

@@ -30,6 +30,15 @@ std::optional<OpenedSlot> openedIn(const std::filesystem::path& keysFile, const 
     }
 }
 
+/// nullopt for a key that was mistyped, is of another vault, or where there is no such slot.
+std::optional<OpenedSlot> openRecoverySlot(const KeysFile& keys, const Secret& recoveryKeyText)
+{
+    const KeySlot* slot = keys.recoverySlot();
+    const auto recoveryKey = recoveryKeyFromText(recoveryKeyText.text());
+    return slot == nullptr || !recoveryKey ? std::nullopt
+                                           : openSlot(*slot, keys.vault, *recoveryKey);
+}
+
 /// From an opened slot to the keys: who could write the folder and not open it may have sealed a
 /// key of his own to everybody's public key, but he does not know the origin key.
 Unlocked unlockedWith(UnverifiedKeysFile read,
@@ -103,11 +112,22 @@ Unlocked unlockAs(const VaultFiles& files,
 
 Unlocked unlockBackupAs(UnverifiedKeysFile read,
                         const std::string& userName,
-                        const TriedPassphrase& passphrase,
+                        const BackupKey& key,
                         const std::filesystem::path& file)
 {
+    if (const auto* recovery = std::get_if<RecoveryKeyText>(&key)) {
+        auto opened = openRecoverySlot(read.keys, *recovery->text);
+        if (!opened) {
+            throw Error(ErrorKind::WrongKey,
+                        "this recovery key does not open it: expected the one that was valid on "
+                        "the day of the backup, of the same vault; nothing was written",
+                        file);
+        }
+        const KeySlot slot = *read.keys.recoverySlot();
+        return unlockedWith(std::move(read), slot, std::move(*opened), file);
+    }
     const NameTag tag = nameTag(read.keys.vault, userName);
-    auto opened = openSlotOf(tag, read.keys, passphrase);
+    auto opened = openSlotOf(tag, read.keys, std::get<TriedPassphrase>(key));
     if (!opened) {
         throw Error(ErrorKind::WrongKey,
                     "the name or the passphrase is not right: expected those of the day of the "
@@ -122,17 +142,11 @@ Unlocked unlockBackupAs(UnverifiedKeysFile read,
 Unlocked unlockWithRecoveryKey(const std::filesystem::path& keysFile, const Secret& recoveryKeyText)
 {
     UnverifiedKeysFile read = readKeysFile(keysFile);
-    const KeySlot* slot = read.keys.recoverySlot();
-    const auto recoveryKey = recoveryKeyFromText(recoveryKeyText.text());
-    if (slot == nullptr || !recoveryKey) {
-        throwWrongKey(keysFile);
-    }
-    auto opened =
-        openedIn(keysFile, [&] { return openSlot(*slot, read.keys.vault, *recoveryKey); });
+    auto opened = openedIn(keysFile, [&] { return openRecoverySlot(read.keys, recoveryKeyText); });
     if (!opened) {
         throwWrongKey(keysFile);
     }
-    const KeySlot own = *slot;
+    const KeySlot own = *read.keys.recoverySlot();
     return unlockedWith(std::move(read), own, std::move(*opened), keysFile);
 }
 

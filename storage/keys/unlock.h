@@ -8,6 +8,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <variant>
 
 namespace soundings::storage {
 
@@ -38,11 +39,21 @@ openSlotOf(const NameTag& tag, const KeysFile& keys, const TriedPassphrase& pass
                                 const TriedPassphrase& passphrase,
                                 std::int64_t utcSeconds);
 
+/// The printed recovery key, as groups or words. Refers to a secret that the caller holds.
+struct RecoveryKeyText
+{
+    const Secret* text;
+};
+
+/// What opens a backup: the passphrase that a user had on the day it was made, or the recovery key
+/// of that day.
+using BackupKey = std::variant<TriedPassphrase, RecoveryKeyText>;
+
 /// The same for the keys of a backup, where there is no vault in which wrong ones could be counted.
-/// `file` is named in errors.
+/// `file` is named in errors. The name does not matter to the recovery key.
 [[nodiscard]] Unlocked unlockBackupAs(UnverifiedKeysFile read,
                                       const std::string& userName,
-                                      const TriedPassphrase& passphrase,
+                                      const BackupKey& key,
                                       const std::filesystem::path& file);
 
 [[nodiscard]] Unlocked unlockWithRecoveryKey(const std::filesystem::path& keysFile,

@@ -7,7 +7,9 @@
 #include <sqlcipher/sqlite3.h>
 
 #include <cerrno>
+#include <fcntl.h>
 #include <string_view>
+#include <unistd.h>
 
 namespace soundings::storage::sqlite {
 
@@ -44,13 +46,43 @@ ErrorKind kindOf(int resultCode)
     }
 }
 
+bool isWordForNoRoom(int reason)
+{
+    return reason == ENOSPC || reason == EDQUOT || reason == EFBIG;
+}
+
+/// The library tries again to open a file that it could not make, only to read it, and of both
+/// failures keeps the last: that it is not there. So the journal is made here, empty, as the
+/// library takes for none, and taken away again.
+bool isNoRoomForFiles(const char* records)
+{
+    if (records == nullptr || *records == '\0') {
+        return false;
+    }
+    const std::string journal = std::string(records) + "-journal";
+    const int descriptor =
+        ::open(journal.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
+    if (descriptor < 0) {
+        return isWordForNoRoom(errno);
+    }
+    ::close(descriptor);
+    ::unlink(journal.c_str());
+    return false;
+}
+
 /// A quota or a limit on the size of files comes as a failed write and is a full disk to whoever
 /// has to do something about it.
-bool isOutOfRoom(sqlite3* connection, int resultCode)
+bool isOutOfRoom(sqlite3* connection, int resultCode, const char* records)
 {
     const int reason = connection == nullptr ? 0 : sqlite3_system_errno(connection);
-    return (resultCode & 0xff) == SQLITE_IOERR &&
-           (reason == ENOSPC || reason == EDQUOT || reason == EFBIG);
+    switch (resultCode & 0xff) {
+    case SQLITE_IOERR:
+        return isWordForNoRoom(reason);
+    case SQLITE_CANTOPEN:
+        return isWordForNoRoom(reason) || isNoRoomForFiles(records);
+    default:
+        return false;
+    }
 }
 
 /// sqlcipher_export hands on what failed inside it by its words alone.
@@ -76,7 +108,7 @@ void throwSqlite(sqlite3* connection, int resultCode, const std::string& doing)
         why = sqlite3_errmsg(connection);
     }
     const int code = codeOfWords(resultCode, why);
-    const ErrorKind kind = isOutOfRoom(connection, code) ? ErrorKind::DiskFull : kindOf(code);
+    const ErrorKind kind = isOutOfRoom(connection, code, file) ? ErrorKind::DiskFull : kindOf(code);
     const std::string number = " (" + std::to_string(code) + ")";
     throw Error(kind,
                 kind == ErrorKind::Damaged ? restoreInstead(DamagedRecords + number)

@@ -78,7 +78,8 @@ TEST_CASE("a vault is backed up into one file and restored from it", "[cli][back
     INFO(restored.error);
     REQUIRE(restored.exit == 0);
     CHECK(restored.header() ==
-          "id,vault,made,schema,audit_entries,erased,erased_list,erased_list_until");
+          "id,vault,made,schema,audit_entries,erased,erased_list,erased_list_until,"
+          "erased_elsewhere_until");
     CHECK(restored.rows().at(0).at("id") == made.rows().at(0).at("id"));
     CHECK(restored.rows().at(0).at("made") == made.rows().at(0).at("made"));
     const auto inTheRestored = [&](std::vector<std::string> words) {

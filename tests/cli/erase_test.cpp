@@ -187,7 +187,8 @@ TEST_CASE("a backup restored elsewhere brings nobody back when the vault is name
     const Finished unaware = restore("one.soundings", {});
     CHECK(unaware.exit == 0);
     CHECK(unaware.header() ==
-          "id,vault,made,schema,audit_entries,erased,erased_list,erased_list_until");
+          "id,vault,made,schema,audit_entries,erased,erased_list,erased_list_until,"
+          "erased_elsewhere_until");
     CHECK(unaware.rows().at(0).at("erased_list") == "no");
     CHECK(unaware.rows().at(0).at("erased_list_until").empty());
     CHECK_THAT(unaware.error, ContainsSubstring("no list of erased clients"));
@@ -198,6 +199,7 @@ TEST_CASE("a backup restored elsewhere brings nobody back when the vault is name
     CHECK(aware.rows().at(0).at("erased_list") == "yes");
     const std::string until = aware.rows().at(0).at("erased_list_until");
     CHECK_FALSE(until.empty());
+    CHECK(aware.rows().at(0).at("erased_elsewhere_until").empty());
     CHECK_THAT(aware.error,
                ContainsSubstring("knows up to " + until) &&
                    ContainsSubstring("erased after " + until + " is in the restored vault again"));

@@ -32,6 +32,7 @@ namespace fs = std::filesystem;
 
 constexpr int SessionsBefore = 3;
 constexpr long MemoryStep = 23;
+constexpr long PartsOfLongRun = 64; ///< as packaging/tools/torture.py asks for them
 constexpr auto NewPassphrase = "another calm sea to sound";
 
 /// One kind of failing call.
@@ -112,7 +113,8 @@ struct Tally
 {
     long calls = 0;
     int refused = 0;
-    int doneAllTheSame = 0; ///< the failure was one that the work does not need
+    int doneAllTheSame = 0;     ///< the failure was one that the work does not need
+    bool isOfFirstPart = false; ///< nothing was tried, another part of the long run does it
 };
 
 /// Whether a vault is opened before the work, which is then given it. It is opened once for all the
@@ -140,10 +142,15 @@ Tally failEach(const Stage& stage,
     Tally tally;
     std::optional<storage::Vault> vault;
     bool isAsBefore = false;
-    // Thousands of calls ask for memory: in every run some of them fail, in the long run all.
-    const bool all = fault.calls != CallPlan::Calls::Memory || isLongRun("R2");
-    const long step = all ? 1 : MemoryStep;
-    for (long call = 1;; call += step) {
+    // Thousands of calls ask for memory: in every run some of them fail, in the long run all, part
+    // by part. Those on files are few and all in the first part.
+    const Part part = isLongRun("R2") ? partOf(PartsOfLongRun) : Part{0, MemoryStep};
+    const bool isMemory = fault.calls == CallPlan::Calls::Memory;
+    if (!isMemory && !isFirstPart()) {
+        tally.isOfFirstPart = true;
+        return tally;
+    }
+    for (long call = 1 + part.number;; call += isMemory ? part.of : 1) {
         INFO(fault.name << ", number " << call);
         if (!isAsBefore) {
             stage.setUp();
@@ -182,7 +189,7 @@ void requireTried(const Tally& tally)
     CAPTURE(tally.calls, tally.refused, tally.doneAllTheSame);
     WARN(tally.calls << " calls failed, " << tally.refused << " runs refused, "
                      << tally.doneAllTheSame << " done all the same");
-    CHECK(tally.refused > tally.calls / 3);
+    CHECK((tally.isOfFirstPart || tally.refused > tally.calls / 3));
 }
 
 } // namespace
@@ -254,7 +261,7 @@ TEST_CASE("whichever call fails while a client is erased, what is recorded after
         });
     // Most calls are of the clearing after the commit, which the next opening finishes.
     WARN(tally.calls << " calls failed, " << tally.refused << " runs refused");
-    CHECK(tally.refused > 0);
+    CHECK((tally.isOfFirstPart || tally.refused > 0));
 }
 
 TEST_CASE("whichever call fails while backing up, there is a whole backup or none",

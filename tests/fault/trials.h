@@ -22,6 +22,27 @@ namespace soundings::tests {
     return std::getenv(("SOUNDINGS_TORTURE_" + row).c_str()) != nullptr;
 }
 
+/// Which of so many parts of a long run this is, from 0; the first of one where nobody asked for a
+/// part. So a run of hours can be ended and gone on with.
+struct Part
+{
+    long number = 0;
+    long of = 1;
+};
+
+[[nodiscard]] inline Part partOf(long parts)
+{
+    const char* number = std::getenv("SOUNDINGS_TORTURE_PART");
+    return number == nullptr ? Part() : Part{std::atol(number) % parts, parts};
+}
+
+/// Whether what is done once in a long run is to be done in this part of it.
+[[nodiscard]] inline bool isFirstPart()
+{
+    const char* number = std::getenv("SOUNDINGS_TORTURE_PART");
+    return number == nullptr || std::atol(number) == 0;
+}
+
 /// The same draws in every run; SOUNDINGS_TORTURE_SEED draws others.
 [[nodiscard]] inline std::mt19937 dice()
 {

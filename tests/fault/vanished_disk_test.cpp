@@ -134,6 +134,7 @@ TEST_CASE("a disk that is full, read-only or gone in the middle of recording is 
         CHECK(endingOf([&] { recordUntilTrouble(recording, plan, *told); }) == Ending::Done);
         if ((*told).hasFailed) {
             ++failed;
+            INFO("said as error " << static_cast<int>((*told).kind));
             CHECK(isRightWord(trouble, (*told).kind));
         }
         const storage::Vault vault = recording.openIn(recording.dir());

@@ -7,7 +7,10 @@
 #include "tests/storage/fixture/couple.h"
 
 #include <catch2/catch_test_macros.hpp>
+#include <catch2/generators/catch_generators.hpp>
 #include <catch2/matchers/catch_matchers_string.hpp>
+
+#include <algorithm>
 
 using namespace soundings;
 using namespace soundings::tests;
@@ -110,6 +113,41 @@ TEST_CASE("records are not accepted where something is damaged that nobody can l
     CHECK(couple.vault->auditEntries().size() == entries);
     CHECK(couple.vault->verifyAudit().accepted.empty());
     CHECK_FALSE(couple.vault->check().ok());
+}
+
+TEST_CASE("records among which somebody is who was erased are never accepted",
+          "[storage][sum][accept][erasure]")
+{
+    Couple couple(2);
+    REQUIRE(couple.erase().unfinished.empty());
+    // As a page from before does that is put back.
+    couple.vault->database()
+        .prepare("INSERT INTO client VALUES (?, 'back', '', NULL, '', '', 0, 0)")
+        .bind(couple.gone.id)
+        .run();
+    // With it the note that they were erased may have gone.
+    couple.vault->database().execute(GENERATE("SELECT 1", "DELETE FROM erased_client"));
+    const auto report = couple.vault->check();
+    CHECK(std::ranges::count(report.findings, "erased", &storage::CheckFinding::what) == 1);
+    CHECK(std::ranges::count(report.findings, "records", &storage::CheckFinding::what) == 1);
+    const auto entries = couple.vault->auditEntries().size();
+    CHECK(errorOf([&] { couple.vault->acceptRecords("looked at", Now); }) == ErrorKind::Damaged);
+    CHECK(couple.vault->auditEntries().size() == entries);
+    const TemporaryFolder place;
+    CHECK(errorOfBackup(couple.vault, place.path() / "clinic.soundings-backup") ==
+          ErrorKind::Damaged);
+}
+
+TEST_CASE("records of which some cannot be read are damaged and not others",
+          "[storage][sum][accept]")
+{
+    Couple couple(2);
+    // No key, no sum: nothing can be said of the rows, and so nothing be accepted.
+    couple.vault->database().execute("DELETE FROM records_key");
+    const auto report = couple.vault->check();
+    CHECK(std::ranges::count(report.findings, "unreadable", &storage::CheckFinding::what) == 1);
+    CHECK(std::ranges::count(report.findings, "records", &storage::CheckFinding::what) == 0);
+    CHECK(errorOf([&] { couple.vault->acceptRecords("looked at", Now); }) == ErrorKind::Damaged);
 }
 
 TEST_CASE("what stops the check before records are accepted leaves everything as it was",

@@ -9,6 +9,7 @@
 #include "tests/workflow/refusal_of.h"
 
 #include <catch2/catch_test_macros.hpp>
+#include <catch2/matchers/catch_matchers_string.hpp>
 
 using namespace soundings;
 using app::RefusalKind;
@@ -111,4 +112,20 @@ TEST_CASE("anybody who could open the vault on that day restores it, with their 
     const app::SignedIn bela =
         app::openVault(clinic.folder() / "again", "bela", fixturePassphrase(), clinic.clock());
     CHECK(bela.vault().auditEntries().back().userName == "bela");
+}
+
+TEST_CASE("a recovery key that was mistyped restores nothing and says what it looks like",
+          "[workflow][backup][recovery]")
+{
+    ClinicFixture clinic;
+    const auto file = clinic.folder() / "clinic.soundings-backup";
+    app::backUpVault(clinic.desk(), file);
+    const auto files = filesIn(clinic.folder());
+    CHECK_THROWS_WITH(app::restoreVaultByRecoveryKey(file,
+                                                     clinic.folder() / "again",
+                                                     "anna",
+                                                     storage::Secret::fromText("ABCD-EFGH"),
+                                                     clinic.clock()),
+                      Catch::Matchers::ContainsSubstring("14 groups"));
+    CHECK(filesIn(clinic.folder()) == files);
 }

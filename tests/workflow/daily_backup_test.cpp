@@ -133,7 +133,7 @@ TEST_CASE("over a year of days those stay that the rule keeps, and nothing else 
         practice.own() / storage::dayBackupName(practice.desk.vault().id(), core::Date(2020, 1, 2));
     app::backUpVault(other.desk(), outside);
     std::filesystem::rename(outside, foreign);
-    const auto leftOver = practice.own() / ("." + name + ".new-0123abcd");
+    const auto leftOver = practice.own() / ("." + name + ".soundings-new-0123abcd");
     std::filesystem::create_directory(leftOver);
     writeText(leftOver / "records.db", "half");
 

@@ -35,7 +35,7 @@ bool isErasedListOf(const storage::Error& error)
 
 /// How far the list of the erased reaches. Between it and the backup nobody can come back: whoever
 /// was erased then is not in the backup.
-QString listReachWords(const storage::RestoredBackup& restored)
+QString ownReachWords(const storage::RestoredBackup& restored)
 {
     const std::int64_t made = restored.header.utcSeconds;
     const auto& until = restored.erasedUntilUtcSeconds;
@@ -46,6 +46,17 @@ QString listReachWords(const storage::RestoredBackup& restored)
                                    "whoever was erased after %1 and is not in it is in this vault "
                                    "again and has to be erased again.")
                        .arg(momentOf(made));
+}
+
+/// Empty where the list is of a vault that never was restored.
+QString elsewhereReachWords(const storage::RestoredBackup& restored)
+{
+    const auto& until = restored.erasedElsewhereUntilUtcSeconds;
+    return until
+               ? u' ' + RestoreText::tr("That list is of a vault that was itself restored: who was "
+                                        "erased in the one before it knows up to %1 only.")
+                            .arg(momentOf(*until))
+               : QString();
 }
 
 } // namespace
@@ -72,7 +83,7 @@ QString restoredWords(const storage::RestoredBackup& restored)
                               "in this vault.",
                               nullptr,
                               static_cast<int>(restored.erased));
-    return erased + QLatin1Char(' ') + listReachWords(restored);
+    return erased + QLatin1Char(' ') + ownReachWords(restored) + elsewhereReachWords(restored);
 }
 
 QString restoreFailureWords(const std::exception_ptr& error)
@@ -94,7 +105,9 @@ QString restoreFailureWords(const std::exception_ptr& error)
         case ErrorKind::WrongKey:
             return RestoreText::tr("Name and passphrase are those of the day of the backup, with "
                                    "the key file of that day, if any. These are not; nothing was "
-                                   "restored.");
+                                   "restored. Where nobody knows them any more, the recovery "
+                                   "sheet of that day restores it on the command line: "
+                                   "soundings-cli vault restore --help.");
         case ErrorKind::Damaged:
             return RestoreText::tr("This is no backup of Soundings, or it is damaged, cut off or "
                                    "changed. Nothing was restored; choose another backup. (%1)")

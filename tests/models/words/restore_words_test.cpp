@@ -89,4 +89,7 @@ TEST_CASE("an old list of erased clients is told as an old one", "[models][words
     CHECK(says(*backup.erasedUntilUtcSeconds));
     CHECK_FALSE(says(backup.header.utcSeconds));
     CHECK(restoredWords(backup).contains(QStringLiteral("again")));
+    backup.erasedElsewhereUntilUtcSeconds = 1'600'000'000; // in 2020
+    CHECK(says(*backup.erasedElsewhereUntilUtcSeconds));
+    CHECK(restoredWords(backup).contains(QStringLiteral("itself restored")));
 }

@@ -42,6 +42,8 @@ TEST_CASE("a head that was written for something else is refused", "[storage][he
     CHECK(read(text + text, vault, key) == ErrorKind::Damaged);
     CHECK(read("", vault, key) == ErrorKind::Damaged);
     CHECK(read(std::string(5000, 's'), vault, key) == ErrorKind::Damaged);
-    CHECK(read("soundings-head 2\n", vault, key) == ErrorKind::TooNew);
+    // As a flipped bit makes of it: newer records or keys would have been told before.
+    const std::string otherFormat = "soundings-head 3" + text.substr(text.find('\n'));
+    CHECK(read(otherFormat, vault, key) == ErrorKind::Damaged);
     CHECK(read("soundings-head 99999999999999999999999\n", vault, key) == ErrorKind::Damaged);
 }

@@ -117,7 +117,8 @@ TEST_CASE("a refused backup says what is wrong and what to do", "[storage][backu
     parts.header.auditNumber = 1;
     writeAll(clinic.file(), parts.putTogether(clinic.unlocked().dataKey));
     CHECK_THROWS_WITH(restore(),
-                      ContainsSubstring(clinic.file().string()) && !ContainsSubstring(".new-") &&
+                      ContainsSubstring(clinic.file().string()) &&
+                          !ContainsSubstring("soundings-new-") &&
                           ContainsSubstring("try another backup"));
 }
 

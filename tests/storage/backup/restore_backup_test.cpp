@@ -2,6 +2,7 @@
 // R11: what was backed up comes back, record by record.
 #include "storage/backup/restore_backup.h"
 #include "storage/client_store.h"
+#include "storage/setting_store.h"
 #include "storage/user_store.h"
 #include "tests/storage/fixture/all_records.h"
 #include "tests/storage/fixture/backed_up.h"
@@ -9,6 +10,7 @@
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/matchers/catch_matchers_string.hpp>
 
+#include <algorithm>
 #include <sys/stat.h>
 
 using namespace soundings;
@@ -63,6 +65,8 @@ TEST_CASE("ten rounds of backup and restore keep every record as it was",
         CHECK(records.at("audit_entry").find("vault.create") != std::string::npos);
         records.erase("audit_entry");
         expected.erase("audit_entry");
+        CHECK(storage::setting(*vault, storage::ErasedElsewhereUntil) == std::to_string(Now + 1));
+        CHECK(dropErasedElsewhere(records));
         CHECK(records == expected);
         CHECK(vault->check().findings.empty());
     }
@@ -137,6 +141,57 @@ TEST_CASE("the passphrase of the day of the backup restores it, no other does",
     // Nobody is kept waiting: the count is a vault's, and this is none yet.
     restoreTo(clinic, dir);
     CHECK_FALSE(std::filesystem::exists(dir / "attempts"));
+}
+
+TEST_CASE("who has lost every passphrase restores with the recovery key and recovers then",
+          "[storage][backup][restore]")
+{
+    BackedUp clinic;
+    clinic.backUp();
+    const auto dir = clinic.place.path() / "again.soundings";
+    const storage::RecoveryKeyText recoveryKey{&clinic.vault.recoveryKeyText()};
+    static_cast<void>(storage::restoreBackup(clinic.file(), dir, OwnerName, recoveryKey, Later));
+    {
+        const auto vault = Vault::recover(
+            dir, OwnerName, *recoveryKey.text, passphrase("lantern under nine oaks"), Later);
+        CHECK(storage::clients(vault).size() == 1);
+        CHECK(vault.check().ok());
+        const auto entries = vault.auditEntries();
+        const auto restoring = std::ranges::find(
+            entries, "vault.restore", [](const auto& entry) { return entry.what.action; });
+        REQUIRE(restoring != entries.end());
+        CHECK(restoring->user == storage::userByName(vault, OwnerName)->id);
+    }
+    static_cast<void>(Vault::open(dir, OwnerName, passphrase("lantern under nine oaks"), Later));
+}
+
+TEST_CASE("a recovery key of another vault, mistyped, or for no such user restores nothing",
+          "[storage][backup][restore]")
+{
+    BackedUp clinic;
+    clinic.backUp();
+    BackedUp other;
+    const auto dir = clinic.place.path() / "again.soundings";
+    const auto restore = [&](const std::string& user, const storage::Secret& key) {
+        return errorOf([&] {
+            static_cast<void>(storage::restoreBackup(
+                clinic.file(), dir, user, storage::RecoveryKeyText{&key}, Later));
+        });
+    };
+    CHECK(restore(OwnerName, other.vault.recoveryKeyText()) == ErrorKind::WrongKey);
+    CHECK(restore(OwnerName, storage::Secret::fromText("no recovery key")) == ErrorKind::WrongKey);
+    CHECK(restore("nobody", clinic.vault.recoveryKeyText()) == ErrorKind::WrongKey);
+    CHECK(contentsOf(clinic.place.path()).size() == 1);
+
+    other.vault.write(
+        [](storage::Change& change) { change.database().execute("UPDATE user SET retired = 1"); });
+    other.backUp();
+    const storage::RecoveryKeyText ofOther{&other.vault.recoveryKeyText()};
+    CHECK(errorOf([&] {
+              static_cast<void>(
+                  storage::restoreBackup(other.file(), dir, OwnerName, ofOther, Later));
+          }) == ErrorKind::WrongKey);
+    CHECK(contentsOf(other.place.path()).size() == 1);
 }
 
 TEST_CASE("a user who was retired in the backup does not restore it", "[storage][backup][restore]")

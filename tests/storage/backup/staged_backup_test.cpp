@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/backup/restore_backup.h"
 #include "storage/backup/staged_backup.h"
+#include "storage/digest.h"
 #include "tests/storage/fixture/backed_up.h"
 
 #include <catch2/catch_test_macros.hpp>
@@ -26,6 +27,15 @@ std::optional<ErrorKind>
 errorOfBackup(BackedUp& clinic, const std::filesystem::path& target, EarlierBackup earlier)
 {
     return errorOf([&] { StagedBackup(*clinic.vault, target, earlier, Now).put(); });
+}
+
+/// With a checksum that fits the bytes of the header as they are.
+std::string withHeaderChecksum(const std::string& backup)
+{
+    constexpr std::size_t Fields = 84;
+    const storage::Digest checksum = storage::sha256(backup.substr(0, Fields));
+    return backup.substr(0, Fields) + std::string(checksum.begin(), checksum.end()) +
+           backup.substr(Fields + checksum.size());
 }
 
 bool isEmptyFolder(const std::filesystem::path& folder)
@@ -154,18 +164,56 @@ TEST_CASE("a backup that does not say whose it is is replaced under a name of th
     const std::string whole = readAll(clinic.file());
     std::string damaged = whole;
     damaged[storage::BackupOpeningBytes] ^= 1; // the vault's id, which the checksum covers
-    for (const std::string& left : {damaged, whole.substr(0, storage::BackupOpeningBytes + 5)}) {
+    std::string unknown = whole;
+    unknown[0] ^= 1; // no longer known as a backup at all
+    auto aside = clinic.file();
+    aside += ".damaged";
+    for (const std::string& left :
+         {damaged, whole.substr(0, storage::BackupOpeningBytes + 5), unknown, std::string()}) {
         writeAll(clinic.file(), left);
         CHECK(errorOfBackup(clinic, clinic.file(), EarlierBackup::Replace) ==
               ErrorKind::AlreadyExists);
         CHECK(readAll(clinic.file()) == left);
         CHECK_FALSE(errorOfBackup(clinic, clinic.file(), EarlierBackup::ReplaceDamaged));
         CHECK(readAll(clinic.file()).size() == whole.size());
+        CHECK(readAll(aside) == left);
     }
     // Whose it is stands in its beginning, so that one that was cut off makes room for a whole one.
     writeAll(clinic.file(), whole.substr(0, whole.size() / 2));
     CHECK_FALSE(errorOfBackup(clinic, clinic.file(), EarlierBackup::Replace));
     CHECK(storage::readBackupInfo(clinic.file()).header.vault == clinic.unlocked().keys.vault);
+}
+
+TEST_CASE("a backup of a newer program is never replaced", "[storage][backup]")
+{
+    BackedUp clinic;
+    clinic.backUp();
+    std::string newer = readAll(clinic.file());
+    newer[19] = 2;
+    writeAll(clinic.file(), withHeaderChecksum(newer));
+    REQUIRE(errorOf([&] { static_cast<void>(storage::readBackupInfo(clinic.file())); }) ==
+            ErrorKind::TooNew);
+    for (const auto earlier : {EarlierBackup::Replace, EarlierBackup::ReplaceDamaged}) {
+        CHECK(errorOfBackup(clinic, clinic.file(), earlier) == ErrorKind::AlreadyExists);
+        CHECK(readAll(clinic.file()) == withHeaderChecksum(newer));
+    }
+    CHECK(contentsOf(clinic.place.path()).size() == 1);
+}
+
+TEST_CASE("what came to the place of a backup meanwhile is asked about again", "[storage][backup]")
+{
+    BackedUp clinic;
+    clinic.backUp();
+    BackedUp neighbour;
+    neighbour.backUp();
+    const std::string theirs = readAll(neighbour.file());
+    for (const auto earlier : {EarlierBackup::Replace, EarlierBackup::ReplaceDamaged}) {
+        StagedBackup staged(*clinic.vault, clinic.file(), earlier, Now);
+        writeAll(clinic.file(), theirs);
+        CHECK(errorOf([&] { staged.put(); }) == ErrorKind::AlreadyExists);
+        CHECK(readAll(clinic.file()) == theirs);
+        std::filesystem::remove(clinic.file());
+    }
 }
 
 TEST_CASE("a file that appears meanwhile is not written over", "[storage][backup]")

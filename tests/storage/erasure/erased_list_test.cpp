@@ -38,6 +38,7 @@ struct Listed
         std::ranges::sort(made.clients, {}, &storage::ErasedClient::id);
         made.isCleared = false;
         made.untilUtcSeconds = Now + 86'400;
+        made.elsewhereUntilUtcSeconds = Now - 86'400;
         return made;
     }
 
@@ -94,7 +95,7 @@ TEST_CASE("a list of erased clients is read as it was written", "[storage][erasu
         CHECK(storage::readErasedList(file, listed.vault, listed.origin) == listed.list);
         CHECK(storage::isErasedListOpening(readAll(file)));
         CHECK_FALSE(storage::isErasedListOpening(readAll(file).substr(1)));
-        CHECK(readAll(file).size() == 36 + 24 + 20 + 28 * listed.list.clients.size() + 16);
+        CHECK(readAll(file).size() == 36 + 24 + 28 + 28 * listed.list.clients.size() + 16);
     }
 }
 
@@ -111,6 +112,7 @@ TEST_CASE("a list of the format before is read, and knows as much as its newest 
         writeAll(file, before);
         auto expected = listed.list;
         expected.untilUtcSeconds = isEmpty ? std::nullopt : std::optional(Now + 2);
+        expected.elsewhereUntilUtcSeconds.reset();
         CHECK(storage::readErasedList(file, listed.vault, listed.origin) == expected);
         // One format is not taken for the other.
         for (const char format : {'\0', '\2'}) {
@@ -125,6 +127,7 @@ TEST_CASE("a list that does not know up to when says so", "[storage][erasure]")
 {
     Listed listed;
     listed.list.untilUtcSeconds.reset();
+    listed.list.elsewhereUntilUtcSeconds.reset();
     const auto file = listed.folder.path() / "list";
     writeAll(file, listed.bytes());
     CHECK(storage::readErasedList(file, listed.vault, listed.origin) == listed.list);

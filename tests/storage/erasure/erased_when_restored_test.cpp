@@ -209,12 +209,66 @@ TEST_CASE("an out-of-date list says up to when it knows, and the newest of sever
         again.restore(again.elsewhere, {{stick.path(), again.couple.vault.dir()}, false});
     CHECK(both.erasedUntilUtcSeconds == Now + 60);
     CHECK_FALSE(again.bringsBack());
-    // What was restored knows its own erasures from then on.
+    CHECK(both.erasedElsewhereUntilUtcSeconds == std::nullopt);
+}
+
+TEST_CASE("what was restored never claims to know who was erased elsewhere since",
+          "[storage][erasure][restore]")
+{
+    Restored again;
+    const TemporaryFolder stick;
+    again.couple.vault->keepErasedListIn(stick.path()); // knows up to Now
+    again.couple.erase();                               // at Now + 60, which it does not know
     const auto second = again.dir / "backups" / "second.soundings-backup";
-    backUpTo(again.open(), second);
     const auto next = again.place.path() / "next.soundings";
-    CHECK(storage::restoreBackup(second, next, OwnerName, passphrase(), AfterErasing)
-              .erasedUntilUtcSeconds == AfterErasing);
+    const auto restoreSecond = [&] {
+        std::filesystem::remove_all(next);
+        return storage::restoreBackup(second, next, OwnerName, passphrase(), AfterErasing + 10);
+    };
+    SECTION("by an old list")
+    {
+        again.restore(again.elsewhere, {{stick.path()}, false});
+        again.open().keepErasedListIn(again.dir / "backups");
+        backUpTo(again.open(), second);
+        const auto restored = restoreSecond();
+        CHECK(restored.erasedUntilUtcSeconds == AfterErasing);
+        CHECK(restored.erasedElsewhereUntilUtcSeconds == Now);
+    }
+    SECTION("without a list it knows what the backup knew")
+    {
+        again.restore(again.elsewhere);
+        again.open().keepErasedListIn(again.dir / "backups");
+        backUpTo(again.open(), second);
+        CHECK(restoreSecond().erasedElsewhereUntilUtcSeconds == Now);
+    }
+    SECTION("by the newest list, and that stays so through another restoring")
+    {
+        again.restore(again.automatic);
+        backUpTo(again.open(), second);
+        CHECK(restoreSecond().erasedElsewhereUntilUtcSeconds == Now + 60);
+        const auto third = next / "backups" / "third.soundings-backup";
+        backUpTo(Vault::open(next, OwnerName, passphrase(), AfterErasing + 20), third);
+        std::filesystem::remove_all(again.dir);
+        const auto last =
+            storage::restoreBackup(third, again.dir, OwnerName, passphrase(), AfterErasing + 30);
+        CHECK(last.erasedUntilUtcSeconds == AfterErasing + 10);
+        CHECK(last.erasedElsewhereUntilUtcSeconds == Now + 60);
+    }
+    SECTION("two lists: the one that knows up to the latest moment vouches for its own vault alone")
+    {
+        again.restore(again.elsewhere);
+        again.open().keepErasedListIn(again.dir / "backups");
+        const auto both = storage::restoreBackup(again.elsewhere,
+                                                 next,
+                                                 OwnerName,
+                                                 passphrase(),
+                                                 AfterErasing + 10,
+                                                 {},
+                                                 {{again.dir, again.couple.vault.dir()}, false});
+        CHECK(both.erased == 1);
+        CHECK(both.erasedUntilUtcSeconds == AfterErasing);
+        CHECK(both.erasedElsewhereUntilUtcSeconds == Now);
+    }
 }
 
 TEST_CASE("a new data key does not make the list unreadable for backups from before",

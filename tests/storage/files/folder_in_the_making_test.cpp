@@ -36,15 +36,17 @@ TEST_CASE("a folder in the making is gone unless it was put in its place", "[sto
     CHECK(readAll(place.path() / "vault" / "file") == "content");
 }
 
-TEST_CASE("what a crash left of a folder in the making goes with the next of that name",
+TEST_CASE("what a crash left of a folder in the making goes with the next one there",
           "[storage][files]")
 {
     const TemporaryFolder place;
-    const auto left = place.path() / ".given.new-0123abcd";
-    const auto ofOther = place.path() / ".other.new-0123abcd";
-    const auto alike = place.path() / ".given.new-notours0";
-    const auto longer = place.path() / ".given.new-0123abcd.new-0123abcd";
-    for (const auto& folder : {left, ofOther, alike, longer}) {
+    const auto left = place.path() / ".given.soundings-new-0123abcd";
+    const auto ofOther = place.path() / ".other.soundings-new-0123abcd";
+    const auto alike = place.path() / ".given.soundings-new-notours0";
+    const auto foreign = place.path() / ".given.new-0123abcd";
+    const auto file = place.path() / ".file.soundings-new-0123abcd";
+    writeAll(file, "content");
+    for (const auto& folder : {left, ofOther, alike, foreign}) {
         std::filesystem::create_directory(folder);
         writeAll(folder / "scores.csv", "content");
     }
@@ -54,8 +56,10 @@ TEST_CASE("what a crash left of a folder in the making goes with the next of tha
     const FolderInTheMaking second(place.path() / "given");
 
     CHECK_FALSE(std::filesystem::exists(left));
+    CHECK_FALSE(std::filesystem::exists(ofOther));
+    CHECK(std::filesystem::exists(file));
     CHECK(readAll(going.folder() / "scores.csv") == "content");
-    for (const auto& folder : {ofOther, alike, longer}) {
+    for (const auto& folder : {alike, foreign}) {
         CHECK(std::filesystem::exists(folder / "scores.csv"));
     }
 }
@@ -153,10 +157,11 @@ TEST_CASE("only names that a crash leaves behind are taken for such", "[storage]
     const FolderInTheMaking making(place.path() / "a.new-file");
     CHECK(FolderInTheMaking::isLeftBehind(making.folder()));
     for (const char* name : {"a.new-file",
-                             ".new-0123abcd",
-                             "x.new-0123abcd",
-                             ".x.new-0123abcg",
-                             ".x.new-123abcd",
+                             ".soundings-new-0123abcd",
+                             "x.soundings-new-0123abcd",
+                             ".x.soundings-new-0123abcg",
+                             ".x.soundings-new-123abcd",
+                             ".x.new-0123abcd",
                              ""}) {
         INFO(name);
         CHECK_FALSE(FolderInTheMaking::isLeftBehind(name));
