@@ -1,14 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workflow/back_up_vault.h"
+#include "app/workflow/backup_overview.h"
 #include "app/workflow/check_vault.h"
 #include "app/workflow/list_flags.h"
 #include "app/workflow/open_vault.h"
 #include "storage/client_store.h"
 #include "storage/error.h"
+#include "storage/sqlite/database.h"
 #include "tests/workflow/clinic_fixture.h"
 #include "tests/workflow/refusal_of.h"
 
 #include <catch2/catch_test_macros.hpp>
+
+#include <filesystem>
+#include <fstream>
+#include <string>
 
 using namespace soundings;
 using app::RefusalKind;
@@ -78,6 +84,51 @@ TEST_CASE("a backup that is stopped or refused is not noted and leaves nothing",
     CHECK(filesIn(clinic.folder()) == files);
     CHECK(app::vaultInfo(clinic.desk()).auditNumber == entries);
     CHECK(app::checkVault(clinic.desk()).ok());
+}
+
+TEST_CASE("a backup that does not get its name is not noted and counts for nothing",
+          "[workflow][backup]")
+{
+    ClinicFixture clinic;
+    const auto entries = app::vaultInfo(clinic.desk()).auditNumber;
+    const auto file = clinic.folder() / "clinic.soundings-backup";
+    // Somebody else puts a file there while the backup is verified.
+    const auto takePlace = [&file](double) {
+        std::ofstream(file) << "in the way";
+        return true;
+    };
+    CHECK_THROWS_AS(app::backUpVault(clinic.desk(), file, storage::EarlierBackup::Keep, takePlace),
+                    storage::Error);
+    CHECK(std::filesystem::file_size(file) == std::string("in the way").size());
+    CHECK(app::vaultInfo(clinic.desk()).auditNumber == entries);
+    CHECK_FALSE(app::backupOverview(clinic.desk()).lastByHand);
+    // No change is left under way.
+    std::filesystem::remove(file);
+    app::backUpVault(clinic.desk(), file);
+    CHECK(app::backupOverview(clinic.desk()).lastByHand == clinic.clock().utcSeconds());
+    CHECK(app::checkVault(clinic.desk()).ok());
+}
+
+TEST_CASE("a backup that the audit cannot note stays, and that is said", "[workflow][backup]")
+{
+    ClinicFixture clinic;
+    const auto entries = app::vaultInfo(clinic.desk()).auditNumber;
+    const auto file = clinic.folder() / "clinic.soundings-backup";
+    clinic.desk().vault().database().execute(
+        "CREATE TEMP TRIGGER no_entry BEFORE INSERT ON main.audit_entry "
+        "BEGIN SELECT RAISE(ABORT, 'no room'); END");
+    std::string said;
+    try {
+        app::backUpVault(clinic.desk(), file);
+    } catch (const storage::Error& error) {
+        said = error.what();
+    }
+    INFO(said);
+    CHECK(said.find("the backup is in its place") != std::string::npos);
+    CHECK_FALSE(app::backupOverview(clinic.desk()).lastByHand);
+    clinic.desk().vault().database().execute("DROP TRIGGER no_entry");
+    CHECK(app::vaultInfo(clinic.desk()).auditNumber == entries);
+    app::restoreVault(file, clinic.folder() / "again", "anna", fixturePassphrase(), clinic.clock());
 }
 
 TEST_CASE("restoring that is stopped leaves nothing", "[workflow][backup]")
