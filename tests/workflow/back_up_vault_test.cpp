@@ -7,13 +7,18 @@
 #include "storage/client_store.h"
 #include "storage/error.h"
 #include "storage/sqlite/database.h"
+#include "tests/fault/killed.h"
 #include "tests/workflow/clinic_fixture.h"
 #include "tests/workflow/refusal_of.h"
 
 #include <catch2/catch_test_macros.hpp>
 
+#include <algorithm>
+#include <chrono>
 #include <filesystem>
 #include <fstream>
+#include <random>
+#include <set>
 #include <string>
 
 using namespace soundings;
@@ -129,6 +134,49 @@ TEST_CASE("a backup that the audit cannot note stays, and that is said", "[workf
     clinic.desk().vault().database().execute("DROP TRIGGER no_entry");
     CHECK(app::vaultInfo(clinic.desk()).auditNumber == entries);
     app::restoreVault(file, clinic.folder() / "again", "anna", fixturePassphrase(), clinic.clock());
+}
+
+TEST_CASE("a backup that is killed at any moment is never noted without its file",
+          "[workflow][backup][R1]")
+{
+    constexpr int Kills = 40;
+    ClinicFixture clinic;
+    static_cast<void>(clinic.raiseRupture());
+    const auto vaultPath = clinic.vaultPath();
+    const auto backUp = [&](const std::string& name) {
+        app::SignedIn anna = app::openVault(vaultPath, "anna", fixturePassphrase(), clinic.clock());
+        app::backUpVault(anna, clinic.folder() / name);
+    };
+    // Nobody else may hold the vault meanwhile.
+    clinic.desk().vault().lock();
+    const int longest = tests::longestLifeMicroseconds([&] { backUp("0.backup"); });
+    std::mt19937 random(20261129);
+    // What matters comes last.
+    std::uniform_int_distribution<int> lives(longest / 4, longest);
+    for (int kill = 1; kill <= Kills; ++kill) {
+        tests::killAfter(std::chrono::microseconds(lives(random)),
+                         [&] { backUp(std::to_string(kill) + ".backup"); });
+    }
+    std::multiset<std::string> made;
+    for (int kill = 0; kill <= Kills; ++kill) {
+        const auto file = clinic.folder() / (std::to_string(kill) + ".backup");
+        if (std::filesystem::exists(file)) {
+            const auto header = app::backupInfo(file).header;
+            made.insert("up to entry " + std::to_string(header.auditNumber));
+        }
+    }
+    std::multiset<std::string> noted;
+    app::SignedIn& anna = clinic.signInAs("anna");
+    for (const auto& entry : app::listAudit(anna)) {
+        if (entry.what.action == "vault.backup") {
+            noted.insert(entry.what.detail);
+        }
+    }
+    CAPTURE(made.size(), noted.size());
+    CHECK(noted.size() > 1);
+    CHECK(made.size() < Kills);
+    CHECK(std::ranges::includes(made, noted));
+    CHECK(app::checkVault(anna).ok());
 }
 
 TEST_CASE("restoring that is stopped leaves nothing", "[workflow][backup]")
