@@ -4,6 +4,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/input_file.h"
 #include "app/cli/input_option.h"
+#include "app/cli/named_paths.h"
 #include "core/summary/benchmark_table.h"
 #include "core/summary/effect_size.h"
 
@@ -38,10 +39,11 @@ public:
                        m_benchmark.correlation,
                        "Of pre and post, for the interval of the effect size; computed from the "
                        "input without it");
-        app.add_option("--reference",
-                       m_reference,
-                       "CSV file with the same columns of the sample to be held against; the "
-                       "input itself without it");
+        addPath(app,
+                "--reference",
+                m_reference,
+                "CSV file with the same columns of the sample to be held against; the "
+                "input itself without it");
         m_change.declare(app);
         app.footer(
             "Columns: statistic, value, low, high (95 %), n, note, therapist. Shares are from 0 to "

@@ -15,14 +15,18 @@ class AuditVerify : public Command
 public:
     void declare(CLI::App& app) override
     {
-        app.description("Verifies that no entry of the audit was changed, added or taken out");
-        app.footer("Columns: entries, ok, first_bad (number of the first entry that does not "
-                   "hold), hash and time (UTC) of the last entry: the head, by which a later "
-                   "chain can be held against this one, accepted (numbers, joined by ;, of the "
-                   "entries at which a manager took records as they were, for which nobody "
-                   "vouches). Ends with 1 when the chain does not "
-                   "hold.\n\n"
-                   "Example:\n  soundings-cli audit verify --vault clinic.soundings --user ada");
+        app.description("Verifies that the entries of the audit are the chain that was written");
+        app.footer(
+            "Columns: entries, ok, first_bad (number of the first entry that does not "
+            "hold), hash and time (UTC) of the last entry: the head, accepted (numbers, "
+            "joined by ;, of the entries at which a manager took records as they were, for "
+            "which nobody vouches). Ends with 1 when the chain does not hold.\n"
+            "It tells what was changed, added or taken out by somebody without a "
+            "passphrase. An old copy of the whole folder, and what somebody with a "
+            "passphrase wrote by a program of their own, is told only by what you keep "
+            "elsewhere: write entries and hash down. A vault that later has fewer, or as many with "
+            "another hash, is not the one that you saw.\n\n"
+            "Example:\n  soundings-cli audit verify --vault clinic.soundings --user ada");
     }
 
     ExitCode run(Console& console) override

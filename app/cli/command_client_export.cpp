@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
 #include "app/cli/interrupt.h"
+#include "app/cli/named_paths.h"
 #include "app/cli/options.h"
 #include "app/workflow/export_client.h"
 
@@ -20,7 +21,7 @@ public:
         app.add_option("--as", m_format, "csv: tables with a first page; fhir: HL7 FHIR R4")
             ->required()
             ->check(CLI::IsMember({"fhir", "csv"}));
-        app.add_option("DIR", m_folder, "New folder")->required();
+        addPath(app, "DIR", m_folder, "New folder")->required();
         app.add_flag("--client-consents",
                      m_hasConsent,
                      "A manager gives out the data of any client who agreed");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
 #include "app/cli/interrupt.h"
+#include "app/cli/named_paths.h"
 #include "app/cli/options.h"
 #include "app/cli/output_target.h"
 #include "app/cli/progress.h"
@@ -18,7 +19,7 @@ public:
     void declare(CLI::App& app) override
     {
         app.description("Makes a vault with a made-up clinic, marked as such for good");
-        app.add_option("DIR", m_directory, "New folder, such as demo.soundings")->required();
+        addPath(app, "DIR", m_directory, "New folder, such as demo.soundings")->required();
         app.add_option("--clients", m_clients, "How many made-up clients")->capture_default_str();
         app.add_option("--seed", m_seed, "The same seed on the same day makes the same clinic")
             ->capture_default_str();

@@ -2,6 +2,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/input_file.h"
 #include "app/cli/input_option.h"
+#include "app/cli/named_paths.h"
 #include "app/cli/progress.h"
 #include "app/workflow/import_ratings.h"
 #include "core/interchange/import_map.h"
@@ -62,7 +63,7 @@ public:
         app.description("Takes a file of ratings into one's own cases: all of it or nothing");
         m_input.declare(app, "FILE", "CSV file");
         app.add_option("--as", m_kind, "csv")->required()->check(CLI::IsMember({"csv"}));
-        app.add_option("--map", m_map, "JSON file that says which column is what");
+        addPath(app, "--map", m_map, "JSON file that says which column is what");
         app.add_flag("--dry-run", m_isDryRun, "Check and evaluate everything, keep nothing");
         app.footer(
             "Without a map the file has the columns client, date, session, measure, score (or\n"

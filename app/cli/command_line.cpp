@@ -1,18 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command_line.h"
 
+#include "app/cli/named_paths.h"
 #include "app/cli/nearest.h"
 #include "app/cli/output_target.h"
+#include "app/cli/typed_words.h"
 #include "app/workflow/refusal.h"
 #include "app/workflow/safe_place.h"
-#include "core/interchange/text_check.h"
 
-#include <algorithm>
-#include <array>
-#include <filesystem>
 #include <sstream>
 #include <string>
-#include <system_error>
 #include <utility>
 
 namespace soundings::app {
@@ -30,62 +27,6 @@ constexpr auto SharedHelp =
     "passphrase or not allowed, 4 damaged data, 5 not found or in the way, 70 our own fault.";
 
 constexpr auto Version = "soundings-cli " SOUNDINGS_VERSION;
-
-/// What is kept as a text has to be one. Only the name of a file that is there may be any bytes.
-void requireUtf8(int count, const char* const* words)
-{
-    for (int number = 1; number < count; ++number) {
-        const std::string word = words[number];
-        const auto offset = core::firstUnreadableByte(word);
-        std::error_code ignored;
-        if (offset && !std::filesystem::exists(word, ignored)) {
-            throw Refusal(RefusalKind::BadFile,
-                          "word " + std::to_string(number) +
-                              " of the command line has a byte that is not UTF-8 at place " +
-                              std::to_string(*offset + 1) + ": expected text in UTF-8");
-        }
-    }
-}
-
-/// By its name, as every option of ours that names a file or a folder has it.
-bool namesFile(const CLI::Option& option)
-{
-    const std::string name = option.get_name();
-    constexpr std::array Words{"file", "sheet", "map", "model", "input", "out", "vault"};
-    constexpr std::array Positionals{"FILE", "PATH", "INPUT", "DIR"};
-    return name != "--output" && (std::ranges::find(Positionals, name) != Positionals.end() ||
-                                  std::ranges::any_of(Words, [&name](const char* word) {
-                                      return name.find(word) != std::string::npos;
-                                  }));
-}
-
-bool isSameFile(const std::filesystem::path& one, const std::filesystem::path& other)
-{
-    std::error_code failure;
-    if (std::filesystem::equivalent(one, other, failure) && !failure) {
-        return true;
-    }
-    const auto first = std::filesystem::weakly_canonical(std::filesystem::absolute(one), failure);
-    const auto second =
-        std::filesystem::weakly_canonical(std::filesystem::absolute(other), failure);
-    return !failure && first == second;
-}
-
-/// What a command reads, or writes besides its result, is not what its result replaces.
-void requireNoneOf(const CLI::App& app, const std::string& output)
-{
-    std::error_code ignored;
-    for (const CLI::Option* option : app.get_options()) {
-        for (const std::string& value : option->results()) {
-            if (namesFile(*option) && value != "-" && isSameFile(value, output) &&
-                !std::filesystem::is_character_file(output, ignored)) {
-                throw Refusal(RefusalKind::Conflict,
-                              "'" + output + "' is named by --output and by " + option->get_name() +
-                                  ": expected another file for the result; nothing was written");
-            }
-        }
-    }
-}
 
 } // namespace
 
@@ -106,17 +47,21 @@ void CommandLine::declareGlobalOptions()
     m_app.add_option("--format", m_options.format, "csv, json or table")
         ->check(CLI::IsMember({"csv", "json", "table"}));
     m_app.add_option("--output", m_options.output, "File for the results; - is standard output");
-    m_app.add_option("--vault", m_options.vault, "Folder of the vault");
+    addPath(m_app, "--vault", m_options.vault, "Folder of the vault");
     m_app.add_option("--user", m_options.user, "Who opens the vault");
-    auto* file = m_app.add_option(
-        "--passphrase-file", m_options.passphrase.file, "File whose first line is the passphrase");
+    auto* file = addPath(m_app,
+                         "--passphrase-file",
+                         m_options.passphrase.file,
+                         "File whose first line is the passphrase");
     m_app
         .add_flag("--passphrase-stdin",
                   m_options.passphrase.standardInput,
                   "The passphrase is the first line of standard input")
         ->excludes(file);
-    m_app.add_option(
-        "--key-file", m_options.keyFile, "The key file, where one belongs to the passphrase");
+    addPath(m_app,
+            "--key-file",
+            m_options.keyFile,
+            "The key file, where one belongs to the passphrase");
 }
 
 CLI::App& CommandLine::group(const std::string& words)
@@ -219,10 +164,10 @@ void CommandLine::requireSafeOutput() const
     }
     requireReplaceable(m_options.output);
     const CLI::App* app = &m_app;
-    requireNoneOf(*app, m_options.output);
+    requireApart(m_options.output, namedPaths(*app));
     while (!app->get_subcommands().empty()) {
         app = app->get_subcommands().front();
-        requireNoneOf(*app, m_options.output);
+        requireApart(m_options.output, namedPaths(*app));
     }
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
+#include "app/cli/named_paths.h"
 #include "app/workflow/add_measure.h"
 
 #include <CLI/CLI.hpp>
@@ -14,10 +15,11 @@ public:
     void declare(CLI::App& app) override
     {
         app.description("Adds the clinic's own measure to the vault, after checking it");
-        app.add_option("PATH",
-                       m_path,
-                       "Folder of the measure, or its profile.json, which alone is enough where "
-                       "only the score is kept; - is a profile.json on standard input")
+        addPath(app,
+                "PATH",
+                m_path,
+                "Folder of the measure, or its profile.json, which alone is enough where "
+                "only the score is kept; - is a profile.json on standard input")
             ->required();
         app.footer("Columns: id. A measure has a word for an id, such as bdi; it is what --measure "
                    "takes.\n\n"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
 #include "app/cli/interrupt.h"
+#include "app/cli/named_paths.h"
 #include "app/workflow/summarise_clinic.h"
 #include "core/disclosure/protect_count.h"
 #include "core/record/invalid_value.h"
@@ -28,8 +29,7 @@ public:
         app.description("Writes the clinic's figures without any client; a manager's task");
         app.add_option("--from", m_from, "First quarter, such as 2025-Q1")->required();
         app.add_option("--to", m_to, "Last quarter, such as 2026-Q3")->required();
-        app.add_option("--out", m_folder, "New folder for summary.csv and manifest.json")
-            ->required();
+        addPath(app, "--out", m_folder, "New folder for summary.csv and manifest.json")->required();
         app.add_option("--as", m_format, "csv")
             ->capture_default_str()
             ->check(CLI::IsMember({"csv"}));

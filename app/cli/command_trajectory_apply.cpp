@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
 #include "app/cli/input_file.h"
+#include "app/cli/named_paths.h"
 #include "app/cli/rating_input.h"
 #include "app/workflow/change_rule_of.h"
 #include "app/workflow/learned_model.h"
@@ -22,7 +23,7 @@ public:
     {
         app.description("Holds courses against the expected one, one row a session");
         m_ratings.declare(app, "cut-off and reliable change");
-        app.add_option("--model", m_model, "The model that 'analyse trajectory fit' wrote")
+        addPath(app, "--model", m_model, "File with the model that 'analyse trajectory fit' wrote")
             ->required();
         app.add_option("--amber",
                        m_limits.amber,

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
+#include "app/cli/named_paths.h"
 #include "app/cli/options.h"
 #include "app/workflow/manage_users.h"
 
@@ -20,10 +21,11 @@ public:
             ->required()
             ->allow_extra_args(false)
             ->check(CLI::IsMember(roleWords()));
-        app.add_option("--new-passphrase-file",
-                       m_new.file,
-                       "File whose first line is the passphrase of the new user; asked for twice "
-                       "on the terminal without it");
+        addPath(app,
+                "--new-passphrase-file",
+                m_new.file,
+                "File whose first line is the passphrase of the new user; asked for twice "
+                "on the terminal without it");
         app.footer("Columns: id, user, roles.\n\n"
                    "Example:\n"
                    "  soundings-cli user add grace --role therapist --vault clinic.soundings "

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
 #include "app/cli/interrupt.h"
+#include "app/cli/named_paths.h"
 #include "app/cli/options.h"
-#include "app/cli/output_target.h"
+#include "app/cli/sheet_place.h"
 #include "app/workflow/open_vault.h"
 #include "app/workflow/read_file.h"
 #include "app/workflow/recovery_sheet.h"
 #include "app/workflow/refusal.h"
 #include "app/workflow/retire_user.h"
-#include "app/workflow/safe_place.h"
 
 #include <CLI/CLI.hpp>
 
@@ -32,12 +32,12 @@ public:
             m_request.leavesOpenCases,
             "Their open cases stay open in their name, and nobody can change them; without "
             "it open cases are refused");
-        app.add_option(
-            "--recovery-sheet",
-            m_sheet,
-            "New file for a new recovery key (a page with a QR code where it ends in .html, "
-            "otherwise text); the one printed before opens the vault no "
-            "more. Without it that one goes on opening it");
+        addPath(app,
+                "--recovery-sheet",
+                m_sheet,
+                "New file for a new recovery key (a page with a QR code where it ends in .html, "
+                "otherwise text); the one printed before opens the vault no "
+                "more. Without it that one goes on opening it");
         app.footer(
             "Columns: id, user, retired_at (UTC), open_cases, unsupervised (therapists whom\n"
             "nobody else supervises; joined by ;), recovery_sheet.\n"
@@ -51,7 +51,7 @@ public:
 
     ExitCode run(Console& console) override
     {
-        requireNewSheet();
+        requireNewSheet(m_sheet);
         SignedIn signedIn = console.signIn();
         requireRetirable(signedIn, m_request, !m_sheet.empty());
         // Once it is decided it is finished; before, an interruption leaves everything as it was.
@@ -80,20 +80,6 @@ public:
     }
 
 private:
-    void requireNewSheet() const
-    {
-        if (m_sheet.empty()) {
-            return;
-        }
-        std::error_code ignored;
-        if (std::filesystem::exists(std::filesystem::symlink_status(m_sheet, ignored))) {
-            throw Refusal(RefusalKind::Conflict,
-                          m_sheet + " exists already: expected a new file for the recovery sheet");
-        }
-        requireOutsideVaults(m_sheet);
-        requireWritable(m_sheet);
-    }
-
     KeepRecoveryKey keepKey(const Console& console)
     {
         if (m_sheet.empty()) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
 #include "app/cli/interrupt.h"
+#include "app/cli/named_paths.h"
 #include "app/cli/options.h"
 #include "app/cli/progress.h"
 #include "app/workflow/back_up_vault.h"
@@ -17,7 +18,7 @@ public:
     void declare(CLI::App& app) override
     {
         app.description("Writes the whole vault into one encrypted file and verifies it");
-        app.add_option("FILE", m_file, "New file, such as clinic-2026-03-31.soundings-backup")
+        addPath(app, "FILE", m_file, "New file, such as clinic-2026-03-31.soundings-backup")
             ->required();
         app.add_flag("--replace", m_isReplacing, "FILE may be an earlier backup, which goes");
         app.footer(

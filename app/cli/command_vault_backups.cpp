@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
 #include "app/cli/interrupt.h"
+#include "app/cli/named_paths.h"
 #include "app/cli/options.h"
 #include "app/cli/progress.h"
 #include "app/workflow/daily_backup.h"
@@ -18,8 +19,10 @@ public:
     void declare(CLI::App& app) override
     {
         app.description("Makes the day's backup in the vault's own folder, and lists those kept");
-        auto* folder = app.add_option(
-            "--second-folder", m_folder, "From now on a second copy goes there; best another disk");
+        auto* folder = addPath(app,
+                               "--second-folder",
+                               m_folder,
+                               "From now on a second copy goes there; best another disk");
         app.add_flag("--no-second-folder", m_isFolderTakenBack, "No second copy from now on")
             ->excludes(folder);
         app.add_flag("--list", m_isListing, "Only list; make none");

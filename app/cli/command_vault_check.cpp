@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
+#include "app/cli/interrupt.h"
 #include "app/cli/progress.h"
 #include "app/workflow/check_vault.h"
+#include "app/workflow/refusal.h"
 #include "app/workflow/vault_rights.h"
 
 #include <CLI/CLI.hpp>
+
+#include <optional>
 
 namespace soundings::app {
 
@@ -86,11 +90,14 @@ public:
             mend(console);
         }
         SignedIn signedIn = console.signIn();
+        std::optional<PostponedInterrupt> interrupt;
         if (m_accepts) {
-            accept(signedIn);
+            // From here to the end an interruption is told what became of the records.
+            interrupt.emplace();
+            accept(signedIn, *interrupt, console);
         }
         console.note("Reading the whole vault ...");
-        const auto report = check(signedIn);
+        const auto report = check(signedIn, interrupt);
         Table table({"what", "detail"});
         for (const auto& finding : report.findings) {
             table.add({textCell(finding.what), textCell(finding.detail)});
@@ -106,20 +113,41 @@ public:
                          "for what was changed before it ('audit list' has the reason)");
         }
         console.tell(conclusion(report, !loose.empty()));
+        if (interrupt) {
+            // All is done and said: an interruption from here on does not make it look otherwise.
+            static_cast<void>(interrupt->cameTooLate());
+        }
         return report.ok() && loose.empty() ? ExitCode::Done : ExitCode::DoesNotHold;
     }
 
 private:
-    [[nodiscard]] static storage::CheckReport check(const SignedIn& signedIn)
+    [[nodiscard]] static storage::CheckReport
+    check(const SignedIn& signedIn, const std::optional<PostponedInterrupt>& interrupt)
     {
         ProgressLine progress("Checking");
-        return checkVault(signedIn, [&progress](double share) { progress.show(share); });
+        return checkVault(signedIn, [&](double share) {
+            progress.show(share);
+            if (interrupt && interrupt->wasAskedFor()) {
+                throw Refusal(RefusalKind::Conflict,
+                              "stopped: the records are accepted, and were not checked once more; "
+                              "'vault check' does that");
+            }
+        });
     }
 
-    void accept(SignedIn& signedIn) const
+    void
+    accept(SignedIn& signedIn, const PostponedInterrupt& interrupt, const Console& console) const
     {
-        ProgressLine progress("Checking before they are accepted");
-        acceptRecords(signedIn, m_reason, [&progress](double share) { progress.show(share); });
+        {
+            ProgressLine progress("Checking before they are accepted");
+            acceptRecords(signedIn, m_reason, [&](double share) {
+                progress.show(share);
+                if (interrupt.wasAskedFor()) {
+                    throw Refusal(RefusalKind::Conflict, "stopped: no records were accepted");
+                }
+            });
+        }
+        console.tell("the records are accepted as they are: the audit has it, with the reason");
     }
 
     static void mend(const Console& console)

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
 #include "app/cli/interrupt.h"
+#include "app/cli/named_paths.h"
 #include "app/cli/options.h"
 #include "app/cli/output_target.h"
+#include "app/cli/sheet_place.h"
 #include "app/workflow/open_vault.h"
 #include "app/workflow/read_file.h"
 #include "app/workflow/recovery_sheet.h"
 #include "app/workflow/refusal.h"
-#include "app/workflow/safe_place.h"
 
 #include <CLI/CLI.hpp>
 
@@ -24,12 +25,13 @@ public:
     void declare(CLI::App& app) override
     {
         app.description("Makes a new vault with its first user and shows its recovery key once");
-        app.add_option("DIR", m_directory, "New folder, such as clinic.soundings")->required();
-        app.add_option("--recovery-sheet",
-                       m_sheet,
-                       "New file for the sheet with the recovery key, to be printed and deleted: a "
-                       "page with a QR code where it ends in .html, otherwise text. "
-                       "Without it the key stands in the column recovery_key of the result");
+        addPath(app, "DIR", m_directory, "New folder, such as clinic.soundings")->required();
+        addPath(app,
+                "--recovery-sheet",
+                m_sheet,
+                "New file for the sheet with the recovery key, to be printed and deleted: a "
+                "page with a QR code where it ends in .html, otherwise text. "
+                "Without it the key stands in the column recovery_key of the result");
         app.add_option("--role",
                        m_roles,
                        "therapist, supervisor or manager; several allowed. All three without it")
@@ -54,7 +56,7 @@ public:
         m_directory = plainPath(m_directory).string();
         requireWritable(console.options().output);
         requireNewVaultPlace(m_directory);
-        requireNewSheet();
+        requireNewSheet(m_sheet);
         const NewVault request{.directory = m_directory, .user = user, .roles = roles()};
         const storage::Secret passphrase =
             readNewPassphrase(console.options().passphrase, "New passphrase of " + user);
@@ -106,21 +108,6 @@ private:
         for (const auto& entry : std::filesystem::directory_iterator(m_directory, ignored)) {
             std::filesystem::remove_all(entry.path(), ignored);
         }
-    }
-
-    /// Asked first: a vault whose recovery key reached nobody must not come into being.
-    void requireNewSheet() const
-    {
-        if (m_sheet.empty()) {
-            return;
-        }
-        std::error_code ignored;
-        if (std::filesystem::exists(std::filesystem::symlink_status(m_sheet, ignored))) {
-            throw Refusal(RefusalKind::Conflict,
-                          m_sheet + " exists already: expected a new file for the recovery sheet");
-        }
-        requireOutsideVaults(m_sheet);
-        requireWritable(m_sheet);
     }
 
     [[nodiscard]] std::set<core::Role> roles() const

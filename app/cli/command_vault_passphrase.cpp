@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
+#include "app/cli/named_paths.h"
 #include "app/workflow/change_passphrase.h"
 #include "app/workflow/key_file.h"
 #include "app/workflow/open_vault.h"
@@ -17,18 +18,21 @@ public:
     void declare(CLI::App& app) override
     {
         app.description("Gives whoever opens the vault a new passphrase");
-        auto* file = app.add_option(
-            "--new-passphrase-file", m_new.file, "File whose first line is the new passphrase");
+        auto* file = addPath(app,
+                             "--new-passphrase-file",
+                             m_new.file,
+                             "File whose first line is the new passphrase");
         app.add_flag(
                "--new-passphrase-stdin",
                m_new.standardInput,
                "The new passphrase is a line of standard input, after the present one if that "
                "comes there too")
             ->excludes(file);
-        auto* make = app.add_option("--make-key-file",
-                                    m_newKeyFile,
-                                    "New file for a key that the passphrase needs beside it from "
-                                    "now on, in place of the present key file, if any");
+        auto* make = addPath(app,
+                             "--make-key-file",
+                             m_newKeyFile,
+                             "New file for a key that the passphrase needs beside it from "
+                             "now on, in place of the present key file, if any");
         app.add_flag("--without-key-file",
                      m_dropsKeyFile,
                      "From now on the passphrase opens the vault without the present key file")

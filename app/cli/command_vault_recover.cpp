@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
+#include "app/cli/named_paths.h"
 #include "app/cli/output_target.h"
 #include "app/workflow/open_vault.h"
 #include "app/workflow/recover_vault.h"
@@ -19,9 +20,9 @@ public:
     void declare(CLI::App& app) override
     {
         app.description("Opens a vault with its recovery key and gives a user a new passphrase");
-        app.add_option("DIR", m_directory, "Folder of the vault")->required();
-        auto* file = app.add_option(
-            "--recovery-key-file", m_key.file, "File whose first line is the recovery key");
+        addPath(app, "DIR", m_directory, "Folder of the vault")->required();
+        auto* file = addPath(
+            app, "--recovery-key-file", m_key.file, "File whose first line is the recovery key");
         app.add_flag("--recovery-key-stdin",
                      m_key.standardInput,
                      "The recovery key is the first line of standard input")

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
 #include "app/cli/interrupt.h"
+#include "app/cli/named_paths.h"
 #include "app/cli/options.h"
 #include "app/cli/output_target.h"
 #include "app/cli/progress.h"
@@ -25,8 +26,8 @@ public:
     void declare(CLI::App& app) override
     {
         app.description("Makes a vault of a backup, in a new folder");
-        app.add_option("FILE", m_file, "A backup")->required();
-        app.add_option("DIR", m_directory, "New folder, such as clinic.soundings")->required();
+        addPath(app, "FILE", m_file, "A backup")->required();
+        addPath(app, "DIR", m_directory, "New folder, such as clinic.soundings")->required();
         app.add_flag(
             "--erased-may-return",
             m_policy.mayReturn,

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/input_option.h"
 
+#include "app/cli/named_paths.h"
 #include "app/workflow/refusal.h"
-
-#include <CLI/CLI.hpp>
 
 #include <utility>
 
@@ -20,8 +19,8 @@ void InputOption::declare(CLI::App& app, const std::string& name, const std::str
     const std::string without = m_otherwise.empty()
                                     ? "; this or --input is needed"
                                     : ", also without either; --input says the same";
-    app.add_option(name, m_word, duty + "; - is standard input" + without);
-    app.add_option("--input", m_option, "The same as " + name);
+    addPath(app, name, m_word, duty + "; - is standard input" + without);
+    addPath(app, "--input", m_option, "The same as " + name);
 }
 
 std::string InputOption::path() const

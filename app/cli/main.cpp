@@ -29,9 +29,7 @@ void addVaultCommands(CommandLine& line)
     line.describe("supervision", "Who supervises whom");
     line.add("supervision", "add", supervisionAdd());
     line.add("supervision", "end", supervisionEnd());
-    line.describe(
-        "audit",
-        "Who did what, in a chain of entries; keep its head elsewhere to tell an old copy");
+    line.describe("audit", "Who saw and did what, in a chain of entries");
     line.add("audit", "list", auditList());
     line.add("audit", "verify", auditVerify());
 }

@@ -6,6 +6,9 @@
 #include "app/workflow/refusal.h"
 #include "app/workflow/safe_place.h"
 #include "storage/backup/staged_backup.h"
+#include "storage/error.h"
+
+#include <string>
 
 namespace soundings::app {
 
@@ -22,6 +25,21 @@ storage::BackupProgress stoppable(const CopyProgress& progress, const std::strin
             throw Refusal(RefusalKind::Conflict, whenStopped);
         }
     };
+}
+
+/// It stays when it cannot be noted: where that failed so late that the entry is there after all,
+/// its backup is too.
+void commitWhenMade(storage::Change& change)
+{
+    try {
+        change.commit();
+    } catch (const storage::Error& error) {
+        throw storage::Error(error.kind(),
+                             "the backup is in its place and whole, but the audit could not note "
+                             "it: " +
+                                 error.message(),
+                             error.path());
+    }
 }
 
 } // namespace
@@ -48,13 +66,15 @@ storage::BackupInfo writeBackup(SignedIn& signedIn,
                                  signedIn.clock().utcSeconds(),
                                  stoppable(progress, "stopped: no backup was made"));
     const storage::BackupInfo& info = staged.info();
-    // Noted before it gets its name: no backup ever leaves without its entry.
+    // The change is begun before, so that nothing is written where none can be. It is noted when it
+    // has its name: a backup without its entry tells nobody anything, an entry without its backup
+    // would be taken for one.
     storage::Change change =
         signedIn.change("vault.backup",
                         core::toHex(info.header.vault),
                         kind + "up to entry " + std::to_string(info.header.auditNumber));
-    change.commit();
     staged.put();
+    commitWhenMade(change);
     return info;
 }
 

@@ -16,10 +16,12 @@ namespace soundings::app {
 using CopyProgress = std::function<bool(double)>;
 
 /// A manager writes the whole vault into one file, encrypted, read again from the disk and verified
-/// before it gets its name; the audit notes it. A backup that has the name already is replaced only
-/// when that is said, any other file never. Takes as long as copying and checking the records.
-/// Throws Refusal: NotAllowed, Conflict in the folder of a vault or when it was stopped;
-/// storage::Error as storage::StagedBackup. Nothing is written then.
+/// before it gets its name; then the audit notes it, so that an entry is always one of a backup
+/// that was made. A backup that has the name already is replaced only when that is said, any other
+/// file never. Takes as long as copying and checking the records. Throws Refusal: NotAllowed,
+/// Conflict in the folder of a vault or when it was stopped; storage::Error as
+/// storage::StagedBackup. Nothing is written then, but for the backup itself where only the audit
+/// could not note it, which is said.
 storage::BackupInfo backUpVault(SignedIn& signedIn,
                                 const std::filesystem::path& file,
                                 storage::EarlierBackup earlier = storage::EarlierBackup::Keep,

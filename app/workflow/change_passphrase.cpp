@@ -4,11 +4,11 @@
 #include "app/workflow/key_file.h"
 #include "app/workflow/passphrase.h"
 #include "app/workflow/passphrase_forms.h"
+#include "app/workflow/places.h"
 #include "app/workflow/refusal.h"
 #include "app/workflow/safe_place.h"
 #include "storage/error.h"
 
-#include <algorithm>
 #include <system_error>
 
 namespace soundings::app {
@@ -16,14 +16,9 @@ namespace soundings::app {
 namespace {
 
 /// Whoever takes the folder would have both secrets but one.
-void requireOutside(const std::filesystem::path& vault, const std::filesystem::path& keyFile)
+void requireKeptApart(const std::filesystem::path& vault, const std::filesystem::path& keyFile)
 {
-    std::error_code ignored;
-    const auto folder = std::filesystem::weakly_canonical(vault, ignored);
-    const auto file =
-        std::filesystem::weakly_canonical(std::filesystem::absolute(keyFile, ignored), ignored);
-    const auto [end, rest] = std::ranges::mismatch(folder, file);
-    if (!folder.empty() && end == folder.end()) {
+    if (isWithin(keyFile, vault)) {
         throw Refusal(RefusalKind::Conflict,
                       "'" + keyFile.string() +
                           "' is in the vault's own folder: expected another place for the key "
@@ -48,7 +43,7 @@ storage::Secret nextSecret(const SignedIn& signedIn,
     if (!keyFile.isDrawn) {
         return withKeyFile(newPassphrase, keyFile.next).kept().copy();
     }
-    requireOutside(signedIn.vault().info().path, keyFile.next);
+    requireKeptApart(signedIn.vault().info().path, keyFile.next);
     requireOutsideVaults(keyFile.next);
     return withNewKeyFile(newPassphrase, keyFile.next);
 }
@@ -66,7 +61,7 @@ void changePassphrase(SignedIn& signedIn,
     const storage::Secret after = nextSecret(signedIn, kept, keyFile);
     if (storage::sameSecret(before.kept(), after)) {
         throw Refusal(RefusalKind::WeakPassphrase,
-                      "the new passphrase is the present one: expected another",
+                      "the new passphrase and the present one are the same: expected another",
                       RefusalReason::PassphraseUnchanged);
     }
     try {

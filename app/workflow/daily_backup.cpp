@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workflow/daily_backup.h"
 
+#include "app/workflow/places.h"
 #include "app/workflow/refusal.h"
 #include "app/workflow/safe_place.h"
 #include "storage/backup/before_migration.h"
@@ -9,6 +10,7 @@
 #include "storage/vault_files.h"
 
 #include <algorithm>
+#include <string>
 #include <system_error>
 
 namespace soundings::app {
@@ -27,6 +29,30 @@ bool hasBackupOf(const core::Date& day,
     return std::ranges::any_of(
         storage::dayBackupsIn(folder, vault),
         [&day](const storage::DayBackup& backup) { return backup.day == day; });
+}
+
+/// Beside the folder, which whoever tells it names. The file in it has a name that nobody typed, so
+/// what is in its way is said in words, and what to do there.
+std::string failureWords(const storage::Error& error, const std::filesystem::path& folder)
+{
+    if (!isSamePlace(error.path(), folder) && !isWithin(error.path(), folder)) {
+        return error.what();
+    }
+    switch (error.kind()) {
+    case storage::ErrorKind::NotFound:
+        return "the folder is not there: expected it to be connected, or another one that a "
+               "manager chooses";
+    case storage::ErrorKind::DiskFull:
+        return "its disk is full: expected room for twice what the vault holds";
+    case storage::ErrorKind::ReadOnly:
+        return "nothing may be written there: expected a folder that whoever opens the vault may "
+               "write into";
+    case storage::ErrorKind::AlreadyExists:
+        return "something that is no backup of this vault has the name of the day's backup, '" +
+               error.path().filename().string() + "': expected it to be moved elsewhere";
+    default:
+        return error.message();
+    }
 }
 
 DailyBackup
@@ -56,7 +82,7 @@ backUpInto(SignedIn& signedIn, const std::filesystem::path& folder, const CopyPr
         signedIn.vault().keepErasedListIn(folder);
         result.removed = storage::removeOldBackups(folder, vault, today);
     } catch (const storage::Error& error) {
-        result.failure = error.what();
+        result.failure = failureWords(error, folder);
         result.isDamage = result.isDamage && error.kind() == storage::ErrorKind::Damaged;
     }
     return result;

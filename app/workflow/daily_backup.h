@@ -17,7 +17,7 @@ struct DailyBackup
 {
     std::filesystem::path folder;
     bool made = false;       ///< now; false where there was one of today, or it failed
-    std::string failure;     ///< in words; empty when all is well
+    std::string failure;     ///< in words, and what to do in `folder`; empty when all is well
     bool isDamage = false;   ///< it failed because what is in the vault did not pass its check
     std::size_t removed = 0; ///< older ones that the rule does not keep
 };

@@ -94,7 +94,7 @@ void exportSummary(SignedIn& signedIn,
                           {(folder / name).string()});
         }
     }
-    std::filesystem::create_directories(folder, error);
+    const bool isNew = std::filesystem::create_directories(folder, error);
     if (error) {
         throw Refusal(RefusalKind::Conflict,
                       "the folder '" + folder.string() + "' cannot be made: " + error.message(),
@@ -102,18 +102,26 @@ void exportSummary(SignedIn& signedIn,
                       {folder.string()});
     }
     const std::string csv = summaryCsv(summary);
-    // The audit entry comes first: a file that was written is never one that was not noted.
-    storage::Change change =
-        signedIn.change("summary.export",
-                        {},
-                        core::quarterText(summary.from) + " to " + core::quarterText(summary.to));
-    change.commit();
-    writeNewFile(folder / "summary.csv", csv);
+    bool isCsvWritten = false;
     try {
+        // The audit entry comes first: a file that was written is never one that was not noted.
+        storage::Change change = signedIn.change("summary.export",
+                                                 {},
+                                                 core::quarterText(summary.from) + " to " +
+                                                     core::quarterText(summary.to));
+        change.commit();
+        writeNewFile(folder / "summary.csv", csv);
+        isCsvWritten = true;
         writeNewFile(folder / "manifest.json",
                      summaryManifest(summary, csv, signedIn.vault().auditHead()));
     } catch (...) {
-        std::filesystem::remove(folder / "summary.csv", error);
+        if (isCsvWritten) {
+            std::filesystem::remove(folder / "summary.csv", error);
+        }
+        if (isNew) {
+            // Stays where somebody has put something in it meanwhile.
+            std::filesystem::remove(folder, error);
+        }
         throw;
     }
 }

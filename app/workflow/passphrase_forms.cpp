@@ -2,38 +2,22 @@
 #include "app/workflow/passphrase_forms.h"
 
 #include "app/workflow/refusal.h"
+#include "app/workflow/unicode_form.h"
 #include "core/interchange/text_check.h"
-#include "storage/error.h"
 #include "storage/keys/key_file.h"
 
 #include <algorithm>
+#include <cstddef>
 #include <cstdint>
-#include <new>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unicode/uchar.h>
-#include <unicode/unorm2.h>
-#include <unicode/ustring.h>
 #include <utility>
 
 namespace soundings::app {
 
 namespace {
-
-/// The most that NFC makes of one unit of UTF-16, and UTF-8 of one unit (UAX 15, section 10.2).
-constexpr std::size_t MostForOne = 3;
-
-void requireSuccess(UErrorCode status)
-{
-    if (status == U_MEMORY_ALLOCATION_ERROR) {
-        throw std::bad_alloc();
-    }
-    if (U_FAILURE(status)) {
-        throw storage::Error(storage::ErrorKind::Internal,
-                             std::string("the passphrase could not be brought into its form (") +
-                                 u_errorName(status) + "); nothing was written");
-    }
-}
 
 /// Units of UTF-16 in guarded memory, which begins at a multiple of their size because it ends at
 /// one.
@@ -45,14 +29,10 @@ public:
     {
     }
 
-    [[nodiscard]] char16_t* data()
+    [[nodiscard]] std::span<char16_t> units()
     {
-        return reinterpret_cast<char16_t*>(m_memory.writableBytes().data());
-    }
-
-    [[nodiscard]] std::int32_t room() const
-    {
-        return static_cast<std::int32_t>(m_memory.size() / sizeof(char16_t));
+        return {reinterpret_cast<char16_t*>(m_memory.writableBytes().data()),
+                m_memory.size() / sizeof(char16_t)};
     }
 
 private:
@@ -67,42 +47,19 @@ bool isAscii(const storage::Secret& text)
 /// Of well-formed UTF-8 that is not empty.
 storage::Secret opaqueString(const storage::Secret& typed)
 {
-    UErrorCode status = U_ZERO_ERROR;
-    GuardedUtf16 units(typed.size());
-    std::int32_t count = 0;
-    const std::string_view text = typed.text();
-    u_strFromUTF8(units.data(),
-                  units.room(),
-                  &count,
-                  text.data(),
-                  static_cast<std::int32_t>(text.size()),
-                  &status);
-    requireSuccess(status);
+    GuardedUtf16 memory(typed.size());
+    const auto units = memory.units().first(writeUtf16(typed.text(), memory.units()));
     // All of these spaces are one unit.
-    std::replace_if(
-        units.data(),
-        units.data() + count,
-        [](char16_t unit) { return u_charType(unit) == U_SPACE_SEPARATOR; },
-        u' ');
-    GuardedUtf16 composed(MostForOne * static_cast<std::size_t>(count));
-    const std::int32_t composedCount = unorm2_normalize(unorm2_getNFCInstance(&status),
-                                                        units.data(),
-                                                        count,
-                                                        composed.data(),
-                                                        composed.room(),
-                                                        &status);
-    requireSuccess(status);
-    storage::Secret bytes =
-        storage::Secret::ofSize(MostForOne * static_cast<std::size_t>(composedCount));
-    std::int32_t size = 0;
-    u_strToUTF8(reinterpret_cast<char*>(bytes.writableBytes().data()),
-                static_cast<std::int32_t>(bytes.size()),
-                &size,
-                composed.data(),
-                composedCount,
-                &status);
-    requireSuccess(status);
-    return storage::Secret::fromBytes(bytes.bytes().first(static_cast<std::size_t>(size)));
+    std::ranges::replace_if(
+        units, [](char16_t unit) { return u_charType(unit) == U_SPACE_SEPARATOR; }, u' ');
+    GuardedUtf16 composed(MostOfComposing * units.size());
+    const std::size_t count = writeForm(
+        UnicodeForm::Composed, std::u16string_view(units.data(), units.size()), composed.units());
+    storage::Secret bytes = storage::Secret::ofSize(MostOfUtf8 * count);
+    const std::size_t size =
+        writeUtf8(std::u16string_view(composed.units().data(), count),
+                  {reinterpret_cast<char*>(bytes.writableBytes().data()), bytes.size()});
+    return storage::Secret::fromBytes(bytes.bytes().first(size));
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workflow/safe_place.h"
 
+#include "app/workflow/places.h"
 #include "app/workflow/recovery_sheet.h"
 #include "app/workflow/refusal.h"
 #include "storage/backup/backup_header.h"
@@ -23,32 +24,12 @@ namespace {
 /// Enough to see the title of a recovery sheet in its page.
 constexpr std::size_t LookedAtBytes = 4096;
 
-bool isThere(const std::filesystem::path& file)
-{
-    std::error_code ignored;
-    return std::filesystem::exists(std::filesystem::symlink_status(file, ignored));
-}
-
 /// One file may be missing: that vault is damaged, and what is left of it is dear all the more.
 bool isVaultFolder(const std::filesystem::path& folder)
 {
     const storage::VaultFiles files(folder);
     const std::array own{files.keys, files.records, files.head};
     return std::ranges::count_if(own, isThere) >= 2;
-}
-
-std::filesystem::path withoutLastSlash(const std::filesystem::path& place)
-{
-    return place.has_filename() ? place : place.parent_path();
-}
-
-/// Absolute, with the links in it followed as far as it is there.
-std::filesystem::path resolved(const std::filesystem::path& place)
-{
-    std::error_code failure;
-    const auto absolute = std::filesystem::absolute(place, failure);
-    const auto real = std::filesystem::weakly_canonical(absolute, failure);
-    return withoutLastSlash(failure ? absolute.lexically_normal() : real);
 }
 
 std::optional<std::filesystem::path> vaultAround(const std::filesystem::path& place)
@@ -69,12 +50,10 @@ std::optional<std::filesystem::path> vaultAround(const std::filesystem::path& pl
 /// As it is, and as it is with its last link left alone, which is what a rename replaces.
 std::optional<std::filesystem::path> vaultAroundAny(const std::filesystem::path& place)
 {
-    if (auto vault = vaultAround(resolved(place))) {
+    if (auto vault = vaultAround(resolvedPlace(place))) {
         return vault;
     }
-    std::error_code ignored;
-    const auto named = withoutLastSlash(std::filesystem::absolute(place, ignored));
-    return vaultAround(resolved(named.parent_path()) / named.filename());
+    return vaultAround(replacedPlace(place));
 }
 
 std::string beginningOf(const std::filesystem::path& file)

@@ -7,6 +7,10 @@
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/matchers/catch_matchers_string.hpp>
 
+#include <chrono>
+#include <csignal>
+#include <string>
+
 using namespace soundings;
 using namespace soundings::tests;
 using Catch::Matchers::ContainsSubstring;
@@ -47,4 +51,48 @@ TEST_CASE("a vault whose records do not fit their sum can be backed up when they
         vault.run({"vault", "check", "--accept-records", "--reason", "once more"});
     CHECK(again.exit == 5);
     CHECK_THAT(again.error, ContainsSubstring("nothing to accept"));
+}
+
+TEST_CASE("Ctrl-C while records are accepted says what became of them", "[cli][accept][interrupt]")
+{
+    const TestVault vault;
+    std::string csv = "client,date,session,measure,score\n";
+    for (int client = 1; client <= 60; ++client) {
+        for (int session = 1; session <= 28; ++session) {
+            csv += "C-" + std::to_string(client) + ",2024-02-" + (session < 10 ? "0" : "") +
+                   std::to_string(session) + "," + std::to_string(session) + ",srs,37\n";
+        }
+    }
+    const std::string file = vault.scratch().write("many.csv", csv);
+    REQUIRE(vault.run({"import", file, "--as", "csv"}).exit == 0);
+    const auto accepted = [&vault] {
+        return vault.run({"audit", "list", "--action", "vault.accept-records"}).rows().size();
+    };
+    int next = 0;
+    for (const int after : {150, 200, 250, 300, 350, 400, 450, 500, 550, 600, 700, 900}) {
+        {
+            auto opened = storage::Vault::open(vault.path(),
+                                               "ada",
+                                               storage::Secret::fromText(TestVault::Passphrase),
+                                               1'750'000'000);
+            const std::string number = std::to_string(++next);
+            opened.database().execute("UPDATE client SET code = 'D-" + number +
+                                      "' WHERE code = 'C-" + number + "'");
+        }
+        const auto before = accepted();
+        const Finished stopped = runInterrupted(
+            vault.asAda({"vault", "check", "--accept-records", "--reason", "compared with paper"}),
+            std::chrono::milliseconds(after));
+        INFO(after << " ms, ended with " << stopped.exit << ": " << stopped.error);
+        CHECK((stopped.exit == 0 || stopped.exit == -SIGINT));
+        const bool isAccepted = accepted() == before + 1;
+        const bool isSaid =
+            stopped.error.find("the records are accepted as they are") != std::string::npos;
+        CHECK(isSaid == isAccepted);
+        CHECK((stopped.exit != 0 || isAccepted));
+        if (!isAccepted) {
+            CHECK(stopped.out.empty());
+            CHECK(accepted() == before);
+        }
+    }
 }

@@ -169,6 +169,35 @@ TEST_CASE("words that are not UTF-8 are refused, saying which, and nothing is ke
                ContainsSubstring("word 9") && ContainsSubstring("place 2"));
 }
 
+TEST_CASE("a folder whose name is not UTF-8 opens in either form of the option", "[cli]")
+{
+    const TestVault vault;
+    const std::string odd = (vault.scratch().path() / "praxis-m\xfcller").string();
+    std::filesystem::rename(vault.path(), odd);
+    const std::vector<std::string> rest{
+        "client", "list", "--user", "ada", "--passphrase-file", vault.passphraseFile()};
+    for (const std::vector<std::string>& form :
+         {std::vector<std::string>{"--vault", odd}, std::vector<std::string>{"--vault=" + odd}}) {
+        std::vector<std::string> words = rest;
+        words.insert(words.end(), form.begin(), form.end());
+        const Finished listed = run(words);
+        INFO(listed.error);
+        CHECK(listed.exit == 0);
+    }
+    const Finished nowhere = run({"client", "list", "--user", "ada", "--vault=" + odd + "\xff"});
+    CHECK(nowhere.exit == 2);
+    CHECK_THAT(nowhere.error, ContainsSubstring("word 5") && ContainsSubstring("UTF-8"));
+    // A name as it is shown has to be text all the same.
+    for (const char* format : {"csv", "json", "table"}) {
+        std::vector<std::string> words{"vault", "info", "--format", format, "--vault=" + odd};
+        words.insert(words.end(), rest.begin() + 2, rest.end());
+        const Finished shown = run(words);
+        INFO(format << ": " << shown.error);
+        CHECK(shown.exit == 0);
+        CHECK_THAT(shown.out, ContainsSubstring("praxis-m"));
+    }
+}
+
 TEST_CASE("a code that looks like one that is there is refused, naming it", "[cli]")
 {
     const TestVault vault;

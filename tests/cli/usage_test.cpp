@@ -76,8 +76,8 @@ TEST_CASE("an import takes FILE or --input and refuses neither and both", "[cli]
     const Finished help = run({"import", "--help"});
     CHECK(help.exit == 0);
     CHECK_THAT(help.out, ContainsSubstring("[FILE]"));
-    CHECK(help.out.find("FILE TEXT REQUIRED") == std::string::npos);
-    CHECK(help.out.find("--input TEXT REQUIRED") == std::string::npos);
+    CHECK(help.out.find("FILE PATH REQUIRED") == std::string::npos);
+    CHECK(help.out.find("--input PATH REQUIRED") == std::string::npos);
 }
 
 TEST_CASE("an analysis reads standard input unless a file is named, and refuses two",

@@ -1,15 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workflow/back_up_vault.h"
+#include "app/workflow/backup_overview.h"
 #include "app/workflow/check_vault.h"
 #include "app/workflow/list_flags.h"
 #include "app/workflow/open_vault.h"
 #include "storage/client_store.h"
 #include "storage/error.h"
+#include "storage/sqlite/database.h"
+#include "tests/fault/killed.h"
 #include "tests/workflow/clinic_fixture.h"
 #include "tests/workflow/refusal_of.h"
 
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/matchers/catch_matchers_string.hpp>
+
+#include <algorithm>
+#include <chrono>
+#include <filesystem>
+#include <fstream>
+#include <random>
+#include <set>
+#include <string>
 
 using namespace soundings;
 using app::RefusalKind;
@@ -79,6 +90,94 @@ TEST_CASE("a backup that is stopped or refused is not noted and leaves nothing",
     CHECK(filesIn(clinic.folder()) == files);
     CHECK(app::vaultInfo(clinic.desk()).auditNumber == entries);
     CHECK(app::checkVault(clinic.desk()).ok());
+}
+
+TEST_CASE("a backup that does not get its name is not noted and counts for nothing",
+          "[workflow][backup]")
+{
+    ClinicFixture clinic;
+    const auto entries = app::vaultInfo(clinic.desk()).auditNumber;
+    const auto file = clinic.folder() / "clinic.soundings-backup";
+    // Somebody else puts a file there while the backup is verified.
+    const auto takePlace = [&file](double) {
+        std::ofstream(file) << "in the way";
+        return true;
+    };
+    CHECK_THROWS_AS(app::backUpVault(clinic.desk(), file, storage::EarlierBackup::Keep, takePlace),
+                    storage::Error);
+    CHECK(std::filesystem::file_size(file) == std::string("in the way").size());
+    CHECK(app::vaultInfo(clinic.desk()).auditNumber == entries);
+    CHECK_FALSE(app::backupOverview(clinic.desk()).lastByHand);
+    // No change is left under way.
+    std::filesystem::remove(file);
+    app::backUpVault(clinic.desk(), file);
+    CHECK(app::backupOverview(clinic.desk()).lastByHand == clinic.clock().utcSeconds());
+    CHECK(app::checkVault(clinic.desk()).ok());
+}
+
+TEST_CASE("a backup that the audit cannot note stays, and that is said", "[workflow][backup]")
+{
+    ClinicFixture clinic;
+    const auto entries = app::vaultInfo(clinic.desk()).auditNumber;
+    const auto file = clinic.folder() / "clinic.soundings-backup";
+    clinic.desk().vault().database().execute(
+        "CREATE TEMP TRIGGER no_entry BEFORE INSERT ON main.audit_entry "
+        "BEGIN SELECT RAISE(ABORT, 'no room'); END");
+    std::string said;
+    try {
+        app::backUpVault(clinic.desk(), file);
+    } catch (const storage::Error& error) {
+        said = error.what();
+    }
+    INFO(said);
+    CHECK(said.find("the backup is in its place") != std::string::npos);
+    CHECK_FALSE(app::backupOverview(clinic.desk()).lastByHand);
+    clinic.desk().vault().database().execute("DROP TRIGGER no_entry");
+    CHECK(app::vaultInfo(clinic.desk()).auditNumber == entries);
+    app::restoreVault(file, clinic.folder() / "again", "anna", fixturePassphrase(), clinic.clock());
+}
+
+TEST_CASE("a backup that is killed at any moment is never noted without its file",
+          "[workflow][backup][R1]")
+{
+    constexpr int Kills = 40;
+    ClinicFixture clinic;
+    static_cast<void>(clinic.raiseRupture());
+    const auto vaultPath = clinic.vaultPath();
+    const auto backUp = [&](const std::string& name) {
+        app::SignedIn anna = app::openVault(vaultPath, "anna", fixturePassphrase(), clinic.clock());
+        app::backUpVault(anna, clinic.folder() / name);
+    };
+    // Nobody else may hold the vault meanwhile.
+    clinic.desk().vault().lock();
+    const int longest = tests::longestLifeMicroseconds([&] { backUp("0.backup"); });
+    std::mt19937 random(20261129);
+    // What matters comes last.
+    std::uniform_int_distribution<int> lives(longest / 4, longest);
+    for (int kill = 1; kill <= Kills; ++kill) {
+        tests::killAfter(std::chrono::microseconds(lives(random)),
+                         [&] { backUp(std::to_string(kill) + ".backup"); });
+    }
+    std::multiset<std::string> made;
+    for (int kill = 0; kill <= Kills; ++kill) {
+        const auto file = clinic.folder() / (std::to_string(kill) + ".backup");
+        if (std::filesystem::exists(file)) {
+            const auto header = app::backupInfo(file).header;
+            made.insert("up to entry " + std::to_string(header.auditNumber));
+        }
+    }
+    std::multiset<std::string> noted;
+    app::SignedIn& anna = clinic.signInAs("anna");
+    for (const auto& entry : app::listAudit(anna)) {
+        if (entry.what.action == "vault.backup") {
+            noted.insert(entry.what.detail);
+        }
+    }
+    CAPTURE(made.size(), noted.size());
+    CHECK(noted.size() > 1);
+    CHECK(made.size() < Kills);
+    CHECK(std::ranges::includes(made, noted));
+    CHECK(app::checkVault(anna).ok());
 }
 
 TEST_CASE("restoring that is stopped leaves nothing", "[workflow][backup]")

@@ -68,3 +68,40 @@ TEST_CASE("a weak passphrase, the present one and a wrong present one change not
     CHECK(app::openVault(user.directory, "anna", Secret::fromText(Old), user.clock).user().name ==
           "anna");
 }
+
+TEST_CASE("the present passphrase is refused in whatever form it is typed and was kept",
+          "[workflow][passphrase]")
+{
+    // "é" in one code point, in two, and a space that does not break.
+    constexpr auto Composed = "sept h\xc3\xa9rons calmes";
+    constexpr auto Decomposed = "sept he\xcc\x81rons calmes";
+    constexpr auto Spaced = "sept\xc2\xa0h\xc3\xa9rons calmes";
+    for (const char* kept : {Composed, Decomposed, Spaced}) {
+        const tests::ScratchFolder scratch;
+        const app::FixedClock clock{core::Date(2026, 3, 31)};
+        app::SignedIn signedIn(storage::Vault::create(scratch.path() / "t.soundings",
+                                                      {.name = "anna", .roles = {Role::Therapist}},
+                                                      Secret::fromText(kept),
+                                                      storage::KdfCost::minimum(),
+                                                      clock.utcSeconds())
+                                   .vault,
+                               clock);
+        for (const char* typed : {Composed, Decomposed, Spaced}) {
+            for (const char* next : {Composed, Decomposed, Spaced}) {
+                INFO(kept << " / " << typed << " / " << next);
+                try {
+                    app::changePassphrase(
+                        signedIn, Secret::fromText(typed), Secret::fromText(next));
+                    FAIL("it was taken");
+                } catch (const app::Refusal& refusal) {
+                    CHECK(refusal.reason() == app::RefusalReason::PassphraseUnchanged);
+                }
+            }
+        }
+        CHECK(signedIn.vault().auditEntries().size() == 1);
+        signedIn.vault().lock();
+        CHECK(app::openVault(scratch.path() / "t.soundings", "anna", Secret::fromText(kept), clock)
+                  .user()
+                  .name == "anna");
+    }
+}

@@ -172,7 +172,8 @@ TEST_CASE("a second folder gets its own backup, and one that is away keeps nobod
     REQUIRE(away.size() == 2);
     CHECK(away[0].made);
     CHECK_FALSE(away[1].made);
-    CHECK(away[1].failure.find("stick") != std::string::npos);
+    CHECK(away[1].folder == std::filesystem::canonical(practice.fixture.folder()) / "stick");
+    CHECK(away[1].failure.starts_with("the folder is not there: expected"));
     CHECK(app::dailyBackups(practice.desk).size() == 2);
 
     // Back on the same day, it catches up; the first is not made twice.
@@ -245,10 +246,32 @@ TEST_CASE("without its folder the day's backup says so and nothing else fails",
     const auto result = app::makeDailyBackup(practice.desk);
     REQUIRE(result.size() == 1);
     CHECK_FALSE(result[0].made);
-    CHECK(result[0].failure.find("backups") != std::string::npos);
+    CHECK(result[0].failure.find("a link or something else") != std::string::npos);
+    CHECK(result[0].folder == practice.own());
     CHECK_FALSE(result[0].isDamage);
     std::filesystem::remove(practice.own());
     CHECK(app::makeDailyBackup(practice.desk).at(0).made);
+}
+
+TEST_CASE("what has the name of the day's backup is left alone, and told with what to do",
+          "[workflow][backup]")
+{
+    Practice practice;
+    const auto stick = practice.second();
+    app::chooseSecondBackupFolder(practice.desk, stick);
+    const auto name =
+        storage::dayBackupName(practice.desk.vault().id(), practice.clock.day).string();
+    writeText(stick / name, "mine");
+    const auto result = app::makeDailyBackup(practice.desk);
+    REQUIRE(result.size() == 2);
+    CHECK(result[0].made);
+    CHECK_FALSE(result[1].made);
+    CHECK_FALSE(result[1].isDamage);
+    INFO(result[1].failure);
+    CHECK(result[1].failure.find(stick.string()) == std::string::npos);
+    CHECK(result[1].failure.find("has the name of the day's backup, '" + name) !=
+          std::string::npos);
+    CHECK(std::filesystem::file_size(stick / name) == 4);
 }
 
 TEST_CASE("records that do not pass their check are told apart from a folder that is in the way",
