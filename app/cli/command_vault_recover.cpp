@@ -2,6 +2,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/named_paths.h"
 #include "app/cli/output_target.h"
+#include "app/cli/recovery_key_option.h"
 #include "app/workflow/open_vault.h"
 #include "app/workflow/recover_vault.h"
 #include "app/workflow/refusal.h"
@@ -21,12 +22,7 @@ public:
     {
         app.description("Opens a vault with its recovery key and gives a user a new passphrase");
         addPath(app, "DIR", m_directory, "Folder of the vault")->required();
-        auto* file = addPath(
-            app, "--recovery-key-file", m_key.file, "File whose first line is the recovery key");
-        app.add_flag("--recovery-key-stdin",
-                     m_key.standardInput,
-                     "The recovery key is the first line of standard input")
-            ->excludes(file);
+        declareRecoveryKey(app, m_key);
         app.footer(
             "Columns: id (of the user), vault, user.\n"
             "The recovery key stands on the recovery sheet, as groups and as words: either will\n"
@@ -66,8 +62,7 @@ public:
 
 private:
     std::string m_directory;
-    PassphraseSource m_key{.what = "recovery key",
-                           .options = "--recovery-key-file FILE or --recovery-key-stdin"};
+    PassphraseSource m_key = recoveryKeySource();
 };
 
 } // namespace

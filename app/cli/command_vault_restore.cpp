@@ -5,6 +5,7 @@
 #include "app/cli/options.h"
 #include "app/cli/output_target.h"
 #include "app/cli/progress.h"
+#include "app/cli/recovery_key_option.h"
 #include "app/workflow/back_up_vault.h"
 #include "app/workflow/key_file.h"
 #include "app/workflow/open_vault.h"
@@ -32,6 +33,7 @@ public:
             "--erased-may-return",
             m_policy.mayReturn,
             "Go on although a list of erased clients is damaged: whom it named comes back");
+        declareRecoveryKey(app, m_recoveryKey);
         app.footer(
             "Columns: id (of the vault), vault, made (the backup), schema, audit_entries (of the\n"
             "backup; the restoring adds one), erased (clients who were in the backup and, erased\n"
@@ -49,7 +51,10 @@ public:
             "written over a vault. Name and passphrase are those of the day of the backup: of\n"
             "anybody who could open the vault then, with the key file of that day, if any. Wrong "
             "ones are not counted, because there is\n"
-            "no vault yet to count them in.\n\n"
+            "no vault yet to count them in.\n"
+            "Where nobody knows a passphrase any more, --recovery-key-file or\n"
+            "--recovery-key-stdin restores it with the recovery sheet of that day in the place of\n"
+            "the passphrase; 'vault recover DIR' then gives NAME a new one.\n\n"
             "Example:\n"
             "  soundings-cli vault restore /media/stick/clinic.soundings-backup again.soundings "
             "--user ada");
@@ -62,18 +67,29 @@ public:
             throw Refusal(RefusalKind::BadFile, "a passphrase is somebody's: expected --user NAME");
         }
         requireWritable(console.options().output);
+        if (isByRecoveryKey()) {
+            requireNothingBesideRecoveryKey(console);
+        }
         requireKeyFile(console.options().keyFile);
         const storage::BackupInfo backup = backupInfo(m_file);
         requireNewVaultPlace(m_directory);
         console.note("A backup of " + utcText(backup.header.utcSeconds) + " with " +
                      std::to_string(backup.header.auditNumber) + " entries in its audit.");
-        const storage::Secret passphrase = readPassphrase(
-            console.options().passphrase, "Passphrase of " + user + " on the day of the backup");
+        const storage::Secret key =
+            isByRecoveryKey()
+                ? readPassphrase(m_recoveryKey, "Recovery key")
+                : readPassphrase(console.options().passphrase,
+                                 "Passphrase of " + user + " on the day of the backup");
         if (!console.options().vault.empty()) {
             m_policy.places.emplace_back(console.options().vault);
         }
-        const storage::RestoredBackup restored = restore(console, passphrase);
+        const storage::RestoredBackup restored = restore(console, key);
         tellOfErased(console, restored);
+        if (isByRecoveryKey()) {
+            console.tell("nobody's passphrase was changed: 'soundings-cli vault recover " +
+                         plainPath(m_directory).string() + " --user " + user +
+                         "' gives a new one, with the same recovery key");
+        }
         const auto moment = [](const std::optional<std::int64_t>& utcSeconds) {
             return utcSeconds ? textCell(utcText(*utcSeconds)) : Cell();
         };
@@ -100,6 +116,23 @@ public:
     }
 
 private:
+    [[nodiscard]] bool isByRecoveryKey() const
+    {
+        return m_recoveryKey.standardInput || !m_recoveryKey.file.empty();
+    }
+
+    /// What is given in vain would be taken to count.
+    static void requireNothingBesideRecoveryKey(const Console& console)
+    {
+        const PassphraseSource& passphrase = console.options().passphrase;
+        if (passphrase.standardInput || !passphrase.file.empty() ||
+            !console.options().keyFile.empty()) {
+            throw Refusal(RefusalKind::BadFile,
+                          "the recovery key takes the place of passphrase and key file: expected "
+                          "it or them");
+        }
+    }
+
     /// Nobody comes back without a word.
     static void tellOfErased(const Console& console, const storage::RestoredBackup& restored)
     {
@@ -126,30 +159,36 @@ private:
     }
 
     [[nodiscard]] storage::RestoredBackup restore(const Console& console,
-                                                  const storage::Secret& passphrase) const
+                                                  const storage::Secret& key) const
     {
         // Ctrl-C ends the program at once while the passphrase is stretched.
         std::optional<PostponedInterrupt> interrupt;
         ProgressLine progress("Restoring");
-        return restoreVault(
-            m_file,
-            m_directory,
-            console.options().user,
-            withKeyFile(passphrase, console.options().keyFile),
-            console.clock(),
-            [&](double share) {
-                if (!interrupt) {
-                    interrupt.emplace();
-                }
-                progress.show(share);
-                return !interrupt->wasAskedFor();
-            },
-            m_policy);
+        const std::string& user = console.options().user;
+        const auto goesOn = [&](double share) {
+            if (!interrupt) {
+                interrupt.emplace();
+            }
+            progress.show(share);
+            return !interrupt->wasAskedFor();
+        };
+        if (isByRecoveryKey()) {
+            return restoreVaultByRecoveryKey(
+                m_file, m_directory, user, key, console.clock(), goesOn, m_policy);
+        }
+        return restoreVault(m_file,
+                            m_directory,
+                            user,
+                            withKeyFile(key, console.options().keyFile),
+                            console.clock(),
+                            goesOn,
+                            m_policy);
     }
 
     std::string m_file;
     std::string m_directory;
     storage::ErasedPolicy m_policy;
+    PassphraseSource m_recoveryKey = recoveryKeySource();
 };
 
 } // namespace

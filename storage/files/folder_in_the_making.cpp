@@ -120,7 +120,13 @@ void FolderInTheMaking::moveToTarget()
         }
         throwSystemError(errno, "put it in its place", m_target);
     }
-    syncFolder(m_target.parent_path());
+    try {
+        syncFolder(m_target.parent_path());
+    } catch (const Error&) {
+        // Whoever is told that it failed finds nothing there.
+        static_cast<void>(::rename(m_target.c_str(), m_folder.c_str()));
+        throw;
+    }
 }
 
 bool FolderInTheMaking::isLeftBehind(const std::filesystem::path& folder)

@@ -174,6 +174,59 @@ TEST_CASE("a wrong passphrase restores nothing, and nobody has to wait after man
     CHECK(restore(vault, file, again(vault)).exit == 0);
 }
 
+TEST_CASE("the recovery sheet restores a backup where nobody knows a passphrase",
+          "[cli][backup][recovery]")
+{
+    const Scratch scratch;
+    const std::string passphrase = scratch.write("passphrase", "seven quiet herons wade\n");
+    const std::string clinic = (scratch.path() / "clinic.soundings").string();
+    const std::string file = (scratch.path() / "b.soundings-backup").string();
+    const std::string dir = (scratch.path() / "again.soundings").string();
+    const Finished created =
+        run({"vault", "create", clinic, "--user", "ada", "--passphrase-file", passphrase});
+    REQUIRE(created.exit == 0);
+    const std::string key = scratch.write("key", created.rows().at(0).at("recovery_key") + "\n");
+    REQUIRE(run({"vault",
+                 "backup",
+                 file,
+                 "--vault",
+                 clinic,
+                 "--user",
+                 "ada",
+                 "--passphrase-file",
+                 passphrase})
+                .exit == 0);
+    const auto restoreBy = [&](const std::string& user, const std::vector<std::string>& more) {
+        std::vector<std::string> words{"vault", "restore", file, dir, "--user", user};
+        words.insert(words.end(), more.begin(), more.end());
+        return run(words);
+    };
+    const Finished both =
+        restoreBy("ada", {"--recovery-key-file", key, "--passphrase-file", passphrase});
+    CHECK(both.exit == 2);
+    CHECK_THAT(both.error, ContainsSubstring("takes the place"));
+    CHECK(restoreBy("ada", {"--recovery-key-file", scratch.write("typo", "AAAA-BBBB\n")}).exit ==
+          3);
+    CHECK(restoreBy("nobody", {"--recovery-key-file", key}).exit == 3);
+    CHECK_FALSE(std::filesystem::exists(dir));
+
+    const Finished restored = restoreBy("ada", {"--recovery-key-file", key});
+    INFO(restored.error);
+    REQUIRE(restored.exit == 0);
+    CHECK_THAT(restored.error, ContainsSubstring("vault recover " + dir + " --user ada"));
+    const std::string fresh = scratch.write("fresh", "lantern under nine oaks\n");
+    CHECK(run({"vault",
+               "recover",
+               dir,
+               "--user",
+               "ada",
+               "--recovery-key-file",
+               key,
+               "--passphrase-file",
+               fresh})
+              .exit == 0);
+}
+
 TEST_CASE("only a manager backs up", "[cli][backup][errors]")
 {
     const TestVault vault;

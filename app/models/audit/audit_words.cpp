@@ -51,6 +51,7 @@ QString auditActionWords(const std::string& action)
         {"vault.restore", QT_TRANSLATE_NOOP("Audit", "Restored the vault from a backup")},
         {"vault.migrate", QT_TRANSLATE_NOOP("Audit", "Brought the vault up for a newer Soundings")},
         {"vault.recover", QT_TRANSLATE_NOOP("Audit", "Opened the vault with the recovery key")},
+        {"vault.accept-records", QT_TRANSLATE_NOOP("Audit", "Took the records as they are")},
         {"user.add", QT_TRANSLATE_NOOP("Audit", "Added a user")},
         {"user.retire", QT_TRANSLATE_NOOP("Audit", "Shut out a user who left")},
         {"user.passphrase", QT_TRANSLATE_NOOP("Audit", "Changed their passphrase")},

@@ -28,6 +28,7 @@ TEST_CASE("what was done is said in words, each its own, and what is not known b
                              "summary.export",
                              "vault.backup",
                              "vault.restore",
+                             "vault.accept-records",
                              "user.retire"}) {
         const QString said = auditActionWords(code);
         CHECK(said != QString::fromUtf8(code));
