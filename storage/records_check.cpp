@@ -61,6 +61,14 @@ void findErased(CheckReport& report, sqlite::Database& database)
                  restoreInstead("the client with the id " + id.hex() +
                                 " was erased and is among the records again")});
         }
+        auto row = database.prepare("SELECT hex(id) FROM episode WHERE id NOT IN "
+                                    "(SELECT episode FROM participant) ORDER BY id");
+        while (row.step()) {
+            report.findings.push_back(
+                {"erased",
+                 restoreInstead("nobody is in the case with the id " + row.text(0) +
+                                ", as in one whose client was erased")});
+        }
     });
 }
 

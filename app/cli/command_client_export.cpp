@@ -43,7 +43,11 @@ public:
         m_request.format = m_format == "csv" ? core::GivenFormat::Csv : core::GivenFormat::Fhir;
         m_request.reason = m_hasConsent ? ExportReason::ClientConsents : ExportReason::OwnClient;
         SignedIn signedIn = console.signIn();
-        const ExportedClient exported = write(signedIn);
+        // The hidden folder is cleared away before an interruption ends the program; once the data
+        // is in its place that is said.
+        PostponedInterrupt interrupt;
+        const ExportedClient exported = exportClient(
+            signedIn, m_request, [&interrupt] { return !interrupt.wasAskedFor(); });
         Table table({"id", "folder", "file", "cases", "sessions"});
         for (const std::string& file : exported.files) {
             table.add({textCell(exported.id.hex()),
@@ -60,17 +64,14 @@ public:
                          std::to_string(exported.limits.casesOfOthers));
         }
         console.print(table);
+        if (interrupt.cameTooLate()) {
+            console.tell("it was given out when it was to be stopped: all of it is in '" +
+                         exported.folder.string() + "'");
+        }
         return ExitCode::Done;
     }
 
 private:
-    [[nodiscard]] ExportedClient write(SignedIn& signedIn) const
-    {
-        // The hidden folder is cleared away before an interruption ends the program.
-        const PostponedInterrupt interrupt;
-        return exportClient(signedIn, m_request);
-    }
-
     ExportRequest m_request;
     std::string m_folder;
     std::string m_format;

@@ -6,6 +6,7 @@
 #include "app/cli/output_target.h"
 #include "app/cli/sheet_place.h"
 #include "app/workflow/open_vault.h"
+#include "app/workflow/places.h"
 #include "app/workflow/read_file.h"
 #include "app/workflow/recovery_sheet.h"
 #include "app/workflow/refusal.h"
@@ -57,6 +58,12 @@ public:
         requireWritable(console.options().output);
         requireNewVaultPlace(m_directory);
         requireNewSheet(m_sheet);
+        if (isSamePlace(m_sheet, m_directory) || isWithin(m_sheet, m_directory)) {
+            throw Refusal(RefusalKind::Conflict,
+                          "the recovery sheet cannot be where the vault is to be: expected a file "
+                          "outside of '" +
+                              m_directory + "'");
+        }
         const NewVault request{.directory = m_directory, .user = user, .roles = roles()};
         const storage::Secret passphrase =
             readNewPassphrase(console.options().passphrase, "New passphrase of " + user);

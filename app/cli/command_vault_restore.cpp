@@ -40,8 +40,8 @@ public:
             "since, are not in the vault), erased_list (whether there was a list of them),\n"
             "erased_list_until (up to when it names everybody who was erased: who was erased\n"
             "later is in the vault again; empty without a list, or when it does not say it),\n"
-            "erased_elsewhere_until (where that list is of a vault that was itself restored: up\n"
-            "to when it knows who was erased in the one before).\n"
+            "erased_elsewhere_until (where backup or list is of a vault that was itself restored:\n"
+            "up to when it is known who was erased in the one before, too).\n"
             "The list is looked for beside the backup, in a vault beside it or beside DIR, and in\n"
             "the folder that --vault names: the vault of which it is a backup, or its folder\n"
             "'backups'. Without any list everybody who was in the backup is in the vault again,\n"
@@ -152,9 +152,10 @@ private:
                          utcText(restored.header.utcSeconds) + " and is not in it" + backAgain);
         }
         if (const auto& elsewhere = restored.erasedElsewhereUntilUtcSeconds) {
-            console.tell("that list is of a vault that was itself restored, and knows who was "
-                         "erased in the one before up to " +
-                         utcText(*elsewhere) + ": whoever was erased there later" + backAgain);
+            console.tell("a vault of which the backup or a list is was itself restored: who was "
+                         "erased in all of them is known up to " +
+                         utcText(*elsewhere) + ", and whoever was erased later in the one before" +
+                         backAgain);
         }
     }
 

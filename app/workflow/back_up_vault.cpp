@@ -34,11 +34,7 @@ void commitWhenMade(storage::Change& change)
     try {
         change.commit();
     } catch (const storage::Error& error) {
-        throw storage::Error(error.kind(),
-                             "the backup is in its place and whole, but the audit could not note "
-                             "it: " +
-                                 error.message(),
-                             error.path());
+        throw BackupNotNoted(error);
     }
 }
 

@@ -4,6 +4,7 @@
 #include "app/workflow/passphrase_forms.h"
 #include "app/workflow/signed_in.h"
 #include "storage/backup/restore_backup.h"
+#include "storage/error.h"
 #include "storage/keys/secret.h"
 
 #include <filesystem>
@@ -14,6 +15,19 @@ namespace soundings::app {
 
 /// Told how far it is, from 0 to 1; returning false stops the work and nothing is left of it.
 using CopyProgress = std::function<bool(double)>;
+
+/// The backup is in its place and whole, but the audit could not note it.
+class BackupNotNoted : public storage::Error
+{
+public:
+    explicit BackupNotNoted(const storage::Error& why)
+        : Error(why.kind(),
+                "the backup is in its place and whole, but the audit could not note it: " +
+                    why.message(),
+                why.path())
+    {
+    }
+};
 
 /// A manager writes the whole vault into one file, encrypted, read again from the disk and verified
 /// before it gets its name; then the audit notes it, so that an entry is always one of a backup

@@ -37,6 +37,11 @@ Replaced lookedAt(const std::filesystem::path& file)
 {
     std::ifstream stream(file, std::ios::binary);
     std::string header = nextBytes(stream, BackupOpeningBytes);
+    if (!stream.is_open() || stream.bad()) {
+        throw Error(ErrorKind::Io,
+                    "what has the name of the backup already cannot be read; nothing was written",
+                    file);
+    }
     Replaced replaced{.isBackup = isBackupOpening(header)};
     try {
         const std::size_t rest = bytesAfterOpening(header, file);
@@ -50,10 +55,11 @@ Replaced lookedAt(const std::filesystem::path& file)
     return replaced;
 }
 
-/// Whether it is to be kept aside: what can no longer say that it is a backup of this vault.
+/// Whether it is to be kept aside: what can no longer say that it is a backup of this vault, and
+/// yet begins like a backup or lies where only this program puts anything.
 bool requireReplaceable(const std::filesystem::path& place,
                         EarlierBackup earlier,
-                        const core::IdBytes& vault)
+                        const BackedVault& vault)
 {
     const auto refuse = [&place](const std::string& what) {
         throw Error(ErrorKind::AlreadyExists,
@@ -68,10 +74,12 @@ bool requireReplaceable(const std::filesystem::path& place,
     if (replaced.isNewer) {
         refuse("this is a backup of a newer Soundings");
     }
-    if (replaced.vault && *replaced.vault != vault) {
+    if (replaced.vault && *replaced.vault != vault.id) {
         refuse("this is a backup of another vault");
     }
-    if (earlier == EarlierBackup::ReplaceDamaged && std::filesystem::is_regular_file(status)) {
+    const bool isOurs = std::filesystem::is_regular_file(status) &&
+                        (replaced.isBackup || place.parent_path() == vault.ownBackups());
+    if (earlier == EarlierBackup::ReplaceDamaged && isOurs) {
         return !replaced.vault;
     }
     if (!replaced.isBackup) {
@@ -83,12 +91,24 @@ bool requireReplaceable(const std::filesystem::path& place,
     return false;
 }
 
+/// `NAME.damaged`, or the first of `NAME.damaged-2` and so on that is free.
+std::filesystem::path freeNameAside(const std::filesystem::path& place)
+{
+    for (int number = 1;; ++number) {
+        auto aside = place;
+        aside += std::string(DamagedEnding) + (number == 1 ? "" : "-" + std::to_string(number));
+        std::error_code failure;
+        if (!std::filesystem::exists(std::filesystem::symlink_status(aside, failure))) {
+            return aside;
+        }
+    }
+}
+
 } // namespace
 
 std::filesystem::path requireBackupTarget(const std::filesystem::path& target,
                                           EarlierBackup earlier,
-                                          const std::filesystem::path& vaultFolder,
-                                          const core::IdBytes& vault)
+                                          const BackedVault& vault)
 {
     const auto wanted = std::filesystem::absolute(target);
     std::error_code failure;
@@ -99,7 +119,7 @@ std::filesystem::path requireBackupTarget(const std::filesystem::path& target,
                     wanted.parent_path());
     }
     const auto place = folder / wanted.filename();
-    if (folder == vaultFolder) {
+    if (folder == vault.folder) {
         throw Error(ErrorKind::Conflict,
                     "a backup among the files of the vault would be lost with it; expected a "
                     "file elsewhere; nothing was written",
@@ -125,16 +145,14 @@ std::filesystem::path requireBackupTarget(const std::filesystem::path& target,
 
 void makeRoomFor(const std::filesystem::path& place,
                  EarlierBackup earlier,
-                 const core::IdBytes& vault)
+                 const BackedVault& vault)
 {
     std::error_code failure;
     if (!std::filesystem::exists(std::filesystem::symlink_status(place, failure)) ||
         !requireReplaceable(place, earlier, vault)) {
         return;
     }
-    auto aside = place;
-    aside += DamagedEnding;
-    std::filesystem::rename(place, aside);
+    std::filesystem::rename(place, freeNameAside(place));
 }
 
 } // namespace soundings::storage

@@ -49,12 +49,17 @@ struct Restoring
     std::int64_t utcSeconds;
     Unlocked unlocked;
     bool hasOrigin = false; ///< in the backup; otherwise one was drawn that is on no disk
-    KnownErased erased;
+    bool isByRecoveryKey = false;
+    KnownErased erased{};
+    ErasedReach reach{};
 };
 
 std::string restoringDetail(const Restoring& restoring, const BackupHeader& header)
 {
     std::string detail = "up to entry " + std::to_string(header.auditNumber);
+    if (restoring.isByRecoveryKey) {
+        detail += ", with the recovery key";
+    }
     if (restoring.erased.hadUntrusted) {
         detail += ", without heeding a list of erased clients";
     }
@@ -75,8 +80,7 @@ std::size_t noteRestoring(sqlite::Database& database,
     const Unlocked& unlocked = restoring.unlocked;
     followRecords(database);
     sqlite::Transaction transaction(database);
-    noteErasedElsewhereUntil(database,
-                             erasedElsewhereUntil(database, header.utcSeconds, restoring.erased));
+    noteErasedElsewhereUntil(database, restoring.reach.everywhere);
     std::size_t erased = 0;
     if (!restoring.erased.clients.empty()) {
         erased = eraseAgain(
@@ -122,7 +126,7 @@ Restoring unlockBackup(BackupFile& backup,
                 utcSeconds,
                 unlockBackupAs(std::move(keys), userName, key, file),
                 hasOrigin,
-                {}};
+                std::holds_alternative<RecoveryKeyText>(key)};
     } catch (const Error& error) {
         throw saidOfBackup(error, file, file, file);
     }
@@ -167,6 +171,8 @@ std::size_t buildVault(BackupFile& backup,
                        unlocked.dataKey,
                        backup.header(),
                        partOfProgress(progress, TakenOutAt, 1.0));
+    restoring.reach = erasedReach(
+        database, backup.header().utcSeconds, restoring.erased.lists, restoring.utcSeconds);
     unlocked.user = requireUser(database, unlocked, restoring.userName);
     const std::size_t erased = noteRestoring(database, files, restoring, backup.header());
     if (erased > 0) {
@@ -223,9 +229,11 @@ RestoredBackup restoreBackup(const std::filesystem::path& file,
     }
     making.moveToTarget();
     static_cast<BackupInfo&>(restored) = {file, backup.header(), backup.bytes()};
-    restored.hadList = restoring.erased.hadList;
-    restored.erasedUntilUtcSeconds = restoring.erased.untilUtcSeconds;
-    restored.erasedElsewhereUntilUtcSeconds = restoring.erased.elsewhereUntilUtcSeconds;
+    restored.hadList = !restoring.erased.lists.empty();
+    restored.erasedUntilUtcSeconds = restoring.reach.own;
+    if (restoring.reach.wasRestored) {
+        restored.erasedElsewhereUntilUtcSeconds = restoring.reach.everywhere;
+    }
     return restored;
 }
 

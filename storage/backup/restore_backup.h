@@ -20,12 +20,12 @@ struct RestoredBackup : BackupInfo
 {
     std::size_t erased = 0; ///< clients who were in it and, erased since, are not in the vault
     bool hadList = false;   ///< of those who were erased; without one nobody can tell
-    /// Up to when the newest of the lists names everybody who was erased where it was written: who
-    /// was erased later, and after the backup, is in the vault again. nullopt without a list, or
-    /// when it does not say it.
+    /// Up to when the newest list of the vault of which the backup is names everybody who was
+    /// erased in it: who was erased later, and after the backup, is in the vault again. nullopt
+    /// without a list, or when it does not say it.
     std::optional<std::int64_t> erasedUntilUtcSeconds{};
-    /// Where that list was written in a vault that had itself been restored: up to when it knows
-    /// who was erased in the one before.
+    /// Where the backup or a list is of a vault that had itself been restored: up to when
+    /// everybody is known who was erased, in that one and in the one before.
     std::optional<std::int64_t> erasedElsewhereUntilUtcSeconds{};
 };
 

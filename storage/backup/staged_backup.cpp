@@ -116,7 +116,8 @@ StagedBackup::StagedBackup(const VaultState& state,
                            EarlierBackup earlier,
                            std::int64_t utcSeconds,
                            const BackupProgress& progress)
-    : m_info{requireBackupTarget(target, earlier, state.files.folder, state.vaultId()), {}, 0}
+    : m_vault{state.vaultId(), state.files.folder}
+    , m_info{requireBackupTarget(target, earlier, m_vault), {}, 0}
     , m_earlier(earlier)
     , m_workspace(m_info.file)
     , m_unfinished(m_workspace.folder() / "backup")
@@ -196,7 +197,7 @@ void StagedBackup::put()
             m_making->add(m_info.file);
         } else {
             // Asked again: it has taken a while, and something else may have come there.
-            makeRoomFor(m_info.file, m_earlier, m_info.header.vault);
+            makeRoomFor(m_info.file, m_earlier, m_vault);
             m_making->replace(m_info.file);
         }
     });

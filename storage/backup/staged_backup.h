@@ -53,6 +53,7 @@ private:
     void write(const VaultState& state, std::int64_t utcSeconds, const BackupProgress& progress);
     void verify(const VaultState& state, const BackupProgress& progress);
 
+    BackedVault m_vault;
     BackupInfo m_info;
     EarlierBackup m_earlier;
     FolderInTheMaking m_workspace;

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <map>
 #include <string>
 #include <system_error>
 
@@ -32,18 +33,29 @@ std::optional<std::int64_t> erasedElsewhereUntil(sqlite::Database& database)
     return utcSeconds;
 }
 
-std::int64_t erasedElsewhereUntil(sqlite::Database& restored,
-                                  std::int64_t madeUtcSeconds,
-                                  const KnownErased& known)
+ErasedReach erasedReach(sqlite::Database& records,
+                        std::int64_t madeUtcSeconds,
+                        const std::vector<ListReach>& lists,
+                        std::int64_t nowUtcSeconds)
 {
-    const auto everywhere = [](std::int64_t own, const std::optional<std::int64_t>& elsewhere) {
-        return std::min(own, elsewhere.value_or(own));
-    };
-    const std::int64_t byRecords = everywhere(madeUtcSeconds, erasedElsewhereUntil(restored));
-    return known.untilUtcSeconds
-               ? std::max(byRecords,
-                          everywhere(*known.untilUtcSeconds, known.elsewhereUntilUtcSeconds))
-               : byRecords;
+    const auto ofRecords = erasedElsewhereUntil(records);
+    ErasedReach reach;
+    std::map<std::optional<std::int64_t>, std::int64_t> newestWords{{ofRecords, madeUtcSeconds}};
+    for (const ListReach& list : lists) {
+        if (list.until) {
+            std::int64_t& newest = newestWords.try_emplace(list.elsewhereUntil).first->second;
+            newest = std::max(newest, *list.until);
+            if (list.elsewhereUntil == ofRecords) {
+                reach.own = std::min(nowUtcSeconds, std::max(*list.until, reach.own.value_or(0)));
+            }
+        }
+    }
+    reach.everywhere = nowUtcSeconds;
+    for (const auto& [elsewhere, newest] : newestWords) {
+        reach.everywhere = std::min({reach.everywhere, newest, elsewhere.value_or(newest)});
+        reach.wasRestored = reach.wasRestored || elsewhere;
+    }
+    return reach;
 }
 
 void noteErasedElsewhereUntil(sqlite::Database& database, std::int64_t utcSeconds)
@@ -51,7 +63,7 @@ void noteErasedElsewhereUntil(sqlite::Database& database, std::int64_t utcSecond
     database
         .prepare("INSERT INTO setting (key, value) VALUES (?, ?) "
                  "ON CONFLICT (key) DO UPDATE SET value = excluded.value")
-        .bind(ErasedElsewhereUntil, std::to_string(utcSeconds))
+        .bind(ErasedElsewhereUntil, std::to_string(std::max<std::int64_t>(utcSeconds, 1)))
         .run();
 }
 

@@ -121,13 +121,7 @@ KnownErased erasedSince(const std::filesystem::path& backup,
         try {
             const ErasedList found = trustedErased(list, vault, originKeyFor);
             uniteErased(known.clients, found.clients);
-            known.hadList = true;
-            // Nothing is before every moment. The two belong together: each list vouches for its
-            // own vault alone.
-            if (known.untilUtcSeconds < found.untilUtcSeconds) {
-                known.untilUtcSeconds = found.untilUtcSeconds;
-                known.elsewhereUntilUtcSeconds = found.elsewhereUntilUtcSeconds;
-            }
+            known.lists.push_back({found.untilUtcSeconds, found.elsewhereUntilUtcSeconds});
         } catch (const Error& error) {
             if (!policy.mayReturn || error.kind() != ErrorKind::Damaged) {
                 throw;
@@ -148,16 +142,12 @@ std::size_t eraseAgain(sqlite::Database& database,
     std::size_t erased = 0;
     for (const ErasedClient& client : clients) {
         // Whoever was erased before the backup may be in a list from elsewhere; their id is noted.
-        const bool isNoted = std::ranges::binary_search(before, client.id);
-        const bool isBack = isAmongRecords(database, client.id);
-        if (isNoted && !isBack) {
+        if (std::ranges::binary_search(before, client.id)) {
             continue;
         }
-        erased += isBack ? 1U : 0U;
+        erased += isAmongRecords(database, client.id) ? 1U : 0U;
         eraseRowsOf(database, client.id, client.texts);
-        if (!isNoted) {
-            insertErasedClient(database, client);
-        }
+        insertErasedClient(database, client);
         static_cast<void>(
             appendAudit(database,
                         vault,

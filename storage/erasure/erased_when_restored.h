@@ -26,15 +26,19 @@ struct ErasedPolicy
     bool mayReturn = false;
 };
 
+/// How far a list says that it knows; see ErasedList.
+struct ListReach
+{
+    std::optional<std::int64_t> until;
+    std::optional<std::int64_t> elsewhereUntil;
+};
+
 /// What the lists say that were found.
 struct KnownErased
 {
     std::vector<ErasedClient> clients; ///< by id
-    bool hadList = false;
-    /// Of the one that knows up to the latest moment; nullopt when none says it. See ErasedList.
-    std::optional<std::int64_t> untilUtcSeconds{};
-    std::optional<std::int64_t> elsewhereUntilUtcSeconds{};
-    bool hadUntrusted = false; ///< and was told to go on without it
+    std::vector<ListReach> lists;      ///< one for each that was heeded
+    bool hadUntrusted = false;         ///< and was told to go on without it
 };
 
 /// The origin key with which the list in this file is to be read; nullopt when it is not known.

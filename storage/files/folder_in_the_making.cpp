@@ -1,15 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/files/folder_in_the_making.h"
 
+#include "storage/digest.h"
 #include "storage/error.h"
 #include "storage/files/file_descriptor.h"
 #include "storage/files/small_file.h"
 #include "storage/random_id.h"
 
+#include <climits>
+
 #include <cerrno>
 #include <cstdio>
+#include <cstring>
 #include <fcntl.h>
+#include <fstream>
 #include <new>
+#include <string>
 #include <string_view>
 #include <sys/file.h>
 #include <sys/stat.h>
@@ -22,7 +28,21 @@ namespace soundings::storage {
 namespace {
 
 constexpr std::string_view NewMark = ".soundings-new-";
-constexpr std::size_t MarkDigits = 8;
+constexpr std::size_t MarkDigits = 8; ///< twice: of this computer, and by chance
+
+/// Of this computer, without telling which it is: what another one makes in a shared folder can be
+/// held by nobody here.
+std::string digitsOfComputer()
+{
+    std::string name;
+    std::ifstream("/etc/machine-id") >> name;
+    if (name.empty()) {
+        name.resize(HOST_NAME_MAX + 1);
+        name.resize(
+            ::gethostname(name.data(), name.size()) == 0 ? ::strnlen(name.data(), name.size()) : 0);
+    }
+    return sha256Hex("soundings " + name).substr(0, MarkDigits);
+}
 
 std::filesystem::path withoutTrailingSeparator(const std::filesystem::path& dir)
 {
@@ -57,7 +77,11 @@ FileDescriptor makeHeld(const std::filesystem::path& folder, const std::filesyst
             throwSystemError(errno, "create it; nothing was written", target);
         }
         FileDescriptor hold = openFolder(folder);
-        if (hold.isOpen() && ::flock(hold.number(), LOCK_EX) != 0) {
+        int locked = -1;
+        do {
+            locked = hold.isOpen() ? ::flock(hold.number(), LOCK_EX) : 0;
+        } while (locked != 0 && errno == EINTR);
+        if (locked != 0) {
             return hold;
         }
         std::error_code failure;
@@ -94,8 +118,9 @@ std::filesystem::path requireFreeFolder(const std::filesystem::path& dir)
 
 FolderInTheMaking::FolderInTheMaking(std::filesystem::path target)
     : m_target(std::move(target))
-    , m_folder(m_target.parent_path() / ("." + m_target.filename().string() + std::string(NewMark) +
-                                         core::toHex(randomIdBytes()).substr(0, MarkDigits)))
+    , m_folder(m_target.parent_path() /
+               ("." + m_target.filename().string() + std::string(NewMark) + digitsOfComputer() +
+                core::toHex(randomIdBytes()).substr(0, MarkDigits)))
 {
     removeLeftBehind(m_target.parent_path());
     m_hold = makeHeld(m_folder, m_target);
@@ -124,7 +149,12 @@ void FolderInTheMaking::moveToTarget()
         syncFolder(m_target.parent_path());
     } catch (const Error&) {
         // Whoever is told that it failed finds nothing there.
-        static_cast<void>(::rename(m_target.c_str(), m_folder.c_str()));
+        if (::rename(m_target.c_str(), m_folder.c_str()) != 0) {
+            throw Error(ErrorKind::Io,
+                        "it is whole and in its place, but the disk could not say whether it is "
+                        "safe there",
+                        m_target);
+        }
         throw;
     }
 }
@@ -132,22 +162,23 @@ void FolderInTheMaking::moveToTarget()
 bool FolderInTheMaking::isLeftBehind(const std::filesystem::path& folder)
 {
     const std::string name = folder.filename().string();
-    if (!name.starts_with('.') || name.size() < 2 + NewMark.size() + MarkDigits) {
+    const std::size_t ending = NewMark.size() + 2 * MarkDigits;
+    if (!name.starts_with('.') || name.size() < 2 + ending) {
         return false;
     }
-    const std::string_view end =
-        std::string_view(name).substr(name.size() - NewMark.size() - MarkDigits);
+    const std::string_view end = std::string_view(name).substr(name.size() - ending);
     return end.starts_with(NewMark) &&
            end.find_first_not_of("0123456789abcdef", NewMark.size()) == std::string_view::npos;
 }
 
 void FolderInTheMaking::removeLeftBehind(const std::filesystem::path& folder)
 {
+    const std::string ours = std::string(NewMark) + digitsOfComputer();
     std::error_code failure;
     std::filesystem::directory_iterator entry(folder, failure);
     while (!failure && entry != std::filesystem::directory_iterator()) {
         const std::filesystem::path left = entry->path();
-        if (isLeftBehind(left)) {
+        if (isLeftBehind(left) && left.filename().string().rfind(ours) != std::string::npos) {
             // Held until it is gone, so that no other program takes it for its own meanwhile.
             if (const FileDescriptor hold = heldFromBefore(left); hold.isOpen()) {
                 std::error_code ignored;

@@ -12,7 +12,7 @@ namespace soundings::storage {
 /// when the folder above it is missing, AlreadyExists unless nothing, or an empty folder, is there.
 [[nodiscard]] std::filesystem::path requireFreeFolder(const std::filesystem::path& dir);
 
-/// A hidden folder `.NAME.soundings-new-XXXXXXXX` beside the place of `target`, for its owner
+/// A hidden folder `.NAME.soundings-new-` and 16 digits beside the place of `target`, for its owner
 /// alone. Removed with everything in it unless it was moved there: what was built in it appears
 /// whole or not at all. Only an interruption of the program itself leaves it behind, until the next
 /// one in the same folder removes it: it may be records in the clear that were to be given out.
@@ -35,7 +35,8 @@ public:
     /// Whether a folder of this name was left behind by one, or is one of a running program.
     [[nodiscard]] static bool isLeftBehind(const std::filesystem::path& folder);
 
-    /// Removes what crashes left in `folder`: those of this user that no running program holds.
+    /// Removes what crashes left in `folder`: those of this user and computer that no running
+    /// program holds.
     /// What cannot be removed stays.
     static void removeLeftBehind(const std::filesystem::path& folder);
 

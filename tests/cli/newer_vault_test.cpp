@@ -60,14 +60,11 @@ TEST_CASE("records of a newer program are refused with 2 and left alone", "[cli]
     requireRefusedAsNewer(vault, "records.db", whole);
 }
 
-TEST_CASE("a head or keys of a newer program are refused with 2 and left alone", "[cli][errors]")
+TEST_CASE("keys of a newer program are refused with 2 and left alone", "[cli][errors]")
 {
     const TestVault vault;
     REQUIRE(vault.run({"client", "add", "K-001"}).exit == 0);
     const auto whole = vault.contents();
-    write(std::filesystem::path(vault.path()) / "head", "soundings-head 2\n");
-    requireRefusedAsNewer(vault, "head", whole);
-
     std::string keys = whole.at("keys.json");
     const std::string version = "\"version\": 2,";
     REQUIRE(keys.find(version) != std::string::npos);

@@ -76,7 +76,11 @@ TEST_CASE("no command puts its result into the folder of a vault", "[cli][output
                                     "--recovery-sheet",
                                     inside}),
                     "folder of the vault");
-    CHECK_FALSE(fs::exists(vault.scratch().path() / "other"));
+    const std::string other = (vault.scratch().path() / "other").string();
+    CHECK_FALSE(fs::exists(other));
+    requireInTheWay(withPassphrase({"vault", "create", other, "--recovery-sheet", other}),
+                    "where the vault is to be");
+    CHECK_FALSE(fs::exists(other));
     const std::string backup = (vault.scratch().path() / "b").string();
     REQUIRE(vault.run({"vault", "backup", backup}).exit == 0);
     requireInTheWay(withPassphrase({"vault", "restore", backup, inside}), "folder of the vault");

@@ -3,6 +3,7 @@
 #include "app/workflow/daily_backup.h"
 #include "app/workflow/open_vault.h"
 #include "storage/backup/kept_backups.h"
+#include "storage/files/folder_in_the_making.h"
 #include "storage/sqlite/database.h"
 #include "tests/workflow/clinic_fixture.h"
 #include "tests/workflow/refusal_of.h"
@@ -133,7 +134,7 @@ TEST_CASE("over a year of days those stay that the rule keeps, and nothing else 
         practice.own() / storage::dayBackupName(practice.desk.vault().id(), core::Date(2020, 1, 2));
     app::backUpVault(other.desk(), outside);
     std::filesystem::rename(outside, foreign);
-    const auto leftOver = practice.own() / ("." + name + ".soundings-new-0123abcd");
+    const auto leftOver = storage::FolderInTheMaking(practice.own() / name).folder();
     std::filesystem::create_directory(leftOver);
     writeText(leftOver / "records.db", "half");
 

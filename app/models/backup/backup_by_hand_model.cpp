@@ -108,8 +108,9 @@ void BackupByHandModel::forget()
 {
     // Told to the manager who comes in next, since it may have been done just before.
     setProblem(m_work.isRunning()
-                   ? tr("The vault was locked while a backup was being made. Look whether its file "
-                        "is there; where it is not, make the backup again.")
+                   ? tr("The vault was locked while a backup was being made. Look whether it is "
+                        "there, and make it again where it is not: %1")
+                         .arg(m_file)
                    : QString());
     m_work.stop();
     m_work.end();

@@ -5,6 +5,7 @@
 #include "app/models/path_text.h"
 #include "app/models/record/draft_words.h"
 #include "app/models/words/record_words.h"
+#include "app/workflow/back_up_vault.h"
 #include "storage/error.h"
 
 #include <QCoreApplication>
@@ -94,6 +95,10 @@ QString backupFailureWords(const std::exception_ptr& error)
 {
     try {
         std::rethrow_exception(error);
+    } catch (const BackupNotNoted& failure) {
+        return BackupText::tr("The backup is in its place, whole and verified, but the audit could "
+                              "not note it. Keep it, and see to the vault's own disk. (%1)")
+            .arg(QString::fromUtf8(failure.what()));
     } catch (const storage::Error& failure) {
         using storage::ErrorKind;
         switch (failure.kind()) {

@@ -33,8 +33,8 @@ bool isErasedListOf(const storage::Error& error)
            error.path().extension() == ".soundings-list";
 }
 
-/// How far the list of the erased reaches. Between it and the backup nobody can come back: whoever
-/// was erased then is not in the backup.
+/// How far the list of the erased reaches. Between it and the backup nobody can come back who was
+/// erased in the vault of the backup: whoever was is not in the backup.
 QString ownReachWords(const storage::RestoredBackup& restored)
 {
     const std::int64_t made = restored.header.utcSeconds;
@@ -48,15 +48,16 @@ QString ownReachWords(const storage::RestoredBackup& restored)
                        .arg(momentOf(made));
 }
 
-/// Empty where the list is of a vault that never was restored.
+/// Empty where nobody speaks of a vault that was restored.
 QString elsewhereReachWords(const storage::RestoredBackup& restored)
 {
     const auto& until = restored.erasedElsewhereUntilUtcSeconds;
-    return until
-               ? u' ' + RestoreText::tr("That list is of a vault that was itself restored: who was "
-                                        "erased in the one before it knows up to %1 only.")
-                            .arg(momentOf(*until))
-               : QString();
+    return until ? u' ' + RestoreText::tr("The vault of this backup, or of a list, was itself "
+                                          "restored: who was erased in the one before is known up "
+                                          "to %1, and whoever was erased there later is in this "
+                                          "vault again.")
+                              .arg(momentOf(*until))
+                 : QString();
 }
 
 } // namespace
@@ -74,7 +75,8 @@ QString restoredWords(const storage::RestoredBackup& restored)
     if (!restored.hadList) {
         return RestoreText::tr("No list of erased clients was heeded: whoever was erased after %1 "
                                "is in this vault again and has to be erased again.")
-            .arg(momentOf(restored.header.utcSeconds));
+                   .arg(momentOf(restored.header.utcSeconds)) +
+               elsewhereReachWords(restored);
     }
     const QString erased =
         restored.erased == 0

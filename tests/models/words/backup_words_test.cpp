@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/models/words/backup_words.h"
+#include "app/workflow/back_up_vault.h"
 #include "storage/error.h"
 
 #include <catch2/catch_test_macros.hpp>
@@ -89,4 +90,13 @@ TEST_CASE("every way in which no backup is written says so in words of its own",
         ++kinds;
     }
     CHECK(all.size() == kinds);
+}
+
+TEST_CASE("a backup that was made and could not be noted is not told as none",
+          "[models][words][backup]")
+{
+    const QString words = backupFailureWords(std::make_exception_ptr(
+        BackupNotNoted(storage::Error(ErrorKind::DiskFull, "in English", "records.db"))));
+    CHECK(words.contains(QStringLiteral("in its place")));
+    CHECK_FALSE(words.contains(QStringLiteral("o backup was made")));
 }

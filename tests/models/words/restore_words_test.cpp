@@ -92,4 +92,6 @@ TEST_CASE("an old list of erased clients is told as an old one", "[models][words
     backup.erasedElsewhereUntilUtcSeconds = 1'600'000'000; // in 2020
     CHECK(says(*backup.erasedElsewhereUntilUtcSeconds));
     CHECK(restoredWords(backup).contains(QStringLiteral("itself restored")));
+    backup.hadList = false;
+    CHECK(says(*backup.erasedElsewhereUntilUtcSeconds));
 }

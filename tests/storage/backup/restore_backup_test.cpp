@@ -161,6 +161,7 @@ TEST_CASE("who has lost every passphrase restores with the recovery key and reco
             entries, "vault.restore", [](const auto& entry) { return entry.what.action; });
         REQUIRE(restoring != entries.end());
         CHECK(restoring->user == storage::userByName(vault, OwnerName)->id);
+        CHECK(restoring->what.detail.ends_with(", with the recovery key"));
     }
     static_cast<void>(Vault::open(dir, OwnerName, passphrase("lantern under nine oaks"), Later));
 }

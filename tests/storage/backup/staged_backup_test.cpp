@@ -164,24 +164,42 @@ TEST_CASE("a backup that does not say whose it is is replaced under a name of th
     const std::string whole = readAll(clinic.file());
     std::string damaged = whole;
     damaged[storage::BackupOpeningBytes] ^= 1; // the vault's id, which the checksum covers
-    std::string unknown = whole;
-    unknown[0] ^= 1; // no longer known as a backup at all
-    auto aside = clinic.file();
-    aside += ".damaged";
-    for (const std::string& left :
-         {damaged, whole.substr(0, storage::BackupOpeningBytes + 5), unknown, std::string()}) {
+    const auto aside = [&](const std::string& ending) {
+        auto file = clinic.file();
+        return file += ending;
+    };
+    const std::string cutOff = whole.substr(0, storage::BackupOpeningBytes + 5);
+    for (const std::string& left : {damaged, cutOff}) {
         writeAll(clinic.file(), left);
         CHECK(errorOfBackup(clinic, clinic.file(), EarlierBackup::Replace) ==
               ErrorKind::AlreadyExists);
         CHECK(readAll(clinic.file()) == left);
         CHECK_FALSE(errorOfBackup(clinic, clinic.file(), EarlierBackup::ReplaceDamaged));
         CHECK(readAll(clinic.file()).size() == whole.size());
-        CHECK(readAll(aside) == left);
     }
+    CHECK(readAll(aside(".damaged")) == damaged);
+    CHECK(readAll(aside(".damaged-2")) == cutOff);
     // Whose it is stands in its beginning, so that one that was cut off makes room for a whole one.
     writeAll(clinic.file(), whole.substr(0, whole.size() / 2));
     CHECK_FALSE(errorOfBackup(clinic, clinic.file(), EarlierBackup::Replace));
     CHECK(storage::readBackupInfo(clinic.file()).header.vault == clinic.unlocked().keys.vault);
+}
+
+TEST_CASE("what no longer begins like a backup makes room only in the vault's own folder",
+          "[storage][backup]")
+{
+    BackedUp clinic;
+    const auto own = clinic.vault.files().backups / "day.soundings-backup";
+    for (const auto& file : {own, clinic.file()}) {
+        writeAll(file, "mine");
+        CHECK(errorOfBackup(clinic, file, EarlierBackup::Replace) == ErrorKind::AlreadyExists);
+    }
+    CHECK(errorOfBackup(clinic, clinic.file(), EarlierBackup::ReplaceDamaged) ==
+          ErrorKind::AlreadyExists);
+    CHECK(readAll(clinic.file()) == "mine");
+    CHECK_FALSE(errorOfBackup(clinic, own, EarlierBackup::ReplaceDamaged));
+    auto aside = own;
+    CHECK(readAll(aside += ".damaged") == "mine");
 }
 
 TEST_CASE("a backup of a newer program is never replaced", "[storage][backup]")

@@ -240,6 +240,16 @@ TEST_CASE("what was restored never claims to know who was erased elsewhere since
         again.open().keepErasedListIn(again.dir / "backups");
         backUpTo(again.open(), second);
         CHECK(restoreSecond().erasedElsewhereUntilUtcSeconds == Now);
+        // Its backup says so where no list is found, too.
+        const TemporaryFolder away;
+        std::filesystem::copy(second, away.path() / "second");
+        const auto alone = storage::restoreBackup(away.path() / "second",
+                                                  away.path() / "vault",
+                                                  OwnerName,
+                                                  passphrase(),
+                                                  AfterErasing + 10);
+        CHECK_FALSE(alone.hadList);
+        CHECK(alone.erasedElsewhereUntilUtcSeconds == Now);
     }
     SECTION("by the newest list, and that stays so through another restoring")
     {
@@ -254,7 +264,7 @@ TEST_CASE("what was restored never claims to know who was erased elsewhere since
         CHECK(last.erasedUntilUtcSeconds == AfterErasing + 10);
         CHECK(last.erasedElsewhereUntilUtcSeconds == Now + 60);
     }
-    SECTION("two lists: the one that knows up to the latest moment vouches for its own vault alone")
+    SECTION("two lists of two vaults: each vouches for its own, and for both the earlier")
     {
         again.restore(again.elsewhere);
         again.open().keepErasedListIn(again.dir / "backups");
@@ -266,8 +276,14 @@ TEST_CASE("what was restored never claims to know who was erased elsewhere since
                                                  {},
                                                  {{again.dir, again.couple.vault.dir()}, false});
         CHECK(both.erased == 1);
-        CHECK(both.erasedUntilUtcSeconds == AfterErasing);
+        CHECK(both.erasedUntilUtcSeconds == Now + 60);
         CHECK(both.erasedElsewhereUntilUtcSeconds == Now);
+    }
+    SECTION("a list of a day to come is not believed beyond today")
+    {
+        again.couple.vault->eraseClient(
+            again.couple.stays.id, SharedTexts::Keep, AfterErasing + 1'000'000);
+        CHECK(again.restore(again.automatic).erasedUntilUtcSeconds == AfterErasing);
     }
 }
 

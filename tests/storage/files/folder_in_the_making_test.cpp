@@ -17,6 +17,16 @@ using soundings::storage::ErrorKind;
 using soundings::storage::FolderInTheMaking;
 using soundings::storage::requireFreeFolder;
 
+namespace {
+
+/// As one for `target` is called; it is not there any more.
+std::filesystem::path nameOfHidden(const std::filesystem::path& target)
+{
+    return FolderInTheMaking(target).folder();
+}
+
+} // namespace
+
 TEST_CASE("a folder in the making is gone unless it was put in its place", "[storage][files]")
 {
     const TemporaryFolder place;
@@ -40,13 +50,13 @@ TEST_CASE("what a crash left of a folder in the making goes with the next one th
           "[storage][files]")
 {
     const TemporaryFolder place;
-    const auto left = place.path() / ".given.soundings-new-0123abcd";
-    const auto ofOther = place.path() / ".other.soundings-new-0123abcd";
-    const auto alike = place.path() / ".given.soundings-new-notours0";
-    const auto foreign = place.path() / ".given.new-0123abcd";
-    const auto file = place.path() / ".file.soundings-new-0123abcd";
+    const auto left = nameOfHidden(place.path() / "given");
+    const auto ofOther = nameOfHidden(place.path() / "other");
+    const auto elsewhere = place.path() / ".given.soundings-new-0123abcd0123abcd"; // of a computer
+    const auto alike = place.path() / ".given.soundings-new-0123abcdnotours0";
+    const auto file = nameOfHidden(place.path() / "file");
     writeAll(file, "content");
-    for (const auto& folder : {left, ofOther, alike, foreign}) {
+    for (const auto& folder : {left, ofOther, alike, elsewhere}) {
         std::filesystem::create_directory(folder);
         writeAll(folder / "scores.csv", "content");
     }
@@ -59,7 +69,7 @@ TEST_CASE("what a crash left of a folder in the making goes with the next one th
     CHECK_FALSE(std::filesystem::exists(ofOther));
     CHECK(std::filesystem::exists(file));
     CHECK(readAll(going.folder() / "scores.csv") == "content");
-    for (const auto& folder : {alike, foreign}) {
+    for (const auto& folder : {alike, elsewhere}) {
         CHECK(std::filesystem::exists(folder / "scores.csv"));
     }
 }
@@ -157,10 +167,10 @@ TEST_CASE("only names that a crash leaves behind are taken for such", "[storage]
     const FolderInTheMaking making(place.path() / "a.new-file");
     CHECK(FolderInTheMaking::isLeftBehind(making.folder()));
     for (const char* name : {"a.new-file",
-                             ".soundings-new-0123abcd",
-                             "x.soundings-new-0123abcd",
-                             ".x.soundings-new-0123abcg",
-                             ".x.soundings-new-123abcd",
+                             ".soundings-new-0123abcd0123abcd",
+                             "x.soundings-new-0123abcd0123abcd",
+                             ".x.soundings-new-0123abcd0123abcg",
+                             ".x.soundings-new-123abcd0123abcd",
                              ".x.new-0123abcd",
                              ""}) {
         INFO(name);
