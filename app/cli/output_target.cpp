@@ -23,6 +23,15 @@ bool isDevice(const std::string& target)
            !std::filesystem::is_directory(status);
 }
 
+/// Where a link leads is written, as any program would; a link of a name that is not there stays
+/// as it is named, and is then in the way.
+std::string followed(const std::string& target)
+{
+    std::error_code failure;
+    const auto real = std::filesystem::canonical(target, failure);
+    return failure ? target : real.string();
+}
+
 [[noreturn]] void refuseTarget(const std::string& target, int errorNumber)
 {
     throw Refusal(RefusalKind::Conflict,
@@ -41,9 +50,10 @@ OutputTarget::OutputTarget(const std::string& target)
     }
     if (!isDevice(target)) {
         requireReplaceable(target);
-        const std::string unfinished = target + ".new-" + std::to_string(getpid());
+        const std::string place = followed(target);
+        const std::string unfinished = place + ".new-" + std::to_string(getpid());
         m_guard.emplace(unfinished);
-        m_file.emplace(target, unfinished);
+        m_file.emplace(place, unfinished);
         return;
     }
     m_descriptor = open(target.c_str(), O_WRONLY | O_CLOEXEC);
@@ -96,7 +106,12 @@ void requireWritable(const std::string& target)
     if (std::filesystem::is_directory(target, ignored)) {
         refuseTarget(target, EISDIR);
     }
-    const auto parent = std::filesystem::path(target).parent_path();
+    const auto status = std::filesystem::symlink_status(target, ignored);
+    if (std::filesystem::is_symlink(status) && !std::filesystem::exists(target, ignored)) {
+        throw Refusal(RefusalKind::Conflict,
+                      "'" + target + "' is a link to something that is not there: expected a file");
+    }
+    const auto parent = std::filesystem::path(followed(target)).parent_path();
     if (access(parent.empty() ? "." : parent.c_str(), W_OK | X_OK) != 0) {
         refuseTarget(target, errno);
     }

@@ -21,7 +21,7 @@ constexpr int WrongUsage = 2;
 
 PictureRequest readPicture(const QString& text)
 {
-    static const QRegularExpression shape(QStringLiteral("^([a-z-]+)(?::([^=]+))?=(.+)$"));
+    static const QRegularExpression shape(QStringLiteral("^([a-z-]+)(?::([^=]+))?=(.+\\.png)$"));
     const auto match = shape.match(text);
     if (!match.hasMatch() || !picturePages().contains(match.captured(1))) {
         refuse(QStringLiteral("--picture is PAGE=FILE.png with one of %1; got '%2'")

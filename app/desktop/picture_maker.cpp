@@ -2,11 +2,16 @@
 #include "app/desktop/picture_maker.h"
 
 #include "app/desktop/picture_subject.h"
+#include "app/models/path_text.h"
+#include "app/workflow/refusal.h"
+#include "app/workflow/safe_place.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
+#include <QFileInfo>
 #include <QHash>
 #include <QImage>
+#include <QImageReader>
 #include <QTemporaryDir>
 #include <QThread>
 
@@ -20,6 +25,7 @@ constexpr int NotAllowed = 2;
 constexpr int WrongPassphrase = 3;
 constexpr int CannotOpen = 4;
 constexpr int NothingThere = 5;
+constexpr int NoPlace = 5;
 
 constexpr qint64 PatienceMs = 60000;
 
@@ -241,10 +247,29 @@ void PictureMaker::settle()
 
 void PictureMaker::save(const QString& file)
 {
+    if (QFileInfo::exists(file) && QImageReader::imageFormat(file) != "png") {
+        throw NoPicture(
+            NoPlace,
+            QStringLiteral("there is something else than a picture at %1 already, which "
+                           "is not written over: expected another name")
+                .arg(file));
+    }
+    try {
+        requireOutsideVaults(pathOf(file));
+    } catch (const Refusal& refusal) {
+        throw NoPicture(NoPlace, QString::fromUtf8(refusal.what()));
+    }
     settle();
     const QImage picture = m_window.grabWindow();
-    if (picture.isNull() || !picture.save(file, "PNG")) {
-        throw NoPicture(OwnFault, QStringLiteral("the picture %1 could not be written").arg(file));
+    if (picture.isNull()) {
+        throw NoPicture(OwnFault, QStringLiteral("the picture %1 could not be drawn").arg(file));
+    }
+    if (!picture.save(file, "PNG")) {
+        throw NoPicture(
+            NoPlace,
+            QStringLiteral("the picture %1 could not be written: expected a folder that "
+                           "is there and may be written into")
+                .arg(file));
     }
 }
 

@@ -16,7 +16,8 @@ namespace soundings::app {
 inline constexpr int OwnFault = 70;
 
 /// Why a picture was not drawn, with the exit code of docs and scripts: 2 not allowed, 3 wrong
-/// passphrase, 4 the vault cannot be opened, 5 nothing there to draw, OwnFault otherwise.
+/// passphrase, 4 the vault cannot be opened, 5 nothing there to draw or no place for it, OwnFault
+/// otherwise.
 class NoPicture : public std::runtime_error
 {
 public:
@@ -50,6 +51,7 @@ private:
 
     void waitUntil(const std::function<bool()>& done, const QString& what);
     void settle();
+    /// Takes the place of an earlier picture, and of nothing else.
     void save(const QString& file);
 
     Application& m_application;

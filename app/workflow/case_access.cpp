@@ -8,6 +8,8 @@
 #include "storage/user_store.h"
 
 #include <algorithm>
+#include <optional>
+#include <vector>
 
 namespace soundings::app {
 
@@ -23,18 +25,7 @@ bool supervises(const SignedIn& signedIn, const core::UserId& therapist)
     return std::ranges::find(therapists, therapist) != therapists.end();
 }
 
-std::vector<core::Case> openCasesOfCode(const SignedIn& signedIn, const std::string& code)
-{
-    const auto client = storage::clientByCode(signedIn.vault(), code);
-    if (!client) {
-        return {};
-    }
-    return storage::openCasesOf(signedIn.vault(), client->id);
-}
-
-} // namespace
-
-CaseView requireMayRead(const SignedIn& signedIn, const core::Case& episode)
+std::optional<CaseView> viewOf(const SignedIn& signedIn, const core::Case& episode)
 {
     if (signedIn.is(core::Role::Therapist) && episode.therapist == signedIn.user().id) {
         return CaseView::Own;
@@ -43,6 +34,30 @@ CaseView requireMayRead(const SignedIn& signedIn, const core::Case& episode)
         !storage::flagsOf(signedIn.vault(), episode.id, storage::FlagParts::WithoutEvidence)
              .empty()) {
         return CaseView::Supervised;
+    }
+    return std::nullopt;
+}
+
+/// Those that the user may see: a code that is tried tells nobody who is a colleague's client.
+std::vector<core::Case> openCasesOfCode(const SignedIn& signedIn, const std::string& code)
+{
+    const auto client = storage::clientByCode(signedIn.vault(), code);
+    if (!client) {
+        return {};
+    }
+    auto cases = storage::openCasesOf(signedIn.vault(), client->id);
+    std::erase_if(cases, [&signedIn](const core::Case& episode) {
+        return !viewOf(signedIn, episode).has_value();
+    });
+    return cases;
+}
+
+} // namespace
+
+CaseView requireMayRead(const SignedIn& signedIn, const core::Case& episode)
+{
+    if (const auto view = viewOf(signedIn, episode)) {
+        return *view;
     }
     throw Refusal(RefusalKind::NotAllowed,
                   "this case is not yours: only its therapist sees it, and the therapist's "
@@ -70,8 +85,8 @@ core::Case findCase(const SignedIn& signedIn, const std::string& reference)
     if (open.empty()) {
         throw Refusal(RefusalKind::NotFound,
                       "no case '" + reference +
-                          "': expected the id of a case, or the code of a client with one open "
-                          "case");
+                          "' that is yours to see: expected the id of a case, or the code of a "
+                          "client with one open case");
     }
     if (open.size() > 1) {
         throw Refusal(RefusalKind::Conflict,

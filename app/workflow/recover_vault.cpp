@@ -37,8 +37,9 @@ SignedIn recoverVault(const std::filesystem::path& directory,
         }
         // Its checksum holds, so it is a recovery key: of another vault, or for no such user.
         throw Refusal(RefusalKind::NotAllowed,
-                      "the recovery key is not of this vault, or it has no user '" + user +
-                          "'; nothing was written",
+                      "the recovery key is not of this vault, or a newer recovery sheet took its "
+                      "place, or the vault has no user '" +
+                          user + "'; nothing was written",
                       RefusalReason::RecoveryKeyForeign,
                       {user});
     }

@@ -88,6 +88,24 @@ TEST_CASE("no command puts its result into the folder of a vault", "[cli][output
     vault.requireClean();
 }
 
+TEST_CASE("a result goes where a link leads, and a link to nothing is told", "[cli][output][place]")
+{
+    const TestVault vault;
+    const fs::path folder = vault.scratch().path();
+    const std::string real = vault.scratch().write("real.csv", "of before\n");
+    fs::create_symlink(real, folder / "link.csv");
+    fs::create_symlink(folder / "nowhere.csv", folder / "dangling.csv");
+    REQUIRE(vault.run({"user", "list", "--output", (folder / "link.csv").string()}).exit == 0);
+    CHECK(fs::is_symlink(folder / "link.csv"));
+    CHECK_THAT(contentAt(real), ContainsSubstring("ada"));
+    const Finished refused =
+        vault.run({"user", "list", "--output", (folder / "dangling.csv").string()});
+    CHECK(refused.exit == 5);
+    CHECK(refused.hasOneErrorLine());
+    CHECK(fs::is_symlink(folder / "dangling.csv"));
+    CHECK_FALSE(fs::exists(folder / "nowhere.csv"));
+}
+
 TEST_CASE("what cannot be made again is not replaced by a result", "[cli][output][place]")
 {
     const TestVault vault;
