@@ -84,7 +84,10 @@ TEST_CASE("whoever is nothing but a colleague or the manager sees no case",
         CHECK(refusalOf([&] { return app::requireMayRead(somebody, flagged); }) ==
               RefusalKind::NotAllowed);
         CHECK_THROWS_AS(app::requireOwn(somebody, flagged), app::Refusal);
+        // Whose client it is, a code that is tried does not tell.
         CHECK(refusalOf([&] { return app::requireOwnCase(somebody, "K-001"); }) ==
+              (somebody.is(Role::Therapist) ? RefusalKind::NotFound : RefusalKind::NotAllowed));
+        CHECK(refusalOf([&] { return app::requireOwnCase(somebody, flagged.id.hex()); }) ==
               RefusalKind::NotAllowed);
     }
 }
