@@ -46,8 +46,8 @@ public:
         // The hidden folder is cleared away before an interruption ends the program; once the data
         // is in its place that is said.
         PostponedInterrupt interrupt;
-        const ExportedClient exported = exportClient(
-            signedIn, m_request, [&interrupt] { return !interrupt.wasAskedFor(); });
+        const ExportedClient exported =
+            exportClient(signedIn, m_request, [&interrupt] { return !interrupt.wasAskedFor(); });
         Table table({"id", "folder", "file", "cases", "sessions"});
         for (const std::string& file : exported.files) {
             table.add({textCell(exported.id.hex()),
