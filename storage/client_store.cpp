@@ -11,10 +11,14 @@ namespace {
 const std::string SelectClient =
     "SELECT id, code, name, year_of_birth, gender, language, caution, archived FROM client ";
 
+/// Who is in no case yet belongs to whoever added them: the audit knows. It is read for such
+/// clients alone, and once for all of them.
 const std::string IsOfTherapist =
-    "(NOT EXISTS (SELECT 1 FROM participant p WHERE p.client = c.id) "
-    "OR EXISTS (SELECT 1 FROM participant p JOIN episode e ON e.id = p.episode "
-    "WHERE p.client = c.id AND e.therapist = ?1))";
+    "(EXISTS (SELECT 1 FROM participant p JOIN episode e ON e.id = p.episode "
+    "WHERE p.client = c.id AND e.therapist = ?1) "
+    "OR (NOT EXISTS (SELECT 1 FROM participant p WHERE p.client = c.id) "
+    "AND lower(hex(c.id)) IN (SELECT a.object FROM audit_entry a "
+    "WHERE a.action = 'client.add' AND a.user = ?1)))";
 
 core::Client clientAt(const sqlite::Statement& row)
 {

@@ -54,7 +54,9 @@ ErasurePlan planOf(const SignedIn& signedIn, const core::Client& client)
 bool mayErase(const SignedIn& signedIn, core::ClientId client)
 {
     return signedIn.is(core::Role::Manager) ||
-           (signedIn.is(core::Role::Therapist) && isWithOneselfAlone(signedIn, client));
+           (signedIn.is(core::Role::Therapist) &&
+            storage::isClientOf(signedIn.vault(), client, signedIn.user().id) &&
+            isWithOneselfAlone(signedIn, client));
 }
 
 ErasurePlan planErasure(SignedIn& signedIn, const std::string& code)

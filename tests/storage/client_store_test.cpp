@@ -57,8 +57,8 @@ TEST_CASE("a code belongs to one client", "[storage][clients]")
     CHECK(storage::clients(*vault).size() == 2);
 }
 
-TEST_CASE("a therapist's clients are those of their cases and those of nobody's",
-          "[storage][clients]")
+TEST_CASE("a therapist's clients are those of their cases and those they added and in no case yet",
+          "[storage][clients][roles]")
 {
     TestVault vault;
     const core::User bela{
@@ -67,27 +67,35 @@ TEST_CASE("a therapist's clients are those of their cases and those of nobody's"
     const auto theirs = someClient("C");
     const auto shared = someClient("D");
     const auto free = someClient("A");
+    const auto given = someClient("E");
+    const auto unknown = someClient("F");
+    vault.write([&](Change& change) { vault->addUser(bela, passphrase(), change); });
+    for (const core::Client& client : {mine, theirs, shared, free, given}) {
+        Change change(*vault, {"client.add", client.id.hex(), ""}, Now);
+        storage::insertClient(change, client);
+        change.commit();
+    }
     vault.write([&](Change& change) {
-        vault->addUser(bela, passphrase(), change);
-        for (const core::Client& client : {mine, theirs, shared, free}) {
-            storage::insertClient(change, client);
-        }
+        storage::insertClient(change, unknown);
         storage::insertCase(change, someCase(vault->user().id, mine));
         storage::insertCase(change, someCase(bela.id, theirs));
         storage::insertCase(change, someCase(bela.id, shared));
         storage::insertCase(change, someCase(vault->user().id, shared));
+        storage::insertCase(change, someCase(bela.id, given));
     });
     const auto codes = [&](core::UserId therapist) {
         std::string all;
-        for (const core::Client& client : storage::clientsOf(*vault, therapist)) {
-            CHECK(storage::isClientOf(*vault, client.id, therapist));
-            all += client.code;
+        for (const core::Client& client : storage::clients(*vault)) {
+            all += storage::isClientOf(*vault, client.id, therapist) ? client.code : "";
         }
+        std::string listed;
+        for (const core::Client& client : storage::clientsOf(*vault, therapist)) {
+            listed += client.code;
+        }
+        CHECK(listed == all);
         return all;
     };
     CHECK(codes(vault->user().id) == "ABD");
-    CHECK(codes(bela.id) == "ACD");
-    CHECK_FALSE(storage::isClientOf(*vault, theirs.id, vault->user().id));
-    CHECK_FALSE(storage::isClientOf(*vault, mine.id, bela.id));
+    CHECK(codes(bela.id) == "CDE");
     CHECK_FALSE(storage::isClientOf(*vault, storage::newId<core::Client>(), bela.id));
 }

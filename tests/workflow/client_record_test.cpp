@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workflow/client_record.h"
 #include "app/workflow/manage_cases.h"
+#include "app/workflow/manage_clients.h"
 #include "storage/case_store.h"
 #include "storage/random_id.h"
 #include "tests/workflow/clinic_fixture.h"
@@ -55,6 +56,10 @@ TEST_CASE("all that is kept of a client is there, the oldest case first", "[work
 TEST_CASE("a client without a case has a record without one", "[workflow][client]")
 {
     ClinicFixture clinic;
+    core::Client client;
+    client.code = "K-009";
+    app::addClient(clinic.desk(), client);
+    CHECK(app::clientRecord(clinic.desk(), "K-009").cases.empty());
     const core::Case episode = clinic.openIndividual("K-001");
     CHECK(app::clientRecord(clinic.desk(), "K-001").cases.size() == 1);
     CHECK(refusalOf([&] { return app::clientRecord(clinic.desk(), "K-002"); }) ==

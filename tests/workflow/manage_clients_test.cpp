@@ -130,8 +130,9 @@ TEST_CASE("a therapist does not see the clients of another", "[workflow][clients
     clinic.addUser("mara", {Role::Manager});
 
     clinic.signInAs("bela");
-    CHECK(app::listClients(clinic.desk()).size() == 1);
+    CHECK(app::listClients(clinic.desk()).empty());
     CHECK_THROWS_AS(app::requireOwnClient(clinic.desk(), "K-001"), app::Refusal);
+    CHECK_THROWS_AS(app::requireOwnClient(clinic.desk(), "K-002"), app::Refusal);
 
     clinic.signInAs("mara");
     CHECK_THROWS_AS(app::listClients(clinic.desk()), app::Refusal);

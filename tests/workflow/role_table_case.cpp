@@ -41,6 +41,11 @@ std::vector<UseCase> caseUseCases()
          [](SignedIn& who, const Scene&) {
              static_cast<void>(app::requireOwnClient(who, "K-001"));
          }},
+        {"see a client in no case yet whom the case's therapist added",
+         ItsTherapistUnseen,
+         [](SignedIn& who, const Scene&) {
+             static_cast<void>(app::requireOwnClient(who, "K-009"));
+         }},
         {"see a client's record",
          ItsTherapistUnseen,
          [](SignedIn& who, const Scene&) { static_cast<void>(app::clientRecord(who, "K-001")); }},

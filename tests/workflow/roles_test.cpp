@@ -50,6 +50,9 @@ public:
         m_fixture.addUser("mara", {Role::Manager});
         app::addSupervision(m_fixture.desk(), "sven", "tessa");
         SignedIn& tessa = m_fixture.signInAs("tessa");
+        core::Client waiting;
+        waiting.code = "K-009";
+        app::addClient(tessa, waiting);
         m_scene.flag = m_fixture.raiseRupture();
         m_scene.watch = m_fixture.raiseWatch();
         m_scene.episode = app::findCase(tessa, "K-001");
