@@ -19,8 +19,13 @@ inline constexpr std::string_view ErasedElsewhereUntil = "erased.elsewhere-until
 
 /// nullopt where the clinic has not chosen anything.
 [[nodiscard]] std::optional<std::string> setting(const Vault& vault, std::string_view key);
+/// The same where the records are at hand and the vault is not, as while it is restored.
+[[nodiscard]] std::optional<std::string> setting(sqlite::Database& records, std::string_view key);
 
 /// Takes the place of what was chosen before; nullopt takes the choice back.
 void setSetting(Change& change, std::string_view key, const std::optional<std::string>& value);
+void setSetting(sqlite::Database& records,
+                std::string_view key,
+                const std::optional<std::string>& value);
 
 } // namespace soundings::storage

@@ -5,7 +5,6 @@
 #include "storage/restore_advice.h"
 #include "storage/setting_store.h"
 #include "storage/sqlite/database.h"
-#include "storage/sqlite/statement.h"
 
 #include <algorithm>
 #include <charconv>
@@ -17,15 +16,14 @@ namespace soundings::storage {
 
 std::optional<std::int64_t> erasedElsewhereUntil(sqlite::Database& database)
 {
-    auto row = database.prepare("SELECT value FROM setting WHERE key = ?");
-    row.bind(ErasedElsewhereUntil);
-    if (!row.step()) {
+    const auto text = setting(database, ErasedElsewhereUntil);
+    if (!text) {
         return std::nullopt;
     }
-    const std::string text = row.text(0);
+    const char* const last = text->data() + text->size();
     std::int64_t utcSeconds = 0;
-    const auto [end, failure] = std::from_chars(text.data(), text.data() + text.size(), utcSeconds);
-    if (failure != std::errc() || end != text.data() + text.size() || utcSeconds <= 0) {
+    const auto [end, failure] = std::from_chars(text->data(), last, utcSeconds);
+    if (failure != std::errc() || end != last || utcSeconds <= 0) {
         throw Error(
             ErrorKind::Damaged,
             restoreInstead("the setting '" + std::string(ErasedElsewhereUntil) + "' is no moment"));
@@ -60,11 +58,8 @@ ErasedReach erasedReach(sqlite::Database& records,
 
 void noteErasedElsewhereUntil(sqlite::Database& database, std::int64_t utcSeconds)
 {
-    database
-        .prepare("INSERT INTO setting (key, value) VALUES (?, ?) "
-                 "ON CONFLICT (key) DO UPDATE SET value = excluded.value")
-        .bind(ErasedElsewhereUntil, std::to_string(std::max<std::int64_t>(utcSeconds, 1)))
-        .run();
+    setSetting(
+        database, ErasedElsewhereUntil, std::to_string(std::max<std::int64_t>(utcSeconds, 1)));
 }
 
 } // namespace soundings::storage

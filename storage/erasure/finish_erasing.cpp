@@ -53,9 +53,8 @@ std::int64_t newestMoment(sqlite::Database& database)
 
 std::optional<std::filesystem::path> secondFolder(VaultState& state)
 {
-    auto row = state.database.prepare("SELECT value FROM setting WHERE key = ?");
-    row.bind(SecondBackupFolder);
-    return row.step() ? std::optional<std::filesystem::path>(row.text(0)) : std::nullopt;
+    const auto chosen = setting(state.database, SecondBackupFolder);
+    return chosen ? std::optional<std::filesystem::path>(*chosen) : std::nullopt;
 }
 
 } // namespace
