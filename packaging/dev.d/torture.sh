@@ -4,7 +4,7 @@
 # everything was tried as often as a release asks for, after --hours, or with Ctrl-C; goes on the
 # next time. Says what was done in docs/torture.md.
 
-# run_torture [--hours N] [--rows R1,R4] [--anew]
+# run_torture [--hours N] [--rows R1,R4] [--jobs N] [--anew]
 run_torture() {
     install_dependencies build run test
     build_preset dev

@@ -2,18 +2,22 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The long run of the table of attacks and faults (R1 to R13), piece by piece.
 
-Usage: torture.py BUILD [--hours N] [--rows R1,R4] [--anew]
+Usage: torture.py BUILD [--hours N] [--rows R1,R4] [--jobs N] [--anew]
 
 Runs the tests of each row with other draws in every piece until the row has as many trials as a
-release asks for, the hours are over, or Ctrl-C; called again it goes on. What was done is kept in
-build/torture, and docs/torture.md is written from it. A change of what a row tries begins it anew."""
+release asks for, the hours are over, or Ctrl-C; called again it goes on. Several rows are tried at a
+time, one for each processor unless --jobs says otherwise. What was done is kept in build/torture, and
+docs/torture.md is written from it. A change of what a row tries begins it anew."""
 import argparse
+import concurrent.futures
 import datetime
 import json
 import os
 import platform
+import signal
 import subprocess
 import sys
+import threading
 import time
 from pathlib import Path
 
@@ -37,7 +41,7 @@ ROWS = [
     ("R4", "one bit flipped in records.db", 50_000, 1_000, STORE),
     ("R5", "one bit flipped, or truncation: keys.json, head, backup, rollback journal; each", 10_000, 250, STORE),
     ("R6", "old page, old row, old end, old whole records.db put back; each", 1_000, 50, STORE),
-    ("R7", "wrong passphrases", 100_000, 250, PROGRAM),
+    ("R7", "wrong passphrases", 100_000, 250, STORE),
     ("R8", "plain text on disk, by strace, over a day of made-up use", 1, 1, ALL),
     ("R9", "keys and passphrases in memory after locking", 100, 5, ALL),
     ("R10", "kept and mutated files of every parser; each", 5_000, 500, PARSERS),
@@ -62,6 +66,35 @@ def version(sources):
 def machine():
     name = platform.freedesktop_os_release().get("PRETTY_NAME", "Linux").split(" (")[0]
     return f"{os.cpu_count()} processors, {platform.machine()}, {name}"
+
+
+class Programs:
+    """Those that run now, so that all can be ended at once."""
+
+    def __init__(self):
+        self.running = set()
+        self.lock = threading.Lock()
+        self.ended = False
+
+    def run(self, words, environment, output):
+        """The exit code; None when it was not started, or ended with all of them."""
+        with self.lock:
+            if self.ended:
+                return None
+            # A group of its own: Ctrl-C is for this script, which then ends them.
+            program = subprocess.Popen(list(map(str, words)), env=environment, stdout=output,
+                                       stderr=subprocess.STDOUT, start_new_session=True)
+            self.running.add(program)
+        code = program.wait()
+        with self.lock:
+            self.running.discard(program)
+            return None if self.ended else code
+
+    def end(self):
+        with self.lock:
+            self.ended = True
+            for program in self.running:
+                os.killpg(program.pid, signal.SIGTERM)
 
 
 class State:
@@ -104,7 +137,7 @@ def commands(build, row, trials):
             if (binaries / program).exists()]
 
 
-def run_piece(build, row, trials, kept):
+def run_piece(programs, build, row, trials, kept):
     seed = FIRST_SEED + kept["pieces"]
     environment = dict(os.environ, SOUNDINGS_TORTURE_SEED=str(seed), QT_QPA_PLATFORM="offscreen",
                        SOUNDINGS_TORTURE_PART=str(kept["pieces"]),
@@ -116,8 +149,9 @@ def run_piece(build, row, trials, kept):
             words = [word for word in words if not isinstance(word, Path) or word.exists()]
         log = STATE / f"{row}-{seed}.log"
         with log.open("w", encoding="utf-8") as output:
-            ended = subprocess.run(list(map(str, words)), env=environment, stdout=output,
-                                   stderr=subprocess.STDOUT, check=False).returncode
+            ended = programs.run(words, environment, output)
+        if ended is None:
+            return
         text = log.read_text(encoding="utf-8", errors="replace")
         matched |= "No test cases matched" not in text
         if ended == SKIPPED:
@@ -175,6 +209,7 @@ def main():
     parser.add_argument("build", type=Path)
     parser.add_argument("--hours", type=float, default=24.0)
     parser.add_argument("--rows", default="")
+    parser.add_argument("--jobs", type=int, default=os.cpu_count())
     parser.add_argument("--anew", action="store_true")
     wanted = parser.parse_args()
     state = State(wanted.anew)
@@ -182,19 +217,28 @@ def main():
         kept["note"] = ""
     until = time.monotonic() + wanted.hours * 3600
     chosen = set(filter(None, wanted.rows.split(",")))
-    try:
-        while time.monotonic() < until:
-            pieces = list(wanted_rows(state, chosen, wanted.build.resolve()))
-            if not pieces:
-                break
-            # Every row gets the same time, so that a short run says something about each.
-            row, trials, kept = min(pieces, key=lambda piece: (piece[2]["seconds"], piece[0]))
-            print(f"{row}: {trials} more after {kept['done']}", flush=True)
-            run_piece(wanted.build.resolve(), row, trials, kept)
-            state.save()
-            write_report(state)
-    except KeyboardInterrupt:
-        print("\nStopped; the same command goes on from here.")
+    build = wanted.build.resolve()
+    programs, running = Programs(), {}
+    with concurrent.futures.ThreadPoolExecutor(max_workers=wanted.jobs) as pool:
+        try:
+            while True:
+                pieces = [piece for piece in wanted_rows(state, chosen, build) if piece[0] not in running.values()]
+                # Every row gets the same time, so that a short run says something about each.
+                pieces.sort(key=lambda piece: (piece[2]["seconds"], piece[0]))
+                for row, trials, kept in pieces[:wanted.jobs - len(running)] if time.monotonic() < until else []:
+                    print(f"{row}: {trials} more after {kept['done']}", flush=True)
+                    running[pool.submit(run_piece, programs, build, row, trials, kept)] = row
+                if not running:
+                    break
+                done, _ = concurrent.futures.wait(running, return_when=concurrent.futures.FIRST_COMPLETED)
+                for piece in done:
+                    del running[piece]
+                    piece.result()
+                state.save()
+                write_report(state)
+        except KeyboardInterrupt:
+            programs.end()
+            print("\nStopped; the same command goes on from here.")
     state.save()
     write_report(state)
     faults = sum(len(kept["faults"]) for kept in state.rows.values())
