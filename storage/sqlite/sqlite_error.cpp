@@ -89,7 +89,12 @@ bool isOutOfRoom(sqlite3* connection, int resultCode, const char* records)
 int codeOfWords(int resultCode, std::string_view words)
 {
     if (resultCode == SQLITE_ERROR) {
-        for (const int inner : {SQLITE_CORRUPT, SQLITE_NOTADB, SQLITE_FULL, SQLITE_IOERR}) {
+        for (const int inner : {SQLITE_CORRUPT,
+                                SQLITE_NOTADB,
+                                SQLITE_FULL,
+                                SQLITE_IOERR,
+                                SQLITE_CANTOPEN,
+                                SQLITE_READONLY}) {
             if (words == sqlite3_errstr(inner)) {
                 return inner;
             }

@@ -21,10 +21,14 @@
 
 #include <exception>
 #include <map>
+#include <stdexcept>
+#include <string>
+#include <string_view>
 #include <vector>
 
 using namespace soundings;
 using namespace soundings::tests;
+using namespace std::string_literals;
 
 namespace {
 
@@ -165,7 +169,16 @@ Tally failEach(const Stage& stage,
         plan.first = call;
         plan.error = fault.error;
         plan.failed = failed.get();
-        const Ending ending = endingOf([&] { work(vault, [&] { watchCalls(plan); }); });
+        const Ending ending = endingOf([&] {
+            try {
+                work(vault, [&] { watchCalls(plan); });
+            } catch (const storage::Error& error) {
+                if (!isMemory && error.kind() == storage::ErrorKind::Internal) {
+                    throw std::logic_error("told as a fault of the program: "s + error.what());
+                }
+                throw;
+            }
+        });
         CHECK((ending == Ending::Done || ending == Ending::Refused ||
                (ending == Ending::OutOfMemory && fault.calls == CallPlan::Calls::Memory)));
         // Byte by byte the state before needs no judgement, and there is nothing to put back.
@@ -288,6 +301,50 @@ TEST_CASE("whichever call fails while backing up, there is a whole backup or non
                     backup, storage::VaultFiles(hidden.folder()), stage.recording().keys(), {});
             }
             stage.requireAsBefore();
+        }));
+}
+
+TEST_CASE(
+    "whichever call fails while a backup is replaced, one of the two is there, and it is said",
+    "[fault][backup][R2]")
+{
+    const Stage stage;
+    stage.setUp();
+    const fs::path file = stage.place() / "clinic.soundings-backup";
+    const TemporaryFolder elsewhere;
+    const fs::path earlier = elsewhere.path() / "earlier";
+    {
+        const storage::Vault vault = stage.open();
+        storage::StagedBackup(vault, earlier, storage::EarlierBackup::Keep, Now - 1).put();
+    }
+    requireTried(failEach(
+        stage,
+        WriteFault,
+        Vault::Open,
+        [&](std::optional<storage::Vault>& vault, const Begin& begin) {
+            fs::copy_file(earlier, file, fs::copy_options::overwrite_existing);
+            begin();
+            try {
+                storage::StagedBackup(*vault, file, storage::EarlierBackup::Replace, Now).put();
+            } catch (const storage::Error& error) {
+                stopWatching();
+                const bool isReplaced = storage::readBackupInfo(file).header.utcSeconds == Now;
+                const bool saysSo =
+                    std::string_view(error.what()).find("in its place") != std::string_view::npos;
+                if (isReplaced != saysSo) {
+                    throw std::logic_error("it is not said which backup is there");
+                }
+                throw;
+            }
+            stopWatching();
+        },
+        [&](bool done) {
+            const std::int64_t made = storage::readBackupInfo(file).header.utcSeconds;
+            CHECK((done ? made == Now : made == Now || made == Now - 1));
+            storage::BackupFile backup(file);
+            const storage::FolderInTheMaking hidden(stage.place() / "taken-out");
+            storage::verifyBackup(
+                backup, storage::VaultFiles(hidden.folder()), stage.recording().keys(), {});
         }));
 }
 
