@@ -98,7 +98,9 @@ public:
         SignedIn signedIn = console.signIn();
         const core::Case episode = requireOwnCase(signedIn, m_case);
         m_draft.responses = m_responses.drafts(signedIn, episode);
-        print(console, store(signedIn, episode));
+        const RecordedSession recorded = store(signedIn, episode);
+        print(console, recorded);
+        noteUnknownSafety(console, signedIn.measures(), recorded.responses);
         return ExitCode::Done;
     }
 
@@ -127,6 +129,23 @@ private:
                           " is there already and stays as it is: expected its forms without "
                           "--attendance, --discussed and --changed, or a free number with "
                           "--session for another session on that day; nothing was written");
+    }
+
+    /// A total raises no flag about a question that somebody may have answered on paper.
+    static void noteUnknownSafety(const Console& console,
+                                  const MeasureCatalogue& measures,
+                                  const std::vector<core::Response>& responses)
+    {
+        for (const core::Response& response : responses) {
+            const MeasureCatalogue::Entry* entry = measures.find(response.measure);
+            if (entry == nullptr || entry->measure->profile.safety.empty() ||
+                !response.skipped.empty() || !response.answers.empty()) {
+                continue;
+            }
+            console.tell("only the total of " + response.measure +
+                         " was entered, so what was answered to its safety question is not known "
+                         "here: look at it on the form");
+        }
     }
 
     static void print(Console& console, const RecordedSession& recorded)

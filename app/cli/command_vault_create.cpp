@@ -119,9 +119,19 @@ private:
 
     [[nodiscard]] std::set<core::Role> roles() const
     {
-        return m_roles.empty()
-                   ? std::set{core::Role::Therapist, core::Role::Supervisor, core::Role::Manager}
-                   : rolesFrom(m_roles);
+        if (m_roles.empty()) {
+            return {core::Role::Therapist, core::Role::Supervisor, core::Role::Manager};
+        }
+        auto roles = rolesFrom(m_roles);
+        if (!roles.contains(core::Role::Manager)) {
+            throw core::InvalidValue(
+                core::InvalidKind::Contradiction,
+                "role",
+                rolesText(roles),
+                "manager among them, because only a manager adds people, reads "
+                "the audit and retires somebody, and there would be none");
+        }
+        return roles;
     }
 
     /// The key for the result: none where the sheet holds it.

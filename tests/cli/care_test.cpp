@@ -92,6 +92,45 @@ TEST_CASE("a blank safety item is stored as missing and raises its own flag", "[
     CHECK(recorded.rows().at(0).at("flag") == "safety-item-not-answered");
 }
 
+TEST_CASE("a total says that what was answered to the safety question is not known", "[cli][care]")
+{
+    const TestVault vault;
+    vault.addCase("K-002");
+    const auto record = [&](const std::string& measure, const std::string& score) {
+        return vault.run({"session",
+                          "record",
+                          "--case",
+                          "K-002",
+                          "--date",
+                          "2024-01-08",
+                          "--measure",
+                          measure,
+                          "--score",
+                          score});
+    };
+    const Finished total = record("phq-9", "14");
+    REQUIRE(total.exit == 0);
+    CHECK(total.rows().at(0).at("flag").empty());
+    CHECK_THAT(total.error, ContainsSubstring("only the total of phq-9"));
+    CHECK_THAT(total.error, ContainsSubstring("safety question"));
+    const Finished harmless = record("ors", "21");
+    REQUIRE(harmless.exit == 0);
+    CHECK(harmless.error.find("safety question") == std::string::npos);
+}
+
+TEST_CASE("a form without any answer is not stored", "[cli][care]")
+{
+    const TestVault vault;
+    vault.addCase("K-002");
+    const std::string entries = vault.auditEntries();
+    const Finished blank = vault.run(
+        {"session", "record", "--case", "K-002", "--measure", "phq-9", "--answers", ",,,,,,,,"});
+    CHECK(blank.exit == 2);
+    CHECK(blank.hasOneErrorLine());
+    CHECK_THAT(blank.error, ContainsSubstring("--skipped"));
+    CHECK(vault.auditEntries() == entries);
+}
+
 TEST_CASE("a second form on the same day joins the session; several forms go in order",
           "[cli][care]")
 {

@@ -35,6 +35,11 @@ TEST_CASE("a new vault hands out its recovery key once, on the sheet or in the r
     const std::string text{std::istreambuf_iterator<char>(stream), {}};
     CHECK_THAT(text, ContainsSubstring("Recovery key"));
 
+    const Finished unmanaged = create("c.soundings", {"--role", "therapist"});
+    CHECK(unmanaged.exit == 2);
+    CHECK_THAT(unmanaged.error, ContainsSubstring("manager among them"));
+    CHECK_FALSE(std::filesystem::exists(scratch.path() / "c.soundings"));
+
     const Finished without = create("b.soundings", {"--role", "manager"});
     REQUIRE(without.exit == 0);
     CHECK(without.rows().at(0).at("roles") == "manager");

@@ -78,6 +78,7 @@ TEST_CASE("retiring is refused with the reason, and nothing is written", "[cli][
     CHECK_THAT(refusal("ada", "nobody", 5), ContainsSubstring("no user 'nobody'"));
     CHECK_THAT(refusal("ada", "ada", 5), ContainsSubstring("nobody retires themselves"));
     CHECK_THAT(refusal("mary", "ada", 5), ContainsSubstring("has 1 open case"));
+    CHECK_THAT(refusal("mary", "ada", 5), ContainsSubstring("--leave-cases"));
     CHECK(vault.auditEntries() == entries);
     const Finished left = vault.runAs("mary", {"user", "retire", "ada", "--leave-cases"});
     CHECK(left.exit == 0);
