@@ -81,8 +81,8 @@ QString markLetter(ChartMark mark)
         return QCoreApplication::translate("ChartMark", "R", "letter: repaired");
     case ChartMark::Watch:
         return QCoreApplication::translate("ChartMark", "W", "letter: watch");
-    case ChartMark::OffTrack:
-        return QCoreApplication::translate("ChartMark", "O", "letter: off track");
+    case ChartMark::Deterioration:
+        return QCoreApplication::translate("ChartMark", "D", "letter: reliable deterioration");
     case ChartMark::SafetyItem:
         return QCoreApplication::translate("ChartMark", "S", "letter: safety question");
     case ChartMark::SuddenGain:
@@ -100,8 +100,8 @@ QString markWords(ChartMark mark)
         return QCoreApplication::translate("ChartMark", "repaired");
     case ChartMark::Watch:
         return QCoreApplication::translate("ChartMark", "watch");
-    case ChartMark::OffTrack:
-        return QCoreApplication::translate("ChartMark", "off track");
+    case ChartMark::Deterioration:
+        return QCoreApplication::translate("ChartMark", "reliable deterioration");
     case ChartMark::SafetyItem:
         return QCoreApplication::translate("ChartMark", "safety question");
     case ChartMark::SuddenGain:
@@ -119,7 +119,7 @@ QPainterPath markPath(ChartMark mark)
         return link(false);
     case ChartMark::Watch:
         return triangle();
-    case ChartMark::OffTrack:
+    case ChartMark::Deterioration:
     case ChartMark::SafetyItem:
         return cornered(8, 10.0, 10.0, std::numbers::pi / 8.0);
     case ChartMark::SuddenGain:

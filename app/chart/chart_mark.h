@@ -13,7 +13,7 @@ enum class ChartMark
     PossibleRupture, ///< broken link
     Repaired,        ///< closed link
     Watch,           ///< triangle
-    OffTrack,        ///< octagon
+    Deterioration,   ///< octagon; reliable deterioration
     SafetyItem,      ///< octagon
     SuddenGain,      ///< star
 };

@@ -92,7 +92,7 @@ QColor markColour(ChartMark mark, const ChartColours& colours)
         return colours.rupture;
     case ChartMark::Watch:
         return colours.attention;
-    case ChartMark::OffTrack:
+    case ChartMark::Deterioration:
     case ChartMark::SafetyItem:
         return colours.alarm;
     case ChartMark::SuddenGain:

@@ -5,6 +5,8 @@
 
 #include <CLI/CLI.hpp>
 
+#include <utility>
+
 namespace soundings::app {
 
 namespace {
@@ -37,8 +39,15 @@ public:
         m_query.until = dayFrom("until", m_until);
         const SignedIn signedIn = console.signIn();
         console.stream([&](core::TableSink& sink) {
-            sink.header({"number", "time", "user", "action", "object", "detail"});
-            const auto print = [&sink](const storage::AuditEntry& entry) {
+            // Nothing is printed before it is known that the audit may be read.
+            bool hasBegun = false;
+            const auto begin = [&sink, &hasBegun] {
+                if (!std::exchange(hasBegun, true)) {
+                    sink.header({"number", "time", "user", "action", "object", "detail"});
+                }
+            };
+            const auto print = [&](const storage::AuditEntry& entry) {
+                begin();
                 sink.wholeNumber(entry.number);
                 sink.text(utcText(entry.utcSeconds));
                 sink.text(entry.userName);
@@ -49,6 +58,7 @@ public:
                 return true;
             };
             readAudit(signedIn, m_query, storage::AuditOrder::OldestFirst, print);
+            begin();
         });
         return ExitCode::Done;
     }

@@ -6,6 +6,7 @@
 #include "app/cli/output_target.h"
 #include "app/cli/progress.h"
 #include "app/cli/recovery_key_option.h"
+#include "app/cli/shell_word.h"
 #include "app/workflow/back_up_vault.h"
 #include "app/workflow/key_file.h"
 #include "app/workflow/open_vault.h"
@@ -86,9 +87,9 @@ public:
         const storage::RestoredBackup restored = restore(console, key);
         tellOfErased(console, restored);
         if (isByRecoveryKey()) {
-            console.tell("nobody's passphrase was changed: 'soundings-cli vault recover " +
-                         plainPath(m_directory).string() + " --user " + user +
-                         "' gives a new one, with the same recovery key");
+            console.tell("nobody's passphrase was changed: this gives a new one, with the same "
+                         "recovery key: soundings-cli vault recover " +
+                         shellWord(plainPath(m_directory).string()) + " --user " + shellWord(user));
         }
         const auto moment = [](const std::optional<std::int64_t>& utcSeconds) {
             return utcSeconds ? textCell(utcText(*utcSeconds)) : Cell();

@@ -12,7 +12,7 @@ namespace {
 constexpr std::initializer_list<ChartMark> Marks{ChartMark::PossibleRupture,
                                                  ChartMark::Repaired,
                                                  ChartMark::Watch,
-                                                 ChartMark::OffTrack,
+                                                 ChartMark::Deterioration,
                                                  ChartMark::SafetyItem,
                                                  ChartMark::SuddenGain};
 

@@ -75,7 +75,7 @@ TEST_CASE("every mark has a letter, words and a shape of its own", "[chart][word
     for (const app::ChartMark mark : {app::ChartMark::PossibleRupture,
                                       app::ChartMark::Repaired,
                                       app::ChartMark::Watch,
-                                      app::ChartMark::OffTrack,
+                                      app::ChartMark::Deterioration,
                                       app::ChartMark::SafetyItem,
                                       app::ChartMark::SuddenGain}) {
         letters.insert(app::markLetter(mark));

@@ -19,7 +19,7 @@ QList<ChartMark> everyMark()
     return {ChartMark::PossibleRupture,
             ChartMark::Repaired,
             ChartMark::Watch,
-            ChartMark::OffTrack,
+            ChartMark::Deterioration,
             ChartMark::SafetyItem,
             ChartMark::SuddenGain};
 }

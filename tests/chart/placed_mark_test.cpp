@@ -32,7 +32,7 @@ Placed placed(const app::CurveChart& chart, double rightWidth = 80.0)
 constexpr std::initializer_list<ChartMark> Marks{ChartMark::PossibleRupture,
                                                  ChartMark::Repaired,
                                                  ChartMark::Watch,
-                                                 ChartMark::OffTrack,
+                                                 ChartMark::Deterioration,
                                                  ChartMark::SafetyItem,
                                                  ChartMark::SuddenGain};
 

@@ -143,7 +143,7 @@ app::CurveChart longChart(int sessions)
     }
     chart.curves = {curveOf({}, true, scores)};
     for (int i = 6; i < sessions; i += 31)
-        chart.curves.first().points[i].marks << app::ChartMark::OffTrack;
+        chart.curves.first().points[i].marks << app::ChartMark::Deterioration;
     return chart;
 }
 

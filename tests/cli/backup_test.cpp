@@ -181,7 +181,7 @@ TEST_CASE("the recovery sheet restores a backup where nobody knows a passphrase"
     const std::string passphrase = scratch.write("passphrase", "seven quiet herons wade\n");
     const std::string clinic = (scratch.path() / "clinic.soundings").string();
     const std::string file = (scratch.path() / "b.soundings-backup").string();
-    const std::string dir = (scratch.path() / "again.soundings").string();
+    const std::string dir = (scratch.path() / "it's again.soundings").string();
     const Finished created =
         run({"vault", "create", clinic, "--user", "ada", "--passphrase-file", passphrase});
     REQUIRE(created.exit == 0);
@@ -213,7 +213,9 @@ TEST_CASE("the recovery sheet restores a backup where nobody knows a passphrase"
     const Finished restored = restoreBy("ada", {"--recovery-key-file", key});
     INFO(restored.error);
     REQUIRE(restored.exit == 0);
-    CHECK_THAT(restored.error, ContainsSubstring("vault recover " + dir + " --user ada"));
+    const std::string quoted =
+        "'" + (scratch.path() / "it'\\''s again.soundings").string() + "' --user ada";
+    CHECK_THAT(restored.error, ContainsSubstring("vault recover " + quoted));
     const std::string fresh = scratch.write("fresh", "lantern under nine oaks\n");
     CHECK(run({"vault",
                "recover",
@@ -227,7 +229,7 @@ TEST_CASE("the recovery sheet restores a backup where nobody knows a passphrase"
               .exit == 0);
 }
 
-TEST_CASE("only a manager backs up", "[cli][backup][errors]")
+TEST_CASE("only a manager backs up and reads the audit", "[cli][backup][errors]")
 {
     const TestVault vault;
     REQUIRE(vault
@@ -243,6 +245,9 @@ TEST_CASE("only a manager backs up", "[cli][backup][errors]")
     const Finished refused = vault.runAs("bela", {"vault", "backup", file.string()});
     CHECK(refused.exit == 3);
     CHECK_FALSE(std::filesystem::exists(file));
+    const Finished unread = vault.runAs("bela", {"audit", "list"});
+    CHECK(unread.exit == 3);
+    CHECK(unread.out.empty());
 }
 
 TEST_CASE("Ctrl-C during a backup or a restore ends it within half a second and leaves nothing",

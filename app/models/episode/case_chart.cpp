@@ -40,7 +40,7 @@ std::optional<ChartMark> chartMarkOf(const FlagEntry& entry)
     case core::FlagKind::SafetyItemNotAnswered:
         return ChartMark::SafetyItem;
     case core::FlagKind::ReliableDeterioration:
-        return ChartMark::OffTrack;
+        return ChartMark::Deterioration;
     }
     return std::nullopt;
 }

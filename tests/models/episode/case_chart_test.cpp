@@ -285,7 +285,7 @@ TEST_CASE("a watch leaves the curve when it is closed, a deterioration stays", "
     CHECK(marksAt(fixture, episode.id, MeasureKind::Alliance, 1) ==
           QList<ChartMark>{ChartMark::Watch});
     CHECK(marksAt(fixture, episode.id, MeasureKind::Outcome, 1) ==
-          QList<ChartMark>{ChartMark::OffTrack});
+          QList<ChartMark>{ChartMark::Deterioration});
     REQUIRE(raised.flags.size() == 2);
     fixture.run([raised](SignedIn& signedIn) {
         for (const core::Flag& flag : raised.flags) {
@@ -295,7 +295,7 @@ TEST_CASE("a watch leaves the curve when it is closed, a deterioration stays", "
     });
     CHECK(marksAt(fixture, episode.id, MeasureKind::Alliance, 1).isEmpty());
     CHECK(marksAt(fixture, episode.id, MeasureKind::Outcome, 1) ==
-          QList<ChartMark>{ChartMark::OffTrack});
+          QList<ChartMark>{ChartMark::Deterioration});
 }
 
 TEST_CASE("a form with too many blanks is a point without a value that says why", "[models][case]")
