@@ -8,7 +8,9 @@
 
 #include <CLI/CLI.hpp>
 
+#include <filesystem>
 #include <optional>
+#include <vector>
 
 namespace soundings::app {
 
@@ -58,13 +60,15 @@ public:
                         "all records are those it vouches for");
         app.footer(
             "Columns: what (page, structure, reference, audit, erased, unreadable, records, model, "
-            "head, keys, rights), detail; "
+            "head, keys, rights, erased-list), detail; "
             "one row for each finding, none when all is well. What was looked at, and that it is "
             "sound, is said on standard error. Ends with 1 when there is a finding, with 4 "
             "when the vault is too damaged to be opened. A finding about rights is a file that "
             "belongs to somebody else or that others on this computer can reach: it is encrypted, "
             "but they could copy it and guess at passphrases, or destroy it. --mend-permissions "
             "takes their rights away (0700 for folders, 0600 for files) from what is your own. "
+            "A finding about erased-list is a damaged list of erased clients beside automatic "
+            "backups, which could not be restored with it: it is written anew from the records. "
             "Where 'records' is the only finding, no backup is made any more: restore one from "
             "before, or, when you have looked at the records and they are right, take them as they "
             "are with --accept-records. The audit keeps who did that and why, and every later "
@@ -106,6 +110,14 @@ public:
         for (const storage::LooseRights& one : loose) {
             table.add({textCell("rights"), textCell(rightsText(one))});
         }
+        // What they say comes from the records, and is not written anew from damaged ones.
+        const auto mended =
+            report.ok() ? mendErasedLists(signedIn) : std::vector<std::filesystem::path>();
+        for (const std::filesystem::path& folder : mended) {
+            table.add({textCell("erased-list"),
+                       textCell("the list of erased clients in " + folder.string() +
+                                " was not as this vault wrote it; it was written anew")});
+        }
         console.print(table);
         for (const std::int64_t number : report.accepted) {
             console.tell("at entry " + std::to_string(number) +
@@ -117,7 +129,8 @@ public:
             // All is done and said: an interruption from here on does not make it look otherwise.
             static_cast<void>(interrupt->cameTooLate());
         }
-        return report.ok() && loose.empty() ? ExitCode::Done : ExitCode::DoesNotHold;
+        return report.ok() && loose.empty() && mended.empty() ? ExitCode::Done
+                                                              : ExitCode::DoesNotHold;
     }
 
 private:

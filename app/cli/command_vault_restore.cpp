@@ -11,6 +11,7 @@
 #include "app/workflow/key_file.h"
 #include "app/workflow/open_vault.h"
 #include "app/workflow/refusal.h"
+#include "storage/error.h"
 
 #include <CLI/CLI.hpp>
 
@@ -50,9 +51,8 @@ public:
             "Everything is verified before the folder appears; a backup that is damaged, cut off\n"
             "or changed is refused with 4, one of a newer Soundings with 2. Nothing is ever\n"
             "written over a vault. Name and passphrase are those of the day of the backup: of\n"
-            "anybody who could open the vault then, with the key file of that day, if any. Wrong "
-            "ones are not counted, because there is\n"
-            "no vault yet to count them in.\n"
+            "anybody who could open the vault then, with the key file of that day, if any. Wrong\n"
+            "ones are not counted, because there is no vault yet to count them in.\n"
             "Where nobody knows a passphrase any more, --recovery-key-file or\n"
             "--recovery-key-stdin restores it with the recovery sheet of that day in the place of\n"
             "the passphrase; 'vault recover DIR' then gives NAME a new one.\n\n"
@@ -174,17 +174,28 @@ private:
             progress.show(share);
             return !interrupt->wasAskedFor();
         };
-        if (isByRecoveryKey()) {
-            return restoreVaultByRecoveryKey(
-                m_file, m_directory, user, key, console.clock(), goesOn, m_policy);
+        const auto restored = [&] {
+            if (isByRecoveryKey()) {
+                return restoreVaultByRecoveryKey(
+                    m_file, m_directory, user, key, console.clock(), goesOn, m_policy);
+            }
+            return restoreVault(m_file,
+                                m_directory,
+                                user,
+                                withKeyFile(key, console.options().keyFile),
+                                console.clock(),
+                                goesOn,
+                                m_policy);
+        };
+        try {
+            return restored();
+        } catch (const storage::Error& error) {
+            if (m_policy.mayReturn || error.path().extension() != ".soundings-list") {
+                throw;
+            }
+            throw storage::Error(
+                error.kind(), error.message() + " (--erased-may-return)", error.path());
         }
-        return restoreVault(m_file,
-                            m_directory,
-                            user,
-                            withKeyFile(key, console.options().keyFile),
-                            console.clock(),
-                            goesOn,
-                            m_policy);
     }
 
     std::string m_file;

@@ -52,7 +52,7 @@ private:
 
 /// Byte by byte, so that what follows the line is left to whoever reads next, and straight into
 /// memory that is wiped.
-storage::Secret readLine(int descriptor, const std::string& name, const std::string& what)
+storage::Secret nextLine(int descriptor, const std::string& name, const std::string& what)
 {
     storage::Secret buffer = storage::Secret::ofSize(MaxPassphraseBytes + 1);
     const auto bytes = buffer.writableBytes();
@@ -71,17 +71,46 @@ storage::Secret readLine(int descriptor, const std::string& name, const std::str
         ++size;
     }
     if (size > MaxPassphraseBytes) {
-        refuse(name + ": the first line is longer than " + std::to_string(MaxPassphraseBytes) +
+        refuse(name + ": a line is longer than " + std::to_string(MaxPassphraseBytes) +
                " bytes, expected a " + what);
     }
     if (size > 0 && bytes[size - 1] == '\r') {
         --size;
     }
-    if (size == 0) {
-        refuse(name + ": the first line is empty, expected a " + what);
-    }
     return storage::Secret::fromBytes(buffer.bytes().first(size));
 }
+
+storage::Secret inOneLine(const storage::Secret& one, const storage::Secret& other)
+{
+    storage::Secret both = storage::Secret::ofSize(one.size() + 1 + other.size());
+    const auto bytes = both.writableBytes();
+    std::ranges::copy(one.bytes(), bytes.begin());
+    bytes[one.size()] = ' ';
+    std::ranges::copy(other.bytes(), bytes.begin() + static_cast<std::ptrdiff_t>(one.size()) + 1);
+    return both;
+}
+
+/// `ask` is called before each line after the first.
+template <class Ask>
+storage::Secret
+readLines(int descriptor, const std::string& name, const PassphraseSource& source, Ask ask)
+{
+    storage::Secret lines = nextLine(descriptor, name, source.what);
+    if (lines.isEmpty()) {
+        refuse(name + ": the first line is empty, expected a " + source.what);
+    }
+    while (source.goesOn != nullptr && source.goesOn(lines.text())) {
+        ask();
+        const storage::Secret next = nextLine(descriptor, name, source.what);
+        if (next.isEmpty()) {
+            break;
+        }
+        lines = inOneLine(lines, next);
+    }
+    return lines;
+}
+
+void askNothing() {}
 
 storage::Secret readFromFile(const PassphraseSource& source)
 {
@@ -102,7 +131,7 @@ storage::Secret readFromFile(const PassphraseSource& source)
         std::cerr << "soundings-cli: note: other users of this computer may read " << name
                   << "; 'chmod 600' keeps it to you\n";
     }
-    return readLine(file.number(), name, source.what);
+    return readLines(file.number(), name, source, askNothing);
 }
 
 storage::Secret askOnTerminal(const PassphraseSource& source, const std::string& prompt)
@@ -113,11 +142,15 @@ storage::Secret askOnTerminal(const PassphraseSource& source, const std::string&
                source.options);
     }
     const HiddenTyping hidden(terminal.number());
-    const std::string question = prompt + ": ";
-    if (write(terminal.number(), question.data(), question.size()) < 0) {
-        refuse("the terminal cannot be written to");
-    }
-    return readLine(terminal.number(), "terminal", source.what);
+    const auto ask = [&terminal](const std::string& question) {
+        if (write(terminal.number(), question.data(), question.size()) < 0) {
+            refuse("the terminal cannot be written to");
+        }
+    };
+    ask(prompt + ": ");
+    return readLines(terminal.number(), "terminal", source, [&ask] {
+        ask("\nThe rest of it (Enter alone when that was all): ");
+    });
 }
 
 bool isOnTerminal(const PassphraseSource& source)
@@ -132,7 +165,7 @@ storage::Secret readPassphrase(const PassphraseSource& source, const std::string
     if (!source.file.empty()) {
         return readFromFile(source);
     }
-    return source.standardInput ? readLine(STDIN_FILENO, "standard input", source.what)
+    return source.standardInput ? readLines(STDIN_FILENO, "standard input", source, askNothing)
                                 : askOnTerminal(source, prompt);
 }
 

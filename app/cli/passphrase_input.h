@@ -4,6 +4,7 @@
 #include "storage/keys/secret.h"
 
 #include <string>
+#include <string_view>
 
 namespace soundings::app {
 
@@ -15,9 +16,12 @@ struct PassphraseSource
     bool standardInput = false;
     std::string what = "passphrase";                                      ///< as messages call it
     std::string options = "--passphrase-file FILE or --passphrase-stdin"; ///< that name another way
+    /// Whether what was read so far goes on in the next line; nullptr for what has one line.
+    bool (*goesOn)(std::string_view soFar) = nullptr;
 };
 
-/// The first line of the source, without its line break. Asks on the terminal, unseen, where
+/// The first line of the source, without its line break, and those with which it goes on up to an
+/// empty one. Asks on the terminal, unseen, where
 /// neither file nor standard input was named. Throws Refusal(BadFile) when there is none, it is
 /// empty or it is too long.
 [[nodiscard]] storage::Secret readPassphrase(const PassphraseSource& source,

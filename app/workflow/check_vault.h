@@ -3,6 +3,7 @@
 
 #include "app/workflow/signed_in.h"
 
+#include <filesystem>
 #include <string>
 #include <vector>
 
@@ -12,6 +13,11 @@ namespace soundings::app {
 /// newest entry. A manager's task. Reads everything. What `progress` throws stops it.
 [[nodiscard]] storage::CheckReport checkVault(const SignedIn& signedIn,
                                               const storage::CheckProgress& progress = {});
+
+/// Lists of erased clients beside the vault's own backups and in the second folder that are not as
+/// this vault wrote them, by which no backup there could be restored. Each is written anew from the
+/// records, and told. A manager's task. Throws storage::Error where that fails.
+[[nodiscard]] std::vector<std::filesystem::path> mendErasedLists(const SignedIn& signedIn);
 
 /// Takes records that are not those of the newest audit entry as they are, so that the vault can be
 /// backed up again: for a manager who has looked at them, with the reason, which the audit keeps.

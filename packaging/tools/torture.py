@@ -219,6 +219,9 @@ def main():
     chosen = set(filter(None, wanted.rows.split(",")))
     build = wanted.build.resolve()
     programs, running = Programs(), {}
+    # A shell that starts it in the background has it ignore Ctrl-C; whoever ends it means it.
+    for ending in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(ending, signal.default_int_handler)
     with concurrent.futures.ThreadPoolExecutor(max_workers=wanted.jobs) as pool:
         try:
             while True:

@@ -5,6 +5,7 @@
 #include <catch2/matchers/catch_matchers_string.hpp>
 
 #include <csignal>
+#include <filesystem>
 #include <fstream>
 #include <iterator>
 
@@ -227,6 +228,36 @@ TEST_CASE("the recovery sheet restores a backup where nobody knows a passphrase"
                "--passphrase-file",
                fresh})
               .exit == 0);
+}
+
+TEST_CASE("a damaged list of erased clients is told, and the check writes it anew",
+          "[cli][backup][erasure]")
+{
+    const TestVault vault;
+    REQUIRE(vault.run({"vault", "backups"}).exit == 0);
+    std::filesystem::path list;
+    std::filesystem::path backup;
+    for (const auto& entry : std::filesystem::directory_iterator(vault.path() + "/backups")) {
+        (entry.path().extension() == ".soundings-list" ? list : backup) = entry.path();
+    }
+    REQUIRE_FALSE(list.empty());
+    REQUIRE_FALSE(backup.empty());
+    const auto size = std::filesystem::file_size(list);
+    std::fstream(list, std::ios::in | std::ios::out | std::ios::binary)
+        .seekp(static_cast<std::streamoff>(size / 2))
+        .put('!')
+        .put('?');
+    const std::string again = (vault.scratch().path() / "again.soundings").string();
+    const Finished refused = vault.run({"vault", "restore", backup.string(), again});
+    CHECK(refused.exit == 4);
+    CHECK_THAT(refused.error, ContainsSubstring("(--erased-may-return)"));
+
+    const Finished told = vault.run({"vault", "check"});
+    CHECK(told.exit == 1);
+    REQUIRE(told.rows().size() == 1);
+    CHECK(told.rows()[0].at("what") == "erased-list");
+    CHECK(vault.run({"vault", "check"}).exit == 0);
+    CHECK(vault.run({"vault", "restore", backup.string(), again}).exit == 0);
 }
 
 TEST_CASE("only a manager backs up and reads the audit", "[cli][backup][errors]")

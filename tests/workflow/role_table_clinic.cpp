@@ -145,6 +145,9 @@ std::vector<UseCase> managersUseCases()
         {"check the vault",
          Managers,
          [](SignedIn& who, const Scene&) { static_cast<void>(app::checkVault(who)); }},
+        {"write a damaged list of the erased anew",
+         Managers,
+         [](SignedIn& who, const Scene&) { static_cast<void>(app::mendErasedLists(who)); }},
         {"accept records as they are",
          Managers,
          [](SignedIn& who, const Scene&) {
