@@ -110,7 +110,8 @@ Vault Vault::recover(const std::filesystem::path& dir,
     const KdfCost cost = before == nullptr ? KdfCost::calibrated() : before->cost;
     // Whoever has the recovery key is the right person, and signs in at once. Before the change, so
     // that nothing can fail after it.
-    Attempts(state.files.attempts).forget(nameTag(state.vaultId(), userName));
+    state.unlocked.wrongBefore =
+        Attempts(state.files.attempts).forget(nameTag(state.vaultId(), userName));
     replacePassphrase(
         vault, state, {"vault.recover", state.user.id.hex(), ""}, newPassphrase, cost, utcSeconds);
     return vault;
@@ -128,7 +129,7 @@ void Vault::changePassphrase(const TriedPassphrase& current,
         attempts.countWrong(tag, utcSeconds);
         throwWrongKey(open.files.keys);
     }
-    attempts.forget(tag);
+    open.unlocked.wrongBefore = attempts.forget(tag);
     const KdfCost cost = open.unlocked.keys.slotOf(tag)->cost;
     replacePassphrase(
         *this, open, {"user.passphrase", open.user.id.hex(), ""}, newPassphrase, cost, utcSeconds);
@@ -142,6 +143,11 @@ const core::IdBytes& Vault::id() const
 const core::User& Vault::user() const
 {
     return state().user;
+}
+
+const WrongPassphrases& Vault::wrongPassphrases() const
+{
+    return state().unlocked.wrongBefore;
 }
 
 bool Vault::isMadeUp() const

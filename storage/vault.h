@@ -7,6 +7,7 @@
 #include "storage/keys/kdf_cost.h"
 #include "storage/keys/secret.h"
 #include "storage/keys/tried_passphrase.h"
+#include "storage/keys/wrong_passphrases.h"
 #include "storage/retirement.h"
 #include "storage/vault_info.h"
 
@@ -85,6 +86,10 @@ public:
 
     /// Who opened it.
     [[nodiscard]] const core::User& user() const;
+
+    /// Counted for their name before they last proved with a passphrase or the recovery key who
+    /// they are, and forgotten then. A few names share a count: see storage/keys/attempts.h.
+    [[nodiscard]] const WrongPassphrases& wrongPassphrases() const;
 
     /// True for a demo vault; shown on every page.
     [[nodiscard]] bool isMadeUp() const;

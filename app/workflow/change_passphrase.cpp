@@ -2,6 +2,7 @@
 #include "app/workflow/change_passphrase.h"
 
 #include "app/workflow/key_file.h"
+#include "app/workflow/note_wrong_passphrases.h"
 #include "app/workflow/passphrase.h"
 #include "app/workflow/passphrase_forms.h"
 #include "app/workflow/places.h"
@@ -73,6 +74,7 @@ void changePassphrase(SignedIn& signedIn,
         }
         throw;
     }
+    noteWrongPassphrases(signedIn);
 }
 
 } // namespace soundings::app

@@ -18,11 +18,11 @@ struct KeyFileChange
 
 /// Whoever is signed in chooses a new passphrase for themselves, another key file or both; every
 /// role may. The old ones open the vault no more, and the audit notes that, and nothing else, was
-/// done. Takes about two seconds. A key file that was drawn stays when it cannot be known whether
-/// it is needed, and is removed when it is not. Throws Refusal: WeakPassphrase, also for the
-/// present passphrase again with the key file it has; BadFile for a key file that is none;
-/// Conflict for a new one in the vault's own folder or where something is already; storage::Error:
-/// WrongKey for a `current` that is not theirs, LockedOut.
+/// done, beside how many wrong ones were given before. Takes about two seconds. A key file that was
+/// drawn stays when it cannot be known whether it is needed, and is removed when it is not. Throws
+/// Refusal: WeakPassphrase, also for the present passphrase again with the key file it has; BadFile
+/// for a key file that is none; Conflict for a new one in the vault's own folder or where something
+/// is already; storage::Error: WrongKey for a `current` that is not theirs, LockedOut.
 void changePassphrase(SignedIn& signedIn,
                       const storage::Secret& current,
                       const storage::Secret& newPassphrase,

@@ -2,6 +2,7 @@
 #include "app/workflow/open_vault.h"
 
 #include "app/workflow/alike.h"
+#include "app/workflow/note_wrong_passphrases.h"
 #include "app/workflow/passphrase.h"
 #include "app/workflow/safe_place.h"
 #include "storage/files/folder_in_the_making.h"
@@ -43,7 +44,10 @@ SignedIn openVault(const std::filesystem::path& directory,
                    const PassphraseForms& passphrase,
                    const Clock& clock)
 {
-    return {storage::Vault::open(directory, user, passphrase.tried(), clock.utcSeconds()), clock};
+    SignedIn signedIn(storage::Vault::open(directory, user, passphrase.tried(), clock.utcSeconds()),
+                      clock);
+    noteWrongPassphrases(signedIn);
+    return signedIn;
 }
 
 std::filesystem::path plainPath(const std::filesystem::path& directory)

@@ -42,8 +42,9 @@ void requireNewVaultPlace(const std::filesystem::path& directory);
                                        const Clock& clock,
                                        const std::function<void()>& beforeWriting = {});
 
-/// Opens the vault as this user. Takes about a second. Throws storage::Error: WrongKey (also for an
-/// unknown user), NotAVault, TooNew, InUse, Damaged, BehindHead.
+/// Opens the vault as this user, and notes in the audit how many wrong passphrases were tried for
+/// the name since it was last opened so. Takes about a second. Throws storage::Error: WrongKey
+/// (also for an unknown user), NotAVault, TooNew, InUse, Damaged, BehindHead.
 [[nodiscard]] SignedIn openVault(const std::filesystem::path& directory,
                                  const std::string& user,
                                  const PassphraseForms& passphrase,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workflow/recover_vault.h"
 
+#include "app/workflow/note_wrong_passphrases.h"
 #include "app/workflow/passphrase.h"
 #include "app/workflow/passphrase_forms.h"
 #include "app/workflow/refusal.h"
@@ -29,8 +30,10 @@ SignedIn recoverVault(const std::filesystem::path& directory,
     const storage::Secret kept = keptFormOf(newPassphrase);
     requireStrongPassphrase(kept.text(), {user});
     try {
-        return {storage::Vault::recover(directory, user, recoveryKey, kept, clock.utcSeconds()),
-                clock};
+        SignedIn signedIn(
+            storage::Vault::recover(directory, user, recoveryKey, kept, clock.utcSeconds()), clock);
+        noteWrongPassphrases(signedIn);
+        return signedIn;
     } catch (const storage::Error& failure) {
         if (failure.kind() != storage::ErrorKind::WrongKey) {
             throw;

@@ -14,9 +14,9 @@ namespace soundings::app {
 void requireWellTyped(const storage::Secret& recoveryKey);
 
 /// Opens the vault with the printed recovery key and gives the user a new passphrase; the audit
-/// notes it, and the wait after wrong passphrases is over. Throws as requireWellTyped,
-/// Refusal(WeakPassphrase) and storage::Error, WrongKey also for an unknown user; the old
-/// passphrase then opens the vault as before.
+/// notes it and how many wrong passphrases were tried before, and the wait after them is over.
+/// Throws as requireWellTyped, Refusal(WeakPassphrase) and storage::Error, WrongKey also for an
+/// unknown user; the old passphrase then opens the vault as before.
 [[nodiscard]] SignedIn recoverVault(const std::filesystem::path& directory,
                                     const std::string& user,
                                     const storage::Secret& recoveryKey,

@@ -98,13 +98,15 @@ void Attempts::countWrong(const NameTag& tag, std::int64_t utcSeconds)
     write();
 }
 
-void Attempts::forget(const NameTag& tag)
+WrongPassphrases Attempts::forget(const NameTag& tag)
 {
     Count& count = m_counts.at(tag[0]);
+    const WrongPassphrases forgotten{count.wrong, count.lastUtcSeconds};
     if (count.wrong > 0) {
         count = {};
         write();
     }
+    return forgotten;
 }
 
 void Attempts::write() const

@@ -3,6 +3,7 @@
 
 #include "storage/error.h"
 #include "storage/keys/key_slot.h"
+#include "storage/keys/wrong_passphrases.h"
 
 #include <array>
 #include <cstdint>
@@ -32,7 +33,8 @@ public:
 
     /// Both are on disk when they return, where the disk takes them: a full disk keeps nobody out.
     void countWrong(const NameTag& tag, std::int64_t utcSeconds);
-    void forget(const NameTag& tag);
+    /// Returns what was counted until now.
+    WrongPassphrases forget(const NameTag& tag);
 
 private:
     struct Count

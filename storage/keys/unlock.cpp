@@ -105,9 +105,11 @@ Unlocked unlockAs(const VaultFiles& files,
         attempts.countWrong(tag, utcSeconds);
         throwWrongKey(files.keys);
     }
-    attempts.forget(tag);
+    const WrongPassphrases before = attempts.forget(tag);
     const KeySlot own = *read.keys.slotOf(tag);
-    return unlockedWith(std::move(read), own, std::move(*opened), files.keys);
+    Unlocked unlocked = unlockedWith(std::move(read), own, std::move(*opened), files.keys);
+    unlocked.wrongBefore = before;
+    return unlocked;
 }
 
 Unlocked unlockBackupAs(UnverifiedKeysFile read,

@@ -3,6 +3,7 @@
 
 #include "storage/keys/keys_file.h"
 #include "storage/keys/tried_passphrase.h"
+#include "storage/keys/wrong_passphrases.h"
 #include "storage/vault_files.h"
 
 #include <filesystem>
@@ -21,6 +22,7 @@ struct Unlocked
     KdfCost cost;
     /// A slot was given its key pair while it was open, which is not on disk yet.
     bool isUpgraded = false;
+    WrongPassphrases wrongBefore{}; ///< counted before the right one came, and forgotten by it
 };
 
 /// By which boxes sealed for others are known for the vault's own. Throws Error Damaged.

@@ -34,7 +34,7 @@ AuditLine lineOf(const storage::AuditEntry& entry)
     return {.number = QString::number(entry.number),
             .when = auditTimeWords(entry.utcSeconds),
             .who = QString::fromStdString(entry.userName),
-            .what = auditActionWords(entry.what.action),
+            .what = auditEntryWords(entry.what),
             .record = QString::fromStdString(entry.what.object).left(Digits)};
 }
 

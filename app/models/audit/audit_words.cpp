@@ -55,6 +55,8 @@ QString auditActionWords(const std::string& action)
         {"user.add", QT_TRANSLATE_NOOP("Audit", "Added a user")},
         {"user.retire", QT_TRANSLATE_NOOP("Audit", "Shut out a user who left")},
         {"user.passphrase", QT_TRANSLATE_NOOP("Audit", "Changed their passphrase")},
+        {"user.wrong-passphrases",
+         QT_TRANSLATE_NOOP("Audit", "Signed in after wrong passphrases for their name")},
         {"supervision.end", QT_TRANSLATE_NOOP("Audit", "Said that a supervision ends")},
         {"supervision.add", QT_TRANSLATE_NOOP("Audit", "Said who supervises whom")},
         {"setting.change", QT_TRANSLATE_NOOP("Audit", "Changed a setting of the clinic")},
@@ -68,6 +70,15 @@ QString auditActionWords(const std::string& action)
         }
     }
     return QString::fromStdString(action);
+}
+
+QString auditEntryWords(const storage::AuditAction& what)
+{
+    if (what.action != "user.wrong-passphrases") {
+        return auditActionWords(what.action);
+    }
+    const QString count = QString::fromStdString(what.detail.substr(0, what.detail.find(',')));
+    return AuditText::tr("Signed in; wrong passphrases tried for their name before: %1").arg(count);
 }
 
 QString auditKindWords(AuditKind kind)

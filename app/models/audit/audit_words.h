@@ -13,6 +13,9 @@ namespace soundings::app {
 /// does not know.
 [[nodiscard]] QString auditActionWords(const std::string& action);
 
+/// The same of an entry, with what of its detail belongs to it: how many passphrases were wrong.
+[[nodiscard]] QString auditEntryWords(const storage::AuditAction& what);
+
 /// "Looked at".
 [[nodiscard]] QString auditKindWords(AuditKind kind);
 

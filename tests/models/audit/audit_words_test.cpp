@@ -29,12 +29,25 @@ TEST_CASE("what was done is said in words, each its own, and what is not known b
                              "vault.backup",
                              "vault.restore",
                              "vault.accept-records",
-                             "user.retire"}) {
+                             "user.retire",
+                             "user.wrong-passphrases"}) {
         const QString said = auditActionWords(code);
         CHECK(said != QString::fromUtf8(code));
         CHECK(words.insert(said).second);
     }
     CHECK(auditActionWords("of.later") == QStringLiteral("of.later"));
+}
+
+TEST_CASE("of wrong passphrases it is said how many, and of nothing else the detail",
+          "[models][audit]")
+{
+    const QString said =
+        auditEntryWords({"user.wrong-passphrases", "00ff", "17, the last 2026-03-31T02:00:00Z"});
+    CHECK(said.contains(QStringLiteral("17")));
+    CHECK_FALSE(said.contains(QStringLiteral("2026")));
+    CHECK(auditEntryWords({"user.wrong-passphrases", "00ff", "17"}) == said);
+    CHECK(auditEntryWords({"vault.backup", "", "automatic, 17"}) ==
+          auditActionWords("vault.backup"));
 }
 
 TEST_CASE("the head is said with its number and the beginning of its hash", "[models][audit]")
