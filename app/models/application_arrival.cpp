@@ -4,6 +4,7 @@
 #include "app/models/application.h"
 #include "app/models/path_text.h"
 #include "app/models/record/draft_words.h"
+#include "app/models/words/backup_words.h"
 #include "app/models/words/rights_words.h"
 #include "app/workflow/daily_backup.h"
 
@@ -130,7 +131,7 @@ void Application::tellBackups(const std::vector<DailyBackup>& results)
             NoticeModel::Failed,
             tr("The day's backup could not be made in %1. What is stored is safe; please see to "
                "that folder. (%2)")
-                .arg(textOf(first->folder), QString::fromStdString(first->failure)),
+                .arg(textOf(first->folder), dailyFailureWords(*first)),
             canSee ? tr("See the backups") : QString(),
             [this] { m_navigation.goTo(Page::Settings); });
     }

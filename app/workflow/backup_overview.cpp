@@ -46,6 +46,25 @@ std::optional<std::int64_t> lastByHand(const SignedIn& signedIn)
     return last;
 }
 
+template <class Counts>
+const storage::DayBackup* newestWhere(const BackupOverview& overview, const Counts& counts)
+{
+    const storage::DayBackup* newest = nullptr;
+    const auto consider = [&](const BackupPlace& place) {
+        for (const storage::DayBackup& backup : place.backups) {
+            if (counts(backup) && (newest == nullptr || backup.info.header.utcSeconds >
+                                                            newest->info.header.utcSeconds)) {
+                newest = &backup;
+            }
+        }
+    };
+    consider(overview.own);
+    if (overview.second) {
+        consider(*overview.second);
+    }
+    return newest;
+}
+
 } // namespace
 
 BackupOverview backupOverview(const SignedIn& signedIn)
@@ -61,22 +80,16 @@ BackupOverview backupOverview(const SignedIn& signedIn)
     return overview;
 }
 
-const storage::DayBackup* newestBackup(const BackupOverview& overview)
+const storage::DayBackup* newestBackup(const BackupOverview& overview, const core::Date& today)
 {
-    const storage::DayBackup* newest = nullptr;
-    const auto consider = [&newest](const BackupPlace& place) {
-        for (const storage::DayBackup& backup : place.backups) {
-            if (newest == nullptr ||
-                backup.info.header.utcSeconds > newest->info.header.utcSeconds) {
-                newest = &backup;
-            }
-        }
-    };
-    consider(overview.own);
-    if (overview.second) {
-        consider(*overview.second);
-    }
-    return newest;
+    return newestWhere(overview,
+                       [&today](const storage::DayBackup& backup) { return backup.day <= today; });
+}
+
+const storage::DayBackup* backupOfDayToCome(const BackupOverview& overview, const core::Date& today)
+{
+    return newestWhere(overview,
+                       [&today](const storage::DayBackup& backup) { return backup.day > today; });
 }
 
 } // namespace soundings::app

@@ -38,7 +38,12 @@ struct BackupOverview
 /// Throws Refusal(NotAllowed).
 [[nodiscard]] BackupOverview backupOverview(const SignedIn& signedIn);
 
-/// The newest of both folders; nullptr where there is none.
-[[nodiscard]] const storage::DayBackup* newestBackup(const BackupOverview& overview);
+/// The newest of both folders that is not of a day to come; nullptr where there is none.
+[[nodiscard]] const storage::DayBackup* newestBackup(const BackupOverview& overview,
+                                                     const core::Date& today);
+
+/// One that was made while a clock was wrong, or is it now; nullptr where there is none.
+[[nodiscard]] const storage::DayBackup* backupOfDayToCome(const BackupOverview& overview,
+                                                          const core::Date& today);
 
 } // namespace soundings::app

@@ -31,28 +31,50 @@ bool hasBackupOf(const core::Date& day,
         [&day](const storage::DayBackup& backup) { return backup.day == day; });
 }
 
+bool isAbout(const storage::Error& error, const std::filesystem::path& folder)
+{
+    return isSamePlace(error.path(), folder) || isWithin(error.path(), folder);
+}
+
+BackupHindrance hindranceOf(const storage::Error& error, const std::filesystem::path& folder)
+{
+    if (!isAbout(error, folder)) {
+        return BackupHindrance::Other;
+    }
+    switch (error.kind()) {
+    case storage::ErrorKind::NotFound:
+        return BackupHindrance::FolderMissing;
+    case storage::ErrorKind::DiskFull:
+        return BackupHindrance::DiskFull;
+    case storage::ErrorKind::ReadOnly:
+        return BackupHindrance::NotWritable;
+    case storage::ErrorKind::AlreadyExists:
+        return BackupHindrance::NameTaken;
+    default:
+        return BackupHindrance::Other;
+    }
+}
+
 /// Beside the folder, which whoever tells it names. The file in it has a name that nobody typed, so
 /// what is in its way is said in words, and what to do there.
 std::string failureWords(const storage::Error& error, const std::filesystem::path& folder)
 {
-    if (!isSamePlace(error.path(), folder) && !isWithin(error.path(), folder)) {
-        return error.what();
-    }
-    switch (error.kind()) {
-    case storage::ErrorKind::NotFound:
+    switch (hindranceOf(error, folder)) {
+    case BackupHindrance::FolderMissing:
         return "the folder is not there: expected it to be connected, or another one that a "
                "manager chooses";
-    case storage::ErrorKind::DiskFull:
+    case BackupHindrance::DiskFull:
         return "its disk is full: expected room for twice what the vault holds";
-    case storage::ErrorKind::ReadOnly:
+    case BackupHindrance::NotWritable:
         return "nothing may be written there: expected a folder that whoever opens the vault may "
                "write into";
-    case storage::ErrorKind::AlreadyExists:
+    case BackupHindrance::NameTaken:
         return "something that is no backup of this vault has the name of the day's backup, '" +
                error.path().filename().string() + "': expected it to be moved elsewhere";
-    default:
-        return error.message();
+    case BackupHindrance::Other:
+        break;
     }
+    return isAbout(error, folder) ? error.message() : error.what();
 }
 
 DailyBackup
@@ -83,6 +105,8 @@ backUpInto(SignedIn& signedIn, const std::filesystem::path& folder, const CopyPr
         result.removed = storage::removeOldBackups(folder, vault, today);
     } catch (const storage::Error& error) {
         result.failure = failureWords(error, folder);
+        result.hindrance = hindranceOf(error, folder);
+        result.fileInTheWay = error.path().filename().string();
         result.isDamage = result.isDamage && error.kind() == storage::ErrorKind::Damaged;
     }
     return result;

@@ -12,14 +12,26 @@
 
 namespace soundings::app {
 
+/// What stood in the way of the day's backup, where somebody can clear it away.
+enum class BackupHindrance
+{
+    Other,         ///< `failure` is all there is; nothing where it is empty
+    FolderMissing, ///< such as a disk that is not connected
+    DiskFull,
+    NotWritable,
+    NameTaken, ///< by something that is no backup of this vault: `fileInTheWay`
+};
+
 /// What became of the day's backup in one folder.
 struct DailyBackup
 {
     std::filesystem::path folder;
-    bool made = false;       ///< now; false where there was one of today, or it failed
-    std::string failure;     ///< in words, and what to do in `folder`; empty when all is well
-    bool isDamage = false;   ///< it failed because what is in the vault did not pass its check
-    std::size_t removed = 0; ///< older ones that the rule does not keep
+    bool made = false;   ///< now; false where there was one of today, or it failed
+    std::string failure; ///< in words, and what to do in `folder`; empty when all is well
+    BackupHindrance hindrance = BackupHindrance::Other;
+    std::string fileInTheWay; ///< its name in `folder`
+    bool isDamage = false;    ///< it failed because what is in the vault did not pass its check
+    std::size_t removed = 0;  ///< older ones that the rule does not keep
 };
 
 /// Makes the day's backup where there is none of today yet, in the vault's own folder `backups/`

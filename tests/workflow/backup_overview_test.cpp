@@ -22,7 +22,7 @@ TEST_CASE("before the first backup there is none, and a second folder is nobody'
     CHECK(overview.own.backups.empty());
     CHECK_FALSE(overview.second);
     CHECK_FALSE(overview.lastByHand);
-    CHECK(app::newestBackup(overview) == nullptr);
+    CHECK(app::newestBackup(overview, clinic.desk().today()) == nullptr);
 
     std::filesystem::remove(overview.own.folder);
     CHECK_FALSE(app::backupOverview(clinic.desk()).own.reachable);
@@ -44,8 +44,8 @@ TEST_CASE("a manager sees the day's backups of both folders and when one was mad
     CHECK(overview.second->reachable);
     CHECK(overview.second->backups.size() == 1);
     CHECK_FALSE(overview.lastByHand);
-    REQUIRE(app::newestBackup(overview) != nullptr);
-    CHECK(app::newestBackup(overview)->day == clinic.desk().today());
+    REQUIRE(app::newestBackup(overview, clinic.desk().today()) != nullptr);
+    CHECK(app::newestBackup(overview, clinic.desk().today())->day == clinic.desk().today());
 
     app::backUpVault(clinic.desk(), clinic.folder() / "mine.soundings-backup");
     overview = app::backupOverview(clinic.desk());
@@ -57,14 +57,14 @@ TEST_CASE("a manager sees the day's backups of both folders and when one was mad
     overview = app::backupOverview(clinic.desk());
     CHECK(overview.own.reachable);
     CHECK(overview.own.backups.empty());
-    REQUIRE(app::newestBackup(overview) != nullptr);
-    CHECK(app::newestBackup(overview)->info.file.parent_path() ==
+    REQUIRE(app::newestBackup(overview, clinic.desk().today()) != nullptr);
+    CHECK(app::newestBackup(overview, clinic.desk().today())->info.file.parent_path() ==
           std::filesystem::canonical(stick));
     std::filesystem::rename(stick, clinic.folder() / "in a drawer");
     overview = app::backupOverview(clinic.desk());
     REQUIRE(overview.second);
     CHECK_FALSE(overview.second->reachable);
-    CHECK(app::newestBackup(overview) == nullptr);
+    CHECK(app::newestBackup(overview, clinic.desk().today()) == nullptr);
 }
 
 TEST_CASE("looking at the backups changes nothing and is for managers", "[workflow][backup]")

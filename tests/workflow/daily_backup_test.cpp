@@ -174,6 +174,7 @@ TEST_CASE("a second folder gets its own backup, and one that is away keeps nobod
     CHECK(away[0].made);
     CHECK_FALSE(away[1].made);
     CHECK(away[1].folder == std::filesystem::canonical(practice.fixture.folder()) / "stick");
+    CHECK(away[1].hindrance == app::BackupHindrance::FolderMissing);
     CHECK(away[1].failure.starts_with("the folder is not there: expected"));
     CHECK(app::dailyBackups(practice.desk).size() == 2);
 
@@ -269,6 +270,8 @@ TEST_CASE("what has the name of the day's backup is left alone, and told with wh
     CHECK_FALSE(result[1].made);
     CHECK_FALSE(result[1].isDamage);
     INFO(result[1].failure);
+    CHECK(result[1].hindrance == app::BackupHindrance::NameTaken);
+    CHECK(result[1].fileInTheWay == name);
     CHECK(result[1].failure.find(stick.string()) == std::string::npos);
     CHECK(result[1].failure.find("has the name of the day's backup, '" + name) !=
           std::string::npos);

@@ -73,7 +73,7 @@ bool BackupsModel::doesSecondFail() const
 QString BackupsModel::failureIn(const std::filesystem::path& folder) const
 {
     const auto found = std::ranges::find(m_heard, folder, &DailyBackup::folder);
-    return found == m_heard.end() ? QString() : QString::fromStdString(found->failure);
+    return found == m_heard.end() ? QString() : dailyFailureWords(*found);
 }
 
 QString BackupsModel::wordsOf(const BackupPlace& place) const

@@ -27,9 +27,15 @@ QString byHandWords(const BackupOverview& overview, std::int64_t nowSeconds)
                                : QString();
 }
 
-bool isOfDayToCome(const storage::DayBackup& backup, const core::Date& today)
+QString
+dayToComeWords(const BackupOverview& overview, const core::Date& today, std::int64_t nowSeconds)
 {
-    return backup.day > today;
+    const storage::DayBackup* toCome = backupOfDayToCome(overview, today);
+    return toCome == nullptr
+               ? QString()
+               : BackupText::tr("There is a daily backup of a day that is still to come: %1. This "
+                                "computer's clock is wrong, or was when it was made.")
+                     .arg(momentWords(toCome->info.header.utcSeconds, nowSeconds));
 }
 
 } // namespace
@@ -38,15 +44,14 @@ QString
 lastBackupWords(const BackupOverview& overview, const core::Date& today, std::int64_t nowSeconds)
 {
     const QString byHand = byHandWords(overview, nowSeconds);
-    if (const storage::DayBackup* newest = newestBackup(overview)) {
-        const QString when = momentWords(newest->info.header.utcSeconds, nowSeconds);
-        return (isOfDayToCome(*newest, today)
-                    ? BackupText::tr("The newest daily backup is of a day that is still to come: "
-                                     "%1. This computer's clock is wrong, or was when it was made.")
-                          .arg(when)
-                    : BackupText::tr("The last daily backup was made and verified: %1.")
-                          .arg(when)) +
-               byHand;
+    const QString toCome = dayToComeWords(overview, today, nowSeconds);
+    if (const storage::DayBackup* newest = newestBackup(overview, today)) {
+        return BackupText::tr("The last daily backup was made and verified: %1.")
+                   .arg(momentWords(newest->info.header.utcSeconds, nowSeconds)) +
+               (toCome.isEmpty() ? toCome : u' ' + toCome) + byHand;
+    }
+    if (!toCome.isEmpty()) {
+        return toCome + byHand;
     }
     return (overview.madeUp
                 ? BackupText::tr("This is a made-up clinic, of which no daily backups are made.")
@@ -57,12 +62,12 @@ lastBackupWords(const BackupOverview& overview, const core::Date& today, std::in
 
 Mark backupMark(const BackupOverview& overview, const core::Date& today)
 {
-    const storage::DayBackup* newest = newestBackup(overview);
+    const storage::DayBackup* newest = newestBackup(overview, today);
     if (newest == nullptr) {
-        return overview.madeUp ? Mark::Unknown : Mark::Alarm;
+        const bool isMissed = !overview.madeUp || backupOfDayToCome(overview, today) != nullptr;
+        return isMissed ? Mark::Alarm : Mark::Unknown;
     }
-    const bool isOld = (today - newest->day).days() > 1;
-    return isOld || isOfDayToCome(*newest, today) ? Mark::Alarm : Mark::Good;
+    return (today - newest->day).days() > 1 ? Mark::Alarm : Mark::Good;
 }
 
 QString backupRuleWords(const BackupOverview& overview)
@@ -89,6 +94,27 @@ QString backupPlaceWords(const BackupPlace& place, std::int64_t nowSeconds)
                           static_cast<int>(place.backups.size()))
         .arg(shortDateWords(place.backups.front().day),
              momentWords(place.backups.back().info.header.utcSeconds, nowSeconds));
+}
+
+QString dailyFailureWords(const DailyBackup& result)
+{
+    switch (result.hindrance) {
+    case BackupHindrance::FolderMissing:
+        return BackupText::tr("the folder is not there: connect its disk, or have a manager choose "
+                              "another one");
+    case BackupHindrance::DiskFull:
+        return BackupText::tr("its disk is full: make room for twice what the vault holds");
+    case BackupHindrance::NotWritable:
+        return BackupText::tr("nothing may be written there: have a manager choose a folder into "
+                              "which whoever opens the vault may write");
+    case BackupHindrance::NameTaken:
+        return BackupText::tr("\"%1\", the name of the day's backup, belongs to something that is "
+                              "no backup of this vault: move it elsewhere")
+            .arg(QString::fromStdString(result.fileInTheWay));
+    case BackupHindrance::Other:
+        break;
+    }
+    return QString::fromStdString(result.failure);
 }
 
 QString backupFailureWords(const std::exception_ptr& error)

@@ -3,6 +3,7 @@
 
 #include "app/models/words/flag_words.h"
 #include "app/workflow/backup_overview.h"
+#include "app/workflow/daily_backup.h"
 
 #include <QString>
 
@@ -15,8 +16,9 @@ namespace soundings::app {
 [[nodiscard]] QString
 lastBackupWords(const BackupOverview& overview, const core::Date& today, std::int64_t nowSeconds);
 
-/// Alarm where somebody has to see to it: there is no daily backup, or the newest is older than
-/// yesterday or of a day still to come. Unknown for a made-up clinic, of which none are made.
+/// Alarm where somebody has to see to it: there is no daily backup, or the newest that is not
+/// of a day still to come is older than yesterday. Unknown for a made-up clinic, of which none are
+/// made.
 [[nodiscard]] Mark backupMark(const BackupOverview& overview, const core::Date& today);
 
 /// When backups are made, that they are verified, and how many are kept.
@@ -24,6 +26,10 @@ lastBackupWords(const BackupOverview& overview, const core::Date& today, std::in
 
 /// How many are in one folder, and of when; what to do where it cannot be reached.
 [[nodiscard]] QString backupPlaceWords(const BackupPlace& place, std::int64_t nowSeconds);
+
+/// Why the day's backup failed in its folder and what to do there, as part of a sentence; empty
+/// where it did not.
+[[nodiscard]] QString dailyFailureWords(const DailyBackup& result);
 
 /// Why no backup was written to a place of one's own, and what would be right.
 [[nodiscard]] QString backupFailureWords(const std::exception_ptr& error);

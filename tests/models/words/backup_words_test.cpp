@@ -52,6 +52,50 @@ TEST_CASE("a backup of a day to come vouches for nothing, and the clock is named
     CHECK_FALSE(lastBackupWords(withBackupOf(0), Today, Noon).contains(QStringLiteral("clock")));
 }
 
+TEST_CASE("a backup of a day to come hides neither the newest true one nor itself",
+          "[models][words][backup]")
+{
+    for (const int ahead : {1, 30, 4000}) {
+        const auto with = [ahead](int daysAgo) {
+            BackupOverview overview = withBackupOf(daysAgo);
+            overview.own.backups.push_back(withBackupOf(-ahead).own.backups.front());
+            return overview;
+        };
+        CHECK(backupMark(with(0), Today) == Mark::Good);
+        CHECK(backupMark(with(2), Today) == Mark::Alarm);
+        const QString words = lastBackupWords(with(0), Today, Noon);
+        CHECK(words.contains(QStringLiteral("made and verified")));
+        CHECK(words.contains(QStringLiteral("clock")));
+    }
+    // The second folder is looked at as well.
+    BackupOverview apart = withBackupOf(-3);
+    apart.second = withBackupOf(1).own;
+    CHECK(backupMark(apart, Today) == Mark::Good);
+    CHECK(lastBackupWords(apart, Today, Noon).contains(QStringLiteral("clock")));
+}
+
+TEST_CASE("every hindrance of the day's backup has words of its own, and the rest its message",
+          "[models][words][backup]")
+{
+    std::set<QString> all;
+    const std::set<BackupHindrance> known = {BackupHindrance::FolderMissing,
+                                             BackupHindrance::DiskFull,
+                                             BackupHindrance::NotWritable,
+                                             BackupHindrance::NameTaken};
+    DailyBackup result;
+    CHECK(dailyFailureWords(result).isEmpty());
+    result.failure = "in English";
+    CHECK(dailyFailureWords(result) == QStringLiteral("in English"));
+    result.fileInTheWay = "a.backup";
+    for (const BackupHindrance hindrance : known) {
+        result.hindrance = hindrance;
+        CHECK_FALSE(dailyFailureWords(result).contains(QStringLiteral("in English")));
+        all.insert(dailyFailureWords(result));
+    }
+    CHECK(all.size() == known.size());
+    CHECK(dailyFailureWords(result).contains(QStringLiteral("a.backup")));
+}
+
 TEST_CASE("of a made-up clinic no backup is missed, and none is praised", "[models][words][backup]")
 {
     BackupOverview overview;
