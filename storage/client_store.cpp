@@ -11,14 +11,15 @@ namespace {
 const std::string SelectClient =
     "SELECT id, code, name, year_of_birth, gender, language, caution, archived FROM client ";
 
-/// Who is in no case yet belongs to whoever added them: the audit knows. It is read for such
-/// clients alone, and once for all of them.
+/// Who is in no case yet belongs to whoever added them, as the audit knows; of somebody retired
+/// every therapist takes over. It is read for such clients alone, and once for all of them.
 const std::string IsOfTherapist =
     "(EXISTS (SELECT 1 FROM participant p JOIN episode e ON e.id = p.episode "
     "WHERE p.client = c.id AND e.therapist = ?1) "
     "OR (NOT EXISTS (SELECT 1 FROM participant p WHERE p.client = c.id) "
     "AND lower(hex(c.id)) IN (SELECT a.object FROM audit_entry a "
-    "WHERE a.action = 'client.add' AND a.user = ?1)))";
+    "WHERE a.action = 'client.add' "
+    "AND (a.user = ?1 OR a.user IN (SELECT u.id FROM user u WHERE u.retired = 1)))))";
 
 core::Client clientAt(const sqlite::Statement& row)
 {

@@ -156,6 +156,8 @@ public:
     /// Brings up the list of erased clients in a folder of this vault's backups. Throws Error:
     /// NotFound, DiskFull, ReadOnly, Io; TooNew for a list that is there and cannot be read.
     void keepErasedListIn(const std::filesystem::path& folder) const;
+    /// Whether there is such a list that is not as this vault writes it; false where there is none.
+    [[nodiscard]] bool isErasedListDamaged(const std::filesystem::path& folder) const;
 
     /// Oldest first.
     [[nodiscard]] std::vector<AuditEntry> auditEntries() const;

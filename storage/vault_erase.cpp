@@ -3,6 +3,7 @@
 #include "storage/client_store.h"
 #include "storage/erasure/erase_rows.h"
 #include "storage/erasure/erased_client.h"
+#include "storage/erasure/erased_list.h"
 #include "storage/erasure/finish_erasing.h"
 #include "storage/error.h"
 #include "storage/records_sum.h"
@@ -38,6 +39,18 @@ Erasure Vault::eraseClient(core::ClientId client,
 void Vault::keepErasedListIn(const std::filesystem::path& folder) const
 {
     writeErasedList(state(), folder);
+}
+
+bool Vault::isErasedListDamaged(const std::filesystem::path& folder) const
+{
+    try {
+        static_cast<void>(readErasedList(folder / erasedListName(state().vaultId()),
+                                         state().vaultId(),
+                                         originKeyOf(state().unlocked, state().files.keys)));
+    } catch (const Error& error) {
+        return error.kind() == ErrorKind::Damaged;
+    }
+    return false;
 }
 
 } // namespace soundings::storage

@@ -2,30 +2,10 @@
 #include "app/workflow/check_vault.h"
 
 #include "app/workflow/reason.h"
-#include "storage/erasure/erased_list.h"
-#include "storage/keys/unlock.h"
 #include "storage/setting_store.h"
-#include "storage/vault_state.h"
+#include "storage/vault_files.h"
 
 namespace soundings::app {
-
-namespace {
-
-bool isListDamaged(const SignedIn& signedIn, const std::filesystem::path& folder)
-{
-    const storage::VaultState& state = signedIn.vault().state();
-    try {
-        static_cast<void>(
-            storage::readErasedList(folder / storage::erasedListName(state.vaultId()),
-                                    state.vaultId(),
-                                    storage::originKeyOf(state.unlocked, state.files.keys)));
-    } catch (const storage::Error& error) {
-        return error.kind() == storage::ErrorKind::Damaged;
-    }
-    return false;
-}
-
-} // namespace
 
 storage::CheckReport checkVault(const SignedIn& signedIn, const storage::CheckProgress& progress)
 {
@@ -36,14 +16,15 @@ storage::CheckReport checkVault(const SignedIn& signedIn, const storage::CheckPr
 std::vector<std::filesystem::path> mendErasedLists(const SignedIn& signedIn)
 {
     signedIn.require(core::Role::Manager, "check the vault");
-    std::vector<std::filesystem::path> folders{signedIn.vault().state().files.backups};
-    if (const auto second = storage::setting(signedIn.vault(), storage::SecondBackupFolder)) {
+    const storage::Vault& vault = signedIn.vault();
+    std::vector<std::filesystem::path> folders{storage::VaultFiles(vault.info().path).backups};
+    if (const auto second = storage::setting(vault, storage::SecondBackupFolder)) {
         folders.emplace_back(*second);
     }
     std::erase_if(folders,
-                  [&signedIn](const auto& folder) { return !isListDamaged(signedIn, folder); });
+                  [&vault](const auto& folder) { return !vault.isErasedListDamaged(folder); });
     for (const std::filesystem::path& folder : folders) {
-        signedIn.vault().keepErasedListIn(folder);
+        vault.keepErasedListIn(folder);
     }
     return folders;
 }

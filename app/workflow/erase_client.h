@@ -36,8 +36,8 @@ struct ErasedClientReport
     storage::Erasure erasure;
 };
 
-/// Whether the person signed in may erase this client by themselves: a therapist those all of whose
-/// cases are theirs, or who are in no case; a manager every one, by the code alone, because cases
+/// Whether the person signed in may erase this client by themselves: a therapist their own clients
+/// all of whose cases are theirs; a manager every one, by the code alone, because cases
 /// of somebody who left belong to nobody who is still there.
 [[nodiscard]] bool mayErase(const SignedIn& signedIn, core::ClientId client);
 

@@ -14,6 +14,7 @@ core::ClientId addClient(SignedIn& signedIn, core::Client client)
     core::requireValid(client, signedIn.today());
     TakenCodes(signedIn).requireFree(client.code);
     client.id = storage::newId<core::Client>();
+    // On disk, do not change: whose the client is until they are in a case.
     storage::Change change = signedIn.change("client.add", client.id.hex());
     storage::insertClient(change, client);
     change.commit();

@@ -22,16 +22,18 @@ void TakenCodes::requireFree(const std::string& code) const
         return;
     }
     const std::string& there = taken->second;
-    throw Refusal(RefusalKind::Conflict,
-                  there == code
-                      ? "a client with the code '" + code + "' exists already: choose another code"
-                      : "a client with the code '" + there + "' exists already, from which '" +
-                            code +
-                            "' differs only by upper and lower case, blanks or forms of "
-                            "the same letters: choose another code, so that the two are "
-                            "not mistaken for one another",
-                  RefusalReason::ClientCodeTaken,
-                  {there});
+    throw Refusal(
+        RefusalKind::Conflict,
+        there == code
+            ? "a client with the code '" + code +
+                  "' exists already, perhaps of a colleague: choose another code; where it is the "
+                  "same person, whoever added them opens the case"
+            : "a client with the code '" + there + "' exists already, from which '" + code +
+                  "' differs only by upper and lower case, blanks or forms of "
+                  "the same letters: choose another code, so that the two are "
+                  "not mistaken for one another",
+        RefusalReason::ClientCodeTaken,
+        {there});
 }
 
 void TakenCodes::take(const std::string& code)

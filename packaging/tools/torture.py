@@ -10,6 +10,7 @@ time, one for each processor unless --jobs says otherwise. What was done is kept
 docs/torture.md is written from it. A change of what a row tries begins it anew."""
 import argparse
 import concurrent.futures
+import contextlib
 import datetime
 import json
 import os
@@ -94,7 +95,8 @@ class Programs:
         with self.lock:
             self.ended = True
             for program in self.running:
-                os.killpg(program.pid, signal.SIGTERM)
+                with contextlib.suppress(ProcessLookupError):
+                    os.killpg(program.pid, signal.SIGTERM)
 
 
 class State:
@@ -142,7 +144,7 @@ def run_piece(programs, build, row, trials, kept):
     environment = dict(os.environ, SOUNDINGS_TORTURE_SEED=str(seed), QT_QPA_PLATFORM="offscreen",
                        SOUNDINGS_TORTURE_PART=str(kept["pieces"]),
                        **{f"SOUNDINGS_TORTURE_{row}": str(trials)})
-    begin, matched = time.monotonic(), False
+    begin, matched, faults = time.monotonic(), False, []
     for words in commands(build, row, trials):
         if row == "R10f":
             (STATE / "corpus" / words[0].name).mkdir(parents=True, exist_ok=True)
@@ -160,12 +162,14 @@ def run_piece(programs, build, row, trials, kept):
         if ended != 0:
             aside = log.with_name(f"{row}-{seed}-{words[0].name}.fault.log")
             log.replace(aside)
-            kept["faults"].append(f"{words[0].name} with seed {seed}")
+            faults.append(f"{words[0].name} with seed {seed}")
         elif log.exists():
             log.unlink()
     if not matched:
         kept["note"] = "no test yet"
         return
+    # All at once: a piece that was ended half way is done again.
+    kept["faults"] += faults
     kept["done"] += trials
     kept["pieces"] += 1
     kept["seconds"] += time.monotonic() - begin
@@ -209,7 +213,7 @@ def main():
     parser.add_argument("build", type=Path)
     parser.add_argument("--hours", type=float, default=24.0)
     parser.add_argument("--rows", default="")
-    parser.add_argument("--jobs", type=int, default=os.cpu_count())
+    parser.add_argument("--jobs", type=int, default=os.cpu_count(), choices=range(1, 65), metavar="N")
     parser.add_argument("--anew", action="store_true")
     wanted = parser.parse_args()
     state = State(wanted.anew)
@@ -220,7 +224,7 @@ def main():
     build = wanted.build.resolve()
     programs, running = Programs(), {}
     # A shell that starts it in the background has it ignore Ctrl-C; whoever ends it means it.
-    for ending in (signal.SIGINT, signal.SIGTERM):
+    for ending in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         signal.signal(ending, signal.default_int_handler)
     with concurrent.futures.ThreadPoolExecutor(max_workers=wanted.jobs) as pool:
         try:
@@ -240,8 +244,9 @@ def main():
                 state.save()
                 write_report(state)
         except KeyboardInterrupt:
-            programs.end()
             print("\nStopped; the same command goes on from here.")
+        finally:
+            programs.end()
     state.save()
     write_report(state)
     faults = sum(len(kept["faults"]) for kept in state.rows.values())

@@ -192,23 +192,18 @@ void StagedBackup::verify(const VaultState& state, const BackupProgress& progres
 
 void StagedBackup::put()
 {
-    if (m_earlier == EarlierBackup::Keep) {
-        writingBackup(m_info.file, [&] { m_making->add(m_info.file); });
-        return;
-    }
     writingBackup(m_info.file, [&] {
-        // Asked again: it has taken a while, and something else may have come there.
-        makeRoomFor(m_info.file, m_earlier, m_vault);
-        m_making->replaceUnsafely(m_info.file);
+        if (m_earlier != EarlierBackup::Keep) {
+            // Asked again: it has taken a while, and something else may have come there.
+            makeRoomFor(m_info.file, m_earlier, m_vault);
+        }
+        std::error_code ignored;
+        if (m_earlier != EarlierBackup::Keep && std::filesystem::exists(m_info.file, ignored)) {
+            m_making->takePlaceOf(m_info.file);
+        } else {
+            m_making->add(m_info.file);
+        }
     });
-    try {
-        makeNamesSafe(m_info.file.parent_path());
-    } catch (const std::system_error& error) {
-        throwSystemError(error.code().value(),
-                         "make the folder of the backup safe; the new backup is in its place, and "
-                         "a power cut may bring back the one before",
-                         m_info.file);
-    }
 }
 
 } // namespace soundings::storage

@@ -75,6 +75,28 @@ void FileInTheMaking::replaceUnsafely(const std::filesystem::path& target)
     m_isPending = false;
 }
 
+void FileInTheMaking::takePlaceOf(const std::filesystem::path& target)
+{
+    const auto exchange = [&] {
+        return ::renameat2(AT_FDCWD, m_path.c_str(), AT_FDCWD, target.c_str(), RENAME_EXCHANGE) ==
+               0;
+    };
+    if (!exchange()) {
+        if (errno != EINVAL && errno != ENOSYS) {
+            fail(errno);
+        }
+        replace(target);
+        return;
+    }
+    try {
+        makeNamesSafe(target.parent_path());
+    } catch (...) {
+        // Where even that fails the new one stays: one of the two is there whatever happens.
+        m_isPending = exchange();
+        throw;
+    }
+}
+
 void FileInTheMaking::add(const std::filesystem::path& target)
 {
     int result = ::renameat2(AT_FDCWD, m_path.c_str(), AT_FDCWD, target.c_str(), RENAME_NOREPLACE);

@@ -32,6 +32,11 @@ public:
     /// The same, but a power cut may leave the file of before: until its folder is made safe.
     void replaceUnsafely(const std::filesystem::path& target);
 
+    /// Takes the place of the file that has that name, which goes with this object. Where its
+    /// folder cannot be made safe both are as before, so that who is told of a failure has the file
+    /// of before; only a file system that cannot exchange names keeps the new one.
+    void takePlaceOf(const std::filesystem::path& target);
+
     /// The same, but not over a file (std::errc::file_exists), where the file system can say so.
     void add(const std::filesystem::path& target);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workflow/manage_clients.h"
 #include "app/workflow/refusal.h"
+#include "app/workflow/retire_user.h"
 #include "app/workflow/start_case.h"
 #include "core/record/invalid_value.h"
 #include "storage/client_store.h"
@@ -133,6 +134,13 @@ TEST_CASE("a therapist does not see the clients of another", "[workflow][clients
     CHECK(app::listClients(clinic.desk()).empty());
     CHECK_THROWS_AS(app::requireOwnClient(clinic.desk(), "K-001"), app::Refusal);
     CHECK_THROWS_AS(app::requireOwnClient(clinic.desk(), "K-002"), app::Refusal);
+
+    app::addClient(clinic.desk(), clientWith("K-004"));
+    clinic.signInAs("anna");
+    CHECK_THROWS_AS(app::requireOwnClient(clinic.desk(), "K-004"), app::Refusal);
+    app::retireUser(clinic.desk(), {.name = "bela"}, {});
+    // Nobody is lost with whoever leaves.
+    CHECK_NOTHROW(app::requireOwnClient(clinic.desk(), "K-004"));
 
     clinic.signInAs("mara");
     CHECK_THROWS_AS(app::listClients(clinic.desk()), app::Refusal);

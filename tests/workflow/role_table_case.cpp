@@ -46,6 +46,11 @@ std::vector<UseCase> caseUseCases()
          [](SignedIn& who, const Scene&) {
              static_cast<void>(app::requireOwnClient(who, "K-009"));
          }},
+        {"erase a client in no case yet whom the case's therapist added",
+         ItsTherapistAndManager,
+         [](SignedIn& who, const Scene&) {
+             app::eraseClient(who, {.code = "K-009", .sharedTexts = {}});
+         }},
         {"see a client's record",
          ItsTherapistUnseen,
          [](SignedIn& who, const Scene&) { static_cast<void>(app::clientRecord(who, "K-001")); }},

@@ -48,7 +48,7 @@ TEST_CASE("a code is taken for whoever's client it is, and by every form that lo
     clinic.openIndividual("K-001");
     clinic.addUser("bela", {core::Role::Therapist});
     const app::TakenCodes codes(clinic.signInAs("bela"));
-    CHECK(saidOf(codes, "K-001").find("'K-001' exists already: choose another") !=
+    CHECK(saidOf(codes, "K-001").find("'K-001' exists already, perhaps of a colleague") !=
           std::string::npos);
     // The one that is there is named, and how the new one differs.
     for (const char* same : {"k-001", "\xef\xbc\xab-001"}) {

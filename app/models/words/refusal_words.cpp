@@ -141,7 +141,8 @@ QString refusalWords(const Refusal& refusal)
                                "the therapist's supervisor sees it, once a flag is raised.");
     case RefusalReason::ClientCodeTaken:
         return RefusalText::tr("There is a client with the code \"%1\" already. Choose another "
-                               "code.")
+                               "code; where it is the same person, whoever added them opens the "
+                               "case.")
             .arg(detail(0));
     case RefusalReason::NoSuchClient:
         return RefusalText::tr("There is no client with the code \"%1\" whom you may see. Look at "
