@@ -75,6 +75,8 @@ public:
             "flags, disagreements, new-clients, stored; then new-client, disagreement and "
             "refusal,\n"
             "one each), line, column, count, text; flags are those still open after the last row.\n"
+            "A note counts the forms with a safety question of which the file has only the total:\n"
+            "what was answered is not known then, and no flag says anything of it.\n"
             "Nothing is written when a row is refused. The first one decides how it ends: with 2\n"
             "for a row that is not what it should be, 3 for another therapist's client, 5 for a\n"
             "measure that does not exist or a rating that is there already.\n\n"
@@ -100,6 +102,7 @@ public:
         if (!report.refused.empty()) {
             refuse(report, path);
         }
+        tellOfTotals(console, report.safetyUnknown);
         return ExitCode::Done;
     }
 
@@ -114,6 +117,19 @@ private:
                                  progress.show(share);
                                  return true;
                              });
+    }
+
+    /// No flag can say it: what was answered is not in the file.
+    static void tellOfTotals(const Console& console, std::size_t forms)
+    {
+        if (forms == 0) {
+            return;
+        }
+        const bool one = forms == 1;
+        console.tell("only the total of " + std::to_string(forms) + (one ? " form" : " forms") +
+                     " with a safety question is in the file, so what was answered to it is not "
+                     "known here: look at it on the " +
+                     (one ? "form" : "forms"));
     }
 
     [[noreturn]] static void refuse(const ImportReport& report, const std::string& path)

@@ -7,6 +7,7 @@
 #include "app/workflow/case_access.h"
 #include "app/workflow/record_session.h"
 #include "app/workflow/refusal.h"
+#include "app/workflow/store_session.h"
 
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
@@ -138,8 +139,7 @@ private:
     {
         for (const core::Response& response : responses) {
             const MeasureCatalogue::Entry* entry = measures.find(response.measure);
-            if (entry == nullptr || entry->measure->profile.safety.empty() ||
-                !response.skipped.empty() || !response.answers.empty()) {
+            if (entry == nullptr || !isSafetyUnknown(*entry->measure, response)) {
                 continue;
             }
             console.tell("only the total of " + response.measure +

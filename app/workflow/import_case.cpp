@@ -241,6 +241,7 @@ void ImportedCase::take(Row row)
                                                 .algorithm = "as reported by the file"});
         }
     }
+    m_report.safetyUnknown += static_cast<std::size_t>(isSafetyUnknown(measure, prepared.response));
     m_report.flags += storeResponse(m_change, prepared).size();
     m_report.forms += static_cast<std::size_t>(row->isFilledIn());
     m_report.notFilledIn += static_cast<std::size_t>(!row->isFilledIn());

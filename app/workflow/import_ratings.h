@@ -39,6 +39,7 @@ struct ImportReport
     std::size_t sessions = 0;            ///< new ones
     std::size_t forms = 0;               ///< filled in
     std::size_t notFilledIn = 0;         ///< rows with an empty score
+    std::size_t safetyUnknown = 0;       ///< forms with risk items of which only the total is known
     std::size_t flags = 0;               ///< raised and still open at the end of the file
 };
 

@@ -175,6 +175,11 @@ PreparedResponse prepareResponse(const MeasureCatalogue& measures,
     return prepared;
 }
 
+bool isSafetyUnknown(const core::Measure& measure, const core::Response& response)
+{
+    return !measure.profile.safety.empty() && response.skipped.empty() && response.answers.empty();
+}
+
 std::vector<core::Flag> storeResponse(storage::Change& change, const PreparedResponse& prepared)
 {
     storage::insertResponse(change, prepared.response);

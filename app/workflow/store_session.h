@@ -32,6 +32,10 @@ struct PreparedResponse
                                                const core::Session& session,
                                                const ResponseDraft& draft);
 
+/// Whether a form with risk items has only its total, so that what was answered to them is not
+/// known here. No flag says so, hence whoever enters it is told.
+[[nodiscard]] bool isSafetyUnknown(const core::Measure& measure, const core::Response& response);
+
 /// Stores what was prepared inside `change` and returns the safety flags raised. Rules over whole
 /// series are evaluated afterwards, see evaluate_series.h.
 std::vector<core::Flag> storeResponse(storage::Change& change, const PreparedResponse& prepared);

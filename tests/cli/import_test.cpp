@@ -73,6 +73,33 @@ TEST_CASE("a file without dates comes in through a map, after a dry run that kee
     CHECK(vault.run({"caseload"}).rows().at(0).at("status") == "possible-rupture");
 }
 
+TEST_CASE("an import says once of how many forms the answer to the safety question is not known",
+          "[cli][import][safety]")
+{
+    const TestVault vault;
+    const auto import = [&vault](const std::string& rows, std::vector<std::string> more) {
+        const std::string file = vault.scratch().write("ratings.csv", rows);
+        std::vector<std::string> words{"import", file, "--as", "csv"};
+        words.insert(words.end(), more.begin(), more.end());
+        return vault.run(words);
+    };
+    const std::string totals = "client,date,session,measure,score\n"
+                               "X,2024-01-08,1,phq-9,14\nX,2024-01-15,2,phq-9,0\n"
+                               "X,2024-01-15,2,srs,36\nX,2024-01-22,3,phq-9,\n";
+    const std::string note =
+        "soundings-cli: note: only the total of 2 forms with a safety question "
+        "is in the file, so what was answered to it is not known here: look "
+        "at it on the forms\n";
+    CHECK(import(totals, {"--dry-run"}).error == note);
+    CHECK(import(totals, {}).error == note);
+    const std::string answers = "client,date,session,measure,item_1,item_2,item_3,item_4,item_5,"
+                                "item_6,item_7,item_8,item_9\n";
+    CHECK(import(answers + "Y,2024-01-08,1,phq-9,0,0,0,0,0,0,0,0,0\n", {}).error.empty());
+    const Finished refused = import(totals + "X,2024-01-29,4,srs,99\n", {});
+    CHECK(refused.exit != 0);
+    CHECK(refused.hasOneErrorLine());
+}
+
 TEST_CASE("a file that was imported already is refused in a sentence that names the rating",
           "[cli][import]")
 {

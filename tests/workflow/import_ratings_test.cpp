@@ -66,6 +66,20 @@ TEST_CASE("a dry run says the same and keeps nothing", "[workflow][import]")
     CHECK(clinic.desk().vault().auditEntries().size() == before);
 }
 
+TEST_CASE("forms with a risk item of which the file has only the total are counted",
+          "[workflow][import][safety]")
+{
+    ClinicFixture clinic;
+    const auto report = importText(clinic,
+                                   "A,2026-01-05,1,phq-9,14\n"
+                                   "A,2026-01-05,1,ors,20\n"
+                                   "A,2026-01-12,2,phq-9,\n"
+                                   "B,2026-02-02,1,phq-9,0\n");
+    CHECK(report.safetyUnknown == 2);
+    CHECK(report.forms == 3);
+    CHECK(report.flags == 0);
+}
+
 TEST_CASE("one bad row stores none, and every bad row is named with its line", "[workflow][import]")
 {
     ClinicFixture clinic;

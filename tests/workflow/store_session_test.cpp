@@ -244,6 +244,25 @@ TEST_CASE("a total says nothing of a risk item: it is no blank that somebody lef
     CHECK(prepared.response.answers.empty());
 }
 
+TEST_CASE("what was answered to a risk item is unknown of a total, and of nothing else",
+          "[workflow][session][safety]")
+{
+    Unrated unrated;
+    const auto isUnknown = [&unrated](const app::ResponseDraft& draft) {
+        const auto& measures = unrated.clinic.desk().measures();
+        return app::isSafetyUnknown(*measures.require(draft.measure).measure,
+                                    unrated.prepare(draft).response);
+    };
+    CHECK(isUnknown(totalOf("phq-9", 0, unrated.episode)));
+    CHECK_FALSE(isUnknown(totalOf("ors", 20, unrated.episode)));
+    CHECK_FALSE(isUnknown(unrated.phq(0.0)));
+    CHECK_FALSE(isUnknown(unrated.phq(std::nullopt)));
+    app::ResponseDraft skipped = unrated.phq(0.0);
+    skipped.answers.clear();
+    skipped.skipped = "came late";
+    CHECK_FALSE(isUnknown(skipped));
+}
+
 TEST_CASE("what is stored goes with its change, forms and flags together",
           "[workflow][session][safety]")
 {

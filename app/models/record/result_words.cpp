@@ -4,6 +4,7 @@
 #include "app/models/words/flag_words.h"
 #include "app/models/words/method_words.h"
 #include "app/models/words/score_words.h"
+#include "app/workflow/store_session.h"
 #include "core/alliance/rupture_assessment.h"
 
 #include <QCoreApplication>
@@ -199,7 +200,7 @@ QStringList safetyChecked(const SessionResult& result,
                           const core::Response& response,
                           const core::Measure& measure)
 {
-    if (response.answers.empty()) {
+    if (isSafetyUnknown(measure, response)) {
         return {ResultWordsText::tr("%1: only the total was entered, so the answer to the safety "
                                     "question is not known here. It is on the form.")
                     .arg(measureName(measure))};
