@@ -9,7 +9,6 @@
 
 #include <CLI/CLI.hpp>
 
-#include <algorithm>
 #include <map>
 #include <set>
 
@@ -163,14 +162,6 @@ void ResponseOptions::fill(ResponseDraft& draft,
         draft.skipped = content.text;
     } else {
         draft.answers = answersByItem(measure, content.text);
-        if (std::ranges::none_of(draft.answers,
-                                 [](const auto& one) { return one.second.has_value(); })) {
-            throw core::InvalidValue(core::InvalidKind::Empty,
-                                     "answers to " + draft.measure,
-                                     "",
-                                     "at least one answer, or --skipped with the reason why the "
-                                     "form was left blank; nothing was written");
-        }
     }
 }
 

@@ -112,6 +112,20 @@ void requireNotTwice(const core::Case& episode,
     }
 }
 
+/// A form that nobody filled in says so with its reason; as a blank one it would look like answers.
+void requireAnyAnswer(const ResponseDraft& draft)
+{
+    const bool isBlank = std::ranges::none_of(
+        draft.answers, [](const auto& answer) { return answer.second.has_value(); });
+    if (!draft.answers.empty() && isBlank) {
+        throw core::InvalidValue(core::InvalidKind::Empty,
+                                 "answers to " + draft.measure,
+                                 "",
+                                 "at least one answer, or the reason why the form was left blank "
+                                 "(--skipped); nothing was written");
+    }
+}
+
 std::vector<PreparedResponse> prepare(const SignedIn& signedIn,
                                       const core::Case& episode,
                                       const core::Session& session,
@@ -120,6 +134,7 @@ std::vector<PreparedResponse> prepare(const SignedIn& signedIn,
     std::vector<PreparedResponse> prepared;
     prepared.reserve(drafts.size());
     for (const ResponseDraft& draft : drafts) {
+        requireAnyAnswer(draft);
         prepared.push_back(prepareResponse(signedIn.measures(), episode, session, draft));
     }
     return prepared;

@@ -56,7 +56,8 @@ struct RecordedSession
 
 /// Stores a new session of one's own open case with its responses, scores and flags: all of it or
 /// nothing. Throws Refusal (NotAllowed, NotFound measure, Conflict when the case has ended) and
-/// core::InvalidValue (a number that is taken, a day outside the case, an answer out of range).
+/// core::InvalidValue (a number that is taken, a day outside the case, an answer out of range, a
+/// form in which every answer is blank).
 RecordedSession recordSession(SignedIn& signedIn,
                               const core::Case& episode,
                               const SessionDraft& draft,

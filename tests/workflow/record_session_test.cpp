@@ -181,6 +181,28 @@ TEST_CASE("an answer out of range stores neither session nor form", "[workflow][
     CHECK(storage::sessionsOf(clinic.desk().vault(), episode.id).empty());
 }
 
+TEST_CASE("a form with nothing but blanks stores neither session nor form", "[workflow][session]")
+{
+    ClinicFixture clinic;
+    const core::Case episode = clinic.openIndividual("K-001");
+    const core::Session session = clinic.recordSrs(episode, 1, 38).session;
+    app::ResponseDraft form;
+    form.measure = "phq-9";
+    for (int item = 1; item <= 9; ++item) {
+        form.answers["q" + std::to_string(item)] = std::nullopt;
+    }
+    auto draft = draftOn(core::Date(2026, 3, 2));
+    draft.responses = {totalOf("ors", 20, episode), form};
+
+    CHECK(kindOfRefusal(clinic, episode, draft) == core::InvalidKind::Empty);
+    CHECK_THROWS_AS(app::addResponses(clinic.desk(), episode, session, {form}), core::InvalidValue);
+    CHECK(storage::sessionsOf(clinic.desk().vault(), episode.id).size() == 1);
+    CHECK(storage::responsesOf(clinic.desk().vault(), session.id).size() == 1);
+
+    draft.responses.back().answers["q9"] = 0.0;
+    CHECK(app::recordSession(clinic.desk(), episode, draft).responses.size() == 2);
+}
+
 TEST_CASE("forms are added to a session once by each rater", "[workflow][session]")
 {
     ClinicFixture clinic;
