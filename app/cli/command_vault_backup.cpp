@@ -5,8 +5,12 @@
 #include "app/cli/options.h"
 #include "app/cli/progress.h"
 #include "app/workflow/back_up_vault.h"
+#include "storage/error.h"
 
 #include <CLI/CLI.hpp>
+
+#include <filesystem>
+#include <system_error>
 
 namespace soundings::app {
 
@@ -36,7 +40,7 @@ public:
     ExitCode run(Console& console) override
     {
         SignedIn signedIn = console.signIn();
-        const storage::BackupInfo made = backUp(signedIn);
+        const storage::BackupInfo made = backUpNamingReplace(signedIn);
         Table table({"id", "file", "made", "schema", "audit_entries", "bytes"});
         table.add({textCell(core::toHex(made.header.vault)),
                    textCell(made.file.string()),
@@ -49,6 +53,23 @@ public:
     }
 
 private:
+    [[nodiscard]] storage::BackupInfo backUpNamingReplace(SignedIn& signedIn) const
+    {
+        try {
+            return backUp(signedIn);
+        } catch (const storage::Error& error) {
+            std::error_code ignored;
+            if (error.kind() != storage::ErrorKind::AlreadyExists || m_isReplacing ||
+                !std::filesystem::is_regular_file(m_file, ignored)) {
+                throw;
+            }
+            throw storage::Error(error.kind(),
+                                 error.message() +
+                                     " (--replace, where it is an earlier backup of this vault)",
+                                 error.path());
+        }
+    }
+
     [[nodiscard]] storage::BackupInfo backUp(SignedIn& signedIn) const
     {
         const PostponedInterrupt interrupt;

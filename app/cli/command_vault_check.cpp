@@ -93,7 +93,7 @@ public:
             console.requireVaultNamed();
             mend(console);
         }
-        SignedIn signedIn = console.signIn();
+        SignedIn signedIn = console.signInQuietly();
         std::optional<PostponedInterrupt> interrupt;
         if (m_accepts) {
             // From here to the end an interruption is told what became of the records.

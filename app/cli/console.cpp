@@ -41,13 +41,18 @@ void Console::requireVaultNamed() const
     requireKeyFile(m_options.keyFile);
 }
 
-SignedIn Console::signIn() const
+SignedIn Console::signInQuietly() const
 {
     requireVaultNamed();
     const storage::Secret passphrase =
         readPassphrase(m_options.passphrase, "Passphrase of " + m_options.user);
-    SignedIn signedIn = openVault(
+    return openVault(
         m_options.vault, m_options.user, withKeyFile(passphrase, m_options.keyFile), m_clock);
+}
+
+SignedIn Console::signIn() const
+{
+    SignedIn signedIn = signInQuietly();
     // Every command says it, because nobody asks for it.
     for (const storage::LooseRights& loose : looseRights(m_options.vault)) {
         tell(rightsText(loose) + "; vault check --mend-permissions mends what is your own");

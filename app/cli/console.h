@@ -47,6 +47,9 @@ public:
     /// Opens the vault that --vault and --user name. Throws as requireVaultNamed and openVault do.
     [[nodiscard]] SignedIn signIn() const;
 
+    /// As signIn, for a command that tells itself what others can reach.
+    [[nodiscard]] SignedIn signInQuietly() const;
+
     /// For what gives somebody a passphrase and opens nothing with one: throws Refusal(BadFile)
     /// where there is a --key-file, which must not be passed over in silence.
     void requireNoKeyFile() const;

@@ -66,6 +66,8 @@ std::string adviceOn(storage::ErrorKind kind)
         return "; expected the folder of a vault, such as clinic.soundings";
     case ErrorKind::TooNew:
         return "; update Soundings, then open it again";
+    case ErrorKind::LockedOut:
+        return "; who has the recovery sheet need not wait: 'soundings-cli vault recover DIR'";
     case ErrorKind::DiskFull:
         return "; this was not stored, what was stored before is safe: make room, then try again";
     default:

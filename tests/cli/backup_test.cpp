@@ -108,11 +108,17 @@ TEST_CASE("what is there is not written over, by backup or by restore", "[cli][b
     const Finished second = vault.run({"vault", "backup", file});
     CHECK(second.exit == 5);
     CHECK(second.hasOneErrorLine());
+    CHECK_THAT(second.error, ContainsSubstring("--replace"));
     CHECK(bytesOf(file) == first);
     CHECK(vault.run({"vault", "backup", file, "--replace"}).exit == 0);
     CHECK(bytesOf(file) != first);
     const std::string letter = vault.scratch().write("letter", "Dear all");
-    CHECK(vault.run({"vault", "backup", letter, "--replace"}).exit == 5);
+    const Finished ontoLetter = vault.run({"vault", "backup", letter, "--replace"});
+    CHECK(ontoLetter.exit == 5);
+    CHECK_THAT(ontoLetter.error, !ContainsSubstring("--replace"));
+    const Finished ontoFolder = vault.run({"vault", "backup", vault.scratch().path().string()});
+    CHECK(ontoFolder.exit == 5);
+    CHECK_THAT(ontoFolder.error, !ContainsSubstring("--replace"));
     CHECK(bytesOf(letter) == "Dear all");
     const auto before = vault.contents();
     CHECK(vault.run({"vault", "backup", vault.path() + "/records.db", "--replace"}).exit == 5);

@@ -188,6 +188,7 @@ TEST_CASE("a wrong passphrase and somebody unknown are told alike and change onl
     CHECK(waits.hasOneErrorLine());
     CHECK(waits.error.find("too many wrong passphrases for this name: try again in ") !=
           std::string::npos);
+    CHECK(waits.error.find("vault recover") != std::string::npos);
 }
 
 TEST_CASE("a folder that is no vault is left as it is", "[cli][errors]")
