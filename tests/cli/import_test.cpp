@@ -93,8 +93,8 @@ TEST_CASE("an import says once of how many forms the answer to the safety questi
     CHECK(import(totals, {"--dry-run"}).error == note);
     CHECK(import(totals, {}).error == note);
     const std::string answers = "client,date,session,measure,item_1,item_2,item_3,item_4,item_5,"
-                                "item_6,item_7,item_8,item_9\n";
-    CHECK(import(answers + "Y,2024-01-08,1,phq-9,0,0,0,0,0,0,0,0,0\n", {}).error.empty());
+                                "item_6,item_7,item_8,item_9,item_10\n";
+    CHECK(import(answers + "Y,2024-01-08,1,phq-9,0,0,0,0,0,0,0,0,0,0\n", {}).error.empty());
     const Finished refused = import(totals + "X,2024-01-29,4,srs,99\n", {});
     CHECK(refused.exit != 0);
     CHECK(refused.hasOneErrorLine());
