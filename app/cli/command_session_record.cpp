@@ -13,6 +13,8 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <set>
+#include <string>
 
 namespace soundings::app {
 
@@ -137,9 +139,11 @@ private:
                                   const MeasureCatalogue& measures,
                                   const std::vector<core::Response>& responses)
     {
+        std::set<std::string> told; // several people may have filled in the same measure
         for (const core::Response& response : responses) {
             const MeasureCatalogue::Entry* entry = measures.find(response.measure);
-            if (entry == nullptr || !isSafetyUnknown(*entry->measure, response)) {
+            if (entry == nullptr || !isSafetyUnknown(*entry->measure, response) ||
+                !told.insert(response.measure).second) {
                 continue;
             }
             console.tell("only the total of " + response.measure +

@@ -53,7 +53,7 @@ public:
     {
         requireNewSheet(m_sheet);
         SignedIn signedIn = console.signIn();
-        requireRetirableHere(signedIn);
+        requireRetirable(signedIn, m_request, !m_sheet.empty());
         // Once it is decided it is finished; before, an interruption leaves everything as it was.
         PostponedInterrupt interrupt;
         RetiredUser retired;
@@ -80,21 +80,6 @@ public:
     }
 
 private:
-    void requireRetirableHere(const SignedIn& signedIn) const
-    {
-        try {
-            requireRetirable(signedIn, m_request, !m_sheet.empty());
-        } catch (const Refusal& refusal) {
-            if (refusal.reason() != RefusalReason::OpenCasesLeft) {
-                throw;
-            }
-            throw Refusal(refusal.kind(),
-                          std::string(refusal.what()) + " (--leave-cases)",
-                          refusal.reason(),
-                          refusal.details());
-        }
-    }
-
     KeepRecoveryKey keepKey(const Console& console)
     {
         if (m_sheet.empty()) {

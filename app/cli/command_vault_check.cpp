@@ -27,7 +27,7 @@ bool isOfSumAlone(const storage::CheckReport& report)
     return report.findings.size() == 1 && report.findings.front().what == "records";
 }
 
-std::string conclusion(const storage::CheckReport& report, bool isLoose)
+std::string conclusion(const storage::CheckReport& report, bool isLoose, bool isListDamaged)
 {
     const std::string looked =
         counted(report.pages, "page") + ", the tables and every reference between them, " +
@@ -37,6 +37,9 @@ std::string conclusion(const storage::CheckReport& report, bool isLoose)
     if (report.ok() && isLoose) {
         return looked + " are as they were written, but others can reach files of the vault: see "
                         "the findings about rights; --mend-permissions mends what is your own";
+    }
+    if (report.ok() && isListDamaged) {
+        return looked + " are as they were written, but not what lies beside the backups";
     }
     if (report.ok()) {
         return "the vault is sound: " + looked + " are as they were written";
@@ -68,7 +71,8 @@ public:
             "but they could copy it and guess at passphrases, or destroy it. --mend-permissions "
             "takes their rights away (0700 for folders, 0600 for files) from what is your own. "
             "A finding about erased-list is a damaged list of erased clients beside automatic "
-            "backups, which could not be restored with it: it is written anew from the records. "
+            "backups, which are not restored with it: where there is no finding about the records "
+            "it is written anew from them. "
             "Where 'records' is the only finding, no backup is made any more: restore one from "
             "before, or, when you have looked at the records and they are right, take them as they "
             "are with --accept-records. The audit keeps who did that and why, and every later "
@@ -110,13 +114,12 @@ public:
         for (const storage::LooseRights& one : loose) {
             table.add({textCell("rights"), textCell(rightsText(one))});
         }
-        // What they say comes from the records, and is not written anew from damaged ones.
-        const auto mended =
-            report.ok() ? mendErasedLists(signedIn) : std::vector<std::filesystem::path>();
-        for (const std::filesystem::path& folder : mended) {
+        const auto lists = damagedErasedLists(signedIn);
+        for (const std::filesystem::path& folder : lists) {
             table.add({textCell("erased-list"),
                        textCell("the list of erased clients in " + folder.string() +
-                                " was not as this vault wrote it; it was written anew")});
+                                " is not as this vault wrote it: with it no backup there is "
+                                "restored")});
         }
         console.print(table);
         for (const std::int64_t number : report.accepted) {
@@ -124,13 +127,14 @@ public:
                          " of the audit a manager took the records as they were: nobody vouches "
                          "for what was changed before it ('audit list' has the reason)");
         }
-        console.tell(conclusion(report, !loose.empty()));
+        console.tell(conclusion(report, !loose.empty(), !lists.empty()));
+        renew(signedIn, report, lists, console);
         if (interrupt) {
             // All is done and said: an interruption from here on does not make it look otherwise.
             static_cast<void>(interrupt->cameTooLate());
         }
-        return report.ok() && loose.empty() && mended.empty() ? ExitCode::Done
-                                                              : ExitCode::DoesNotHold;
+        return report.ok() && loose.empty() && lists.empty() ? ExitCode::Done
+                                                             : ExitCode::DoesNotHold;
     }
 
 private:
@@ -161,6 +165,21 @@ private:
             });
         }
         console.tell("the records are accepted as they are: the audit has it, with the reason");
+    }
+
+    /// From damaged records nothing is written.
+    static void renew(SignedIn& signedIn,
+                      const storage::CheckReport& report,
+                      const std::vector<std::filesystem::path>& lists,
+                      const Console& console)
+    {
+        for (const std::filesystem::path& folder : lists) {
+            if (report.ok()) {
+                renewErasedList(signedIn, folder);
+                console.tell("the list of erased clients in " + folder.string() +
+                             " is written anew from the records");
+            }
+        }
     }
 
     static void mend(const Console& console)

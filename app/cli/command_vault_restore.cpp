@@ -11,7 +11,6 @@
 #include "app/workflow/key_file.h"
 #include "app/workflow/open_vault.h"
 #include "app/workflow/refusal.h"
-#include "storage/error.h"
 
 #include <CLI/CLI.hpp>
 
@@ -174,28 +173,17 @@ private:
             progress.show(share);
             return !interrupt->wasAskedFor();
         };
-        const auto restored = [&] {
-            if (isByRecoveryKey()) {
-                return restoreVaultByRecoveryKey(
-                    m_file, m_directory, user, key, console.clock(), goesOn, m_policy);
-            }
-            return restoreVault(m_file,
-                                m_directory,
-                                user,
-                                withKeyFile(key, console.options().keyFile),
-                                console.clock(),
-                                goesOn,
-                                m_policy);
-        };
-        try {
-            return restored();
-        } catch (const storage::Error& error) {
-            if (m_policy.mayReturn || error.path().extension() != ".soundings-list") {
-                throw;
-            }
-            throw storage::Error(
-                error.kind(), error.message() + " (--erased-may-return)", error.path());
+        if (isByRecoveryKey()) {
+            return restoreVaultByRecoveryKey(
+                m_file, m_directory, user, key, console.clock(), goesOn, m_policy);
         }
+        return restoreVault(m_file,
+                            m_directory,
+                            user,
+                            withKeyFile(key, console.options().keyFile),
+                            console.clock(),
+                            goesOn,
+                            m_policy);
     }
 
     std::string m_file;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/exit_code.h"
 
+#include "app/workflow/back_up_vault.h"
 #include "app/workflow/refusal.h"
 #include "core/interchange/input_error.h"
 #include "core/measure/measure_fault.h"
@@ -75,6 +76,12 @@ std::string adviceOn(storage::ErrorKind kind)
     }
 }
 
+/// The option of the command that says so, where there is just one.
+std::string optionFor(RefusalReason reason)
+{
+    return reason == RefusalReason::OpenCasesLeft ? " (--leave-cases)" : std::string();
+}
+
 /// A message may quote what somebody typed or a file held; an error stays one line all the same.
 std::string oneLine(std::string text)
 {
@@ -98,9 +105,11 @@ Failure failureOf(const std::exception_ptr& error)
     try {
         std::rethrow_exception(error);
     } catch (const storage::Error& failure) {
-        return {codeOf(failure.kind()), oneLine(failure.what()) + adviceOn(failure.kind())};
+        return {codeOf(failure.kind()),
+                oneLine(failure.what()) + (isAboutErasedList(failure) ? " (--erased-may-return)"
+                                                                      : adviceOn(failure.kind()))};
     } catch (const Refusal& refusal) {
-        return {codeOf(refusal.kind()), oneLine(refusal.what())};
+        return {codeOf(refusal.kind()), oneLine(refusal.what()) + optionFor(refusal.reason())};
     } catch (const core::InvalidValue& invalid) {
         const bool isTaken = invalid.kind() == core::InvalidKind::AlreadyTaken;
         return {isTaken ? ExitCode::Conflict : ExitCode::BadInput, oneLine(invalid.what())};

@@ -20,10 +20,9 @@ struct PassphraseSource
     bool (*goesOn)(std::string_view soFar) = nullptr;
 };
 
-/// The first line of the source, without its line break, and those with which it goes on up to an
-/// empty one. Asks on the terminal, unseen, where
-/// neither file nor standard input was named. Throws Refusal(BadFile) when there is none, it is
-/// empty or it is too long.
+/// The first line of the source, without its line break, and those with which it goes on, up to an
+/// empty one. Asks on the terminal, unseen, where neither file nor standard input was named. Throws
+/// Refusal(BadFile) when there is none, it is empty or it is too long.
 [[nodiscard]] storage::Secret readPassphrase(const PassphraseSource& source,
                                              const std::string& prompt);
 

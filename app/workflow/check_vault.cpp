@@ -13,7 +13,7 @@ storage::CheckReport checkVault(const SignedIn& signedIn, const storage::CheckPr
     return signedIn.vault().check(progress);
 }
 
-std::vector<std::filesystem::path> mendErasedLists(const SignedIn& signedIn)
+std::vector<std::filesystem::path> damagedErasedLists(const SignedIn& signedIn)
 {
     signedIn.require(core::Role::Manager, "check the vault");
     const storage::Vault& vault = signedIn.vault();
@@ -23,10 +23,13 @@ std::vector<std::filesystem::path> mendErasedLists(const SignedIn& signedIn)
     }
     std::erase_if(folders,
                   [&vault](const auto& folder) { return !vault.isErasedListDamaged(folder); });
-    for (const std::filesystem::path& folder : folders) {
-        vault.keepErasedListIn(folder);
-    }
     return folders;
+}
+
+void renewErasedList(SignedIn& signedIn, const std::filesystem::path& folder)
+{
+    signedIn.require(core::Role::Manager, "write a list of erased clients anew");
+    signedIn.vault().keepErasedListIn(folder);
 }
 
 void acceptRecords(SignedIn& signedIn,

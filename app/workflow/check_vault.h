@@ -14,10 +14,14 @@ namespace soundings::app {
 [[nodiscard]] storage::CheckReport checkVault(const SignedIn& signedIn,
                                               const storage::CheckProgress& progress = {});
 
-/// Lists of erased clients beside the vault's own backups and in the second folder that are not as
-/// this vault wrote them, by which no backup there could be restored. Each is written anew from the
-/// records, and told. A manager's task. Throws storage::Error where that fails.
-[[nodiscard]] std::vector<std::filesystem::path> mendErasedLists(const SignedIn& signedIn);
+/// Folders of the vault's automatic backups, its own and the second one, whose list of erased
+/// clients is not as this vault wrote it: with such a list no backup there is restored. A manager's
+/// task.
+[[nodiscard]] std::vector<std::filesystem::path> damagedErasedLists(const SignedIn& signedIn);
+
+/// Writes the list of erased clients in a folder of backups anew from the records, which have to be
+/// sound. A manager's task. Throws storage::Error as Vault::keepErasedListIn.
+void renewErasedList(SignedIn& signedIn, const std::filesystem::path& folder);
 
 /// Takes records that are not those of the newest audit entry as they are, so that the vault can be
 /// backed up again: for a manager who has looked at them, with the reason, which the audit keeps.

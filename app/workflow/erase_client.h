@@ -37,8 +37,8 @@ struct ErasedClientReport
 };
 
 /// Whether the person signed in may erase this client by themselves: a therapist their own clients
-/// all of whose cases are theirs; a manager every one, by the code alone, because cases
-/// of somebody who left belong to nobody who is still there.
+/// all of whose cases are theirs; a manager every one, by the code alone, because cases of somebody
+/// who left belong to nobody who is still there.
 [[nodiscard]] bool mayErase(const SignedIn& signedIn, core::ClientId client);
 
 /// Tells beforehand; no record changes, and the audit notes "erasure.view" of the client. Throws

@@ -19,8 +19,8 @@ core::ClientId addClient(SignedIn& signedIn, core::Client client);
 [[nodiscard]] std::optional<core::Client> ownClient(const SignedIn& signedIn,
                                                     const std::string& code);
 
-/// The therapist's own clients: those in a case of theirs, and those in nobody's case yet
-/// whom they, or somebody retired since, added. The audit notes "client.list". Throws Refusal:
+/// The therapist's own clients: those in a case of theirs, and those in nobody's case yet whom
+/// they, or somebody retired since, added. The audit notes "client.list". Throws Refusal:
 /// NotAllowed, Conflict as SignedIn::noteSeen.
 [[nodiscard]] std::vector<core::Client> listClients(SignedIn& signedIn);
 

@@ -262,6 +262,8 @@ TEST_CASE("a damaged list of erased clients is told, and the check writes it ane
     CHECK(told.exit == 1);
     REQUIRE(told.rows().size() == 1);
     CHECK(told.rows()[0].at("what") == "erased-list");
+    CHECK_THAT(told.error, !ContainsSubstring("the vault is sound"));
+    CHECK_THAT(told.error, ContainsSubstring("is written anew from the records"));
     CHECK(vault.run({"vault", "check"}).exit == 0);
     CHECK(vault.run({"vault", "restore", backup.string(), again}).exit == 0);
 }

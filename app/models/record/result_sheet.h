@@ -40,7 +40,7 @@ struct ResultSheet
     QString sentence; ///< the whole session in a line
     std::vector<ScoreLine> scores;
     std::vector<FlagLine> flags; ///< most urgent first
-    QStringList checked;         ///< what was looked at, a sentence for each form; empty with flags
+    QStringList checked;         ///< checkedSentences
     QString missing;             ///< forms that were due and are not there; empty when none is
 };
 

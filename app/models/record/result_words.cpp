@@ -196,14 +196,33 @@ QString outcomeChecked(const QString& name, const Curve& curve)
 }
 
 /// What is known of a form's safety question beyond its flags, which speak for themselves.
+QString unknownSafetySentence(const core::Measure& measure)
+{
+    return ResultWordsText::tr("%1: only the total was entered, so the answer to the safety "
+                               "question is not known here. It is on the form.")
+        .arg(measureName(measure));
+}
+
+/// What no flag can say beside those that speak.
+QStringList unknownSafetySentences(const SignedIn& signedIn, const SessionResult& result)
+{
+    QStringList sentences;
+    for (const core::Response& response : result.record.responses) {
+        const MeasureCatalogue::Entry* entry = signedIn.measures().find(response.measure);
+        if (entry != nullptr && isSafetyUnknown(*entry->measure, response)) {
+            sentences.append(unknownSafetySentence(*entry->measure));
+        }
+    }
+    sentences.removeDuplicates();
+    return sentences;
+}
+
 QStringList safetyChecked(const SessionResult& result,
                           const core::Response& response,
                           const core::Measure& measure)
 {
     if (isSafetyUnknown(measure, response)) {
-        return {ResultWordsText::tr("%1: only the total was entered, so the answer to the safety "
-                                    "question is not known here. It is on the form.")
-                    .arg(measureName(measure))};
+        return {unknownSafetySentence(measure)};
     }
     const bool flagged = std::ranges::any_of(result.flags, [&](const FlagEntry& entry) {
         const core::Flag& flag = entry.flag;
@@ -248,7 +267,7 @@ QString resultSentence(const SessionResult& result)
 QStringList checkedSentences(const SignedIn& signedIn, const SessionResult& result)
 {
     if (!result.flags.empty()) {
-        return {};
+        return unknownSafetySentences(signedIn, result);
     }
     QStringList sentences;
     for (const core::Response& response : result.record.responses) {

@@ -16,7 +16,8 @@ namespace soundings::app {
 [[nodiscard]] QString resultSentence(const SessionResult& result);
 
 /// What the rules looked at, a sentence for each form that was filled in, with what they could not
-/// say yet. Empty when they flagged something: then the flags speak.
+/// say yet. When they flagged something the flags speak, and here is only of which forms the answer
+/// to a safety question is not known.
 [[nodiscard]] QStringList checkedSentences(const SignedIn& signedIn, const SessionResult& result);
 
 } // namespace soundings::app

@@ -27,12 +27,6 @@ QString momentOf(std::int64_t utcSeconds)
     return QLocale().toString(QDateTime::fromSecsSinceEpoch(utcSeconds), QLocale::ShortFormat);
 }
 
-bool isErasedListOf(const storage::Error& error)
-{
-    return error.kind() == storage::ErrorKind::Damaged &&
-           error.path().extension() == ".soundings-list";
-}
-
 /// How far the list of the erased reaches. Between it and the backup nobody can come back who was
 /// erased in the vault of the backup: whoever was is not in the backup.
 QString ownReachWords(const storage::RestoredBackup& restored)
@@ -96,7 +90,7 @@ QString restoreFailureWords(const std::exception_ptr& error)
         return failureOf(error).sentence;
     } catch (const storage::Error& failure) {
         using storage::ErrorKind;
-        if (isErasedListOf(failure)) {
+        if (isAboutErasedList(failure)) {
             return RestoreText::tr("The list of clients who were erased since cannot be trusted "
                                    "(%1). Without it they would come back, so nothing was "
                                    "restored. Put the list back as it was, or allow below that "
@@ -130,7 +124,7 @@ bool isAboutErasedList(const std::exception_ptr& error)
     try {
         std::rethrow_exception(error);
     } catch (const storage::Error& failure) {
-        return isErasedListOf(failure);
+        return isAboutErasedList(failure);
     } catch (...) {
         return false;
     }

@@ -81,13 +81,13 @@ ScrollPage {
     Card {
         Layout.fillWidth: true
         name: checkedTitle.text
-        visible: root.result.flagCount === 0 && root.result.checked.length > 0
+        visible: root.result.checked.length > 0
 
         SectionTitle {
             id: checkedTitle
 
             Layout.fillWidth: true
-            text: qsTr("What was checked")
+            text: root.result.flagCount === 0 ? qsTr("What was checked") : qsTr("What is not known")
         }
 
         Repeater {

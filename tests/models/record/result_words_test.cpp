@@ -214,3 +214,17 @@ TEST_CASE("a form that the case never had has a curve without points", "[models]
     });
     CHECK(empty);
 }
+
+TEST_CASE("a total whose safety question is not known is told beside the flags, too",
+          "[models][record][safety]")
+{
+    CaseFixture fixture;
+    const core::Case episode = fixture.open(core::CaseFormat::Individual, {"K-001"});
+    SessionDraft draft;
+    draft.responses = {formOf(episode, "phq-9", 14)};
+    const RecordedSession stored = fixture.record(episode, 1, {10}, {20}, draft);
+    REQUIRE_FALSE(stored.flags.empty());
+    const std::string checked = wordsOf(fixture, stored).checked;
+    CHECK(has(checked, "PHQ-9: only the total was entered"));
+    CHECK(checked.find('\n') == std::string::npos);
+}
