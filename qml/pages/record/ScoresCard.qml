@@ -25,7 +25,9 @@ Card {
     Repeater {
         model: root.result.scores
 
-        ColumnLayout {
+        // Placed by hand: of layouts within layouts, with words that wrap, the outer ones keep the height
+        // that the words have in the few pixels which they are first given.
+        Item {
             id: line
 
             required property int index
@@ -34,59 +36,57 @@ Card {
             required property string now
             required property string before
             required property string compared
+            readonly property real begin: line.index > 0 ? Theme.borderWidth + Theme.spacing : 0
 
             Layout.fillWidth: true
-            spacing: Theme.spacing
+            implicitHeight: line.begin + Math.max(source.height, score.height)
 
             Rectangle {
-                Layout.fillWidth: true
-                Layout.preferredHeight: Theme.borderWidth
                 color: Theme.line
+                height: Theme.borderWidth
                 visible: line.index > 0
+                width: line.width
             }
 
-            RowLayout {
-                spacing: Theme.groupSpace
+            Column {
+                id: source
 
-                ColumnLayout {
-                    Layout.alignment: Qt.AlignTop
-                    Layout.fillWidth: true
-                    Layout.preferredWidth: 3
-                    spacing: 0
+                width: (line.width - Theme.groupSpace) * 3 / 8
+                y: line.begin
 
-                    StrongText {
-                        Layout.fillWidth: true
-                        text: line.measure
-                    }
-
-                    CaptionText {
-                        Layout.fillWidth: true
-                        text: line.whose
-                    }
+                StrongText {
+                    text: line.measure
+                    width: parent.width
                 }
 
-                ColumnLayout {
-                    Layout.alignment: Qt.AlignTop
-                    Layout.fillWidth: true
-                    Layout.preferredWidth: 5
-                    spacing: 0
+                CaptionText {
+                    text: line.whose
+                    width: parent.width
+                }
+            }
 
-                    EmphasisText {
-                        Layout.fillWidth: true
-                        text: line.now
-                    }
+            Column {
+                id: score
 
-                    BodyText {
-                        Layout.fillWidth: true
-                        text: line.compared
-                        visible: text.length > 0
-                    }
+                width: (line.width - Theme.groupSpace) * 5 / 8
+                x: source.width + Theme.groupSpace
+                y: line.begin
 
-                    CaptionText {
-                        Layout.fillWidth: true
-                        text: qsTr("Last time: %1").arg(line.before)
-                        visible: line.before.length > 0
-                    }
+                EmphasisText {
+                    text: line.now
+                    width: parent.width
+                }
+
+                BodyText {
+                    text: line.compared
+                    visible: text.length > 0
+                    width: parent.width
+                }
+
+                CaptionText {
+                    text: qsTr("Last time: %1").arg(line.before)
+                    visible: line.before.length > 0
+                    width: parent.width
                 }
             }
         }

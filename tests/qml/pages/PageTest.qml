@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A test of a page, with what every page is tested for: that everything on it can be reached by Tab,
-// shows when it is and has a name, and that nothing is cut off, in light and dark.
+// shows when it is and has a name, that nothing is cut off, and that no card has an empty end, in light
+// and dark.
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -91,6 +92,7 @@ TestCase {
             wait(20);
             compare(root.survey.clippedIn(seen), []);
             tryVerify(() => root.survey.overlappingIn(seen).length === 0, 2000, `${root.survey.overlappingIn(seen)}`);
+            tryVerify(() => root.survey.hollowIn(seen).length === 0, 2000, `${root.survey.hollowIn(seen)}`);
         }
         Theme.scheme = Theme.Scheme.System;
     }

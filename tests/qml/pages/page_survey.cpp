@@ -16,7 +16,8 @@ namespace soundings::app::test {
 
 namespace {
 
-constexpr qreal Tolerance = 1.0; // pixels: letters and layouts are placed at fractions of one
+constexpr qreal Tolerance = 1.0;   // pixels: letters and layouts are placed at fractions of one
+constexpr qreal ThreeLines = 60.0; // pixels
 
 using Visitor = std::function<void(QQuickItem&)>;
 
@@ -167,6 +168,23 @@ void collectWords(QQuickItem& item, QRectF sight, std::vector<Words>& found)
     }
 }
 
+/// Where the lowest of what can be seen in it ends, in the scene.
+qreal endOfContent(const QQuickItem& item)
+{
+    qreal end = item.mapRectToScene(item.boundingRect()).top();
+    const auto children = item.childItems();
+    for (const QQuickItem* child : children) {
+        if (!child->isVisible()) {
+            continue;
+        }
+        const bool holdsOthers = !child->childItems().isEmpty() && !isOperable(*child);
+        end = std::max(end,
+                       holdsOthers ? endOfContent(*child)
+                                   : child->mapRectToScene(child->boundingRect()).bottom());
+    }
+    return end;
+}
+
 } // namespace
 
 QQuickItem* PageSurvey::find(QObject* root, const QString& name, int role)
@@ -275,6 +293,21 @@ QStringList PageSurvey::overlappingIn(QObject* root)
             }
         }
     }
+    return found;
+}
+
+QStringList PageSurvey::hollowIn(QObject* root)
+{
+    QStringList found;
+    visitSeen(root, [&found](QQuickItem& item) {
+        const bool isCard =
+            roleOf(item) == QAccessible::Grouping && item.property("padding").isValid();
+        const QRectF place = item.mapRectToScene(item.boundingRect());
+        const qreal end = place.top() + std::min(place.height(), item.implicitHeight());
+        if (isCard && end - endOfContent(item) > ThreeLines) {
+            found.append(described(item));
+        }
+    });
     return found;
 }
 

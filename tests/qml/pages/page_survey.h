@@ -45,6 +45,10 @@ public:
 
     /// Words that stand over other words, so that neither can be read.
     [[nodiscard]] Q_INVOKABLE static QStringList overlappingIn(QObject* root);
+
+    /// Cards that ask for more height than what they hold takes, by more than three lines. One that
+    /// is as tall as its neighbour is none.
+    [[nodiscard]] Q_INVOKABLE static QStringList hollowIn(QObject* root);
 };
 
 } // namespace soundings::app::test

@@ -33,6 +33,7 @@ Item {
         T.AbstractButton { id: nameless; y: 200; width: 50; height: 30; visible: false; focusPolicy: Qt.StrongFocus }
         T.AbstractButton { id: byPointerOnly; y: 250; width: 50; height: 30; visible: false; focusPolicy: Qt.ClickFocus; Accessible.name: "Pointer" }
         TextEdit { id: trap; y: 300; width: 50; height: 30; visible: false; activeFocusOnTab: true; Accessible.name: "Trap"; Accessible.role: Accessible.EditableText; FocusRing { shown: trap.activeFocus } }
+        Card { id: card; x: 210; y: 100; name: "Held"; visible: false; Item { id: hole; implicitHeight: 20; Text { text: "Words in it" } } }
     }
 
     PageTest {
@@ -40,7 +41,7 @@ Item {
         page: page
 
         function init(): void {
-            for (const hidden of [nameless, byPointerOnly, trap])
+            for (const hidden of [nameless, byPointerOnly, trap, card])
                 hidden.visible = false;
             button.x = 0;
             inside.x = 0;
@@ -104,6 +105,14 @@ Item {
             words.y = 101;
             inside.y = 60;
             compare(survey.overlappingIn(page), []);
+        }
+
+        function test_aCardWithAnEmptyEndIsFound(): void {
+            card.visible = true;
+            compare(survey.hollowIn(page), []);
+            hole.implicitHeight = 100;
+            tryVerify(() => survey.hollowIn(page).length === 1);
+            verify(survey.hollowIn(page)[0].includes("Held"));
         }
 
         function test_onlyWhatCanBeSeenIsFoundByItsName(): void {

@@ -49,14 +49,20 @@ Item {
             clinic.settle();
         }
 
-        // Records a session in which every question has this answer and shows its result.
-        function recordAll(caseId: string, option: int): void {
+        // Records a session in which every question has this answer and shows its result; of the PHQ-9
+        // the total alone where there is one.
+        function recordAll(caseId: string, option: int, total: var): void {
             navigation.openCase(caseId);
             navigation.recordSession(caseId);
             verify(clinic.settle());
             const forms = record.forms;
             for (let i = 0; i < forms.count; ++i) {
                 const form = forms.data(forms.index(i, 0), Qt.UserRole + 1);
+                if (total !== undefined && form.title.includes("PHQ-9")) {
+                    form.totalEntered = true;
+                    form.setNumber(0, String(total));
+                    continue;
+                }
                 for (let row = 0; row < form.rowCount(); ++row)
                     form.choose(row, option);
             }
@@ -85,6 +91,16 @@ Item {
             keyClick(Qt.Key_W);
             compare(navigation.page, Page.Why);
             compare(navigation.subject, result.firstFlag);
+        }
+
+        function test_whatIsNotKnownStandsBesideTheFlags(): void {
+            const id = cases.make(clinic.application, "K-004", ["soundings-alliance-client", "phq-9"]);
+            cases.makeGoodSessions(clinic.application, id);
+            recordAll(id, 1, 14);
+            verify(result.flagCount > 0);
+            compare(result.checked.length, 1);
+            verify(result.checked[0].startsWith("PHQ-9: only the total was entered"));
+            checkPage();
         }
 
         function test_doneLeadsBackToTheCase(): void {
