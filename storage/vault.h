@@ -3,6 +3,7 @@
 
 #include "core/record/user.h"
 #include "storage/audit/audit_entry.h"
+#include "storage/error.h"
 #include "storage/key_change.h"
 #include "storage/keys/kdf_cost.h"
 #include "storage/keys/secret.h"
@@ -15,6 +16,7 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -156,8 +158,9 @@ public:
     /// Brings up the list of erased clients in a folder of this vault's backups. Throws Error:
     /// NotFound, DiskFull, ReadOnly, Io; TooNew for a list that is there and cannot be read.
     void keepErasedListIn(const std::filesystem::path& folder) const;
-    /// Whether there is such a list that is not as this vault writes it; false where there is none.
-    [[nodiscard]] bool isErasedListDamaged(const std::filesystem::path& folder) const;
+    /// Why such a list cannot be read, of which Damaged is one that is not as this vault writes it;
+    /// nullopt where it can, and where there is none.
+    [[nodiscard]] std::optional<Error> erasedListFault(const std::filesystem::path& folder) const;
 
     /// Oldest first.
     [[nodiscard]] std::vector<AuditEntry> auditEntries() const;

@@ -41,16 +41,18 @@ void Vault::keepErasedListIn(const std::filesystem::path& folder) const
     writeErasedList(state(), folder);
 }
 
-bool Vault::isErasedListDamaged(const std::filesystem::path& folder) const
+std::optional<Error> Vault::erasedListFault(const std::filesystem::path& folder) const
 {
     try {
         static_cast<void>(readErasedList(folder / erasedListName(state().vaultId()),
                                          state().vaultId(),
                                          originKeyOf(state().unlocked, state().files.keys)));
     } catch (const Error& error) {
-        return error.kind() == ErrorKind::Damaged;
+        if (error.kind() != ErrorKind::NotFound) {
+            return error;
+        }
     }
-    return false;
+    return std::nullopt;
 }
 
 } // namespace soundings::storage

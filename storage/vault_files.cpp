@@ -16,9 +16,11 @@ void requireNoLink(const std::filesystem::path& folder)
 {
     std::error_code ignored;
     if (std::filesystem::is_symlink(std::filesystem::symlink_status(folder, ignored))) {
-        throw Error(ErrorKind::Damaged,
-                    "this is a link where a vault has a folder of its own; nothing was written",
-                    folder);
+        throw Error(
+            ErrorKind::Damaged,
+            "this is a link where a vault has a folder of its own; nothing was written; put "
+            "the folder itself here",
+            folder);
     }
 }
 

@@ -147,9 +147,10 @@ private:
 
     static void tellAfterwards(const Console& console, const ErasedClientReport& report)
     {
-        console.tell("'" + report.code +
-                     "' is erased from the vault; its own backups, restored, "
-                     "leave the client out");
+        console.tell("'" + report.code + "' is erased from the vault" +
+                     (report.erasure.unfinished.empty()
+                          ? "; its own backups, restored, leave the client out"
+                          : ", and not everything that belongs to it is finished"));
         console.tell("copies of backups or of the vault that were carried elsewhere, exports and "
                      "papers still hold the client: destroy them");
         for (const std::string& what : report.erasure.unfinished) {

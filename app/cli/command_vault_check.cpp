@@ -27,24 +27,45 @@ bool isOfSumAlone(const storage::CheckReport& report)
     return report.findings.size() == 1 && report.findings.front().what == "records";
 }
 
-std::string conclusion(const storage::CheckReport& report, bool isLoose, bool isListDamaged)
+std::string listText(const DoubtfulErasedList& list)
 {
-    const std::string looked =
+    return std::string(list.fault.what()) + "; with it no backup there is restored" +
+           (list.fault.kind() == storage::ErrorKind::TooNew
+                ? ": update Soundings, or move it away where nobody has a newer one"
+                : "");
+}
+
+/// An old keys.json that was put back belongs to the vault, too: only that is said of keys.
+std::string
+soundness(const std::string& records, const std::string& keys, bool isLoose, bool hasDoubtfulList)
+{
+    std::string text = !isLoose && !hasDoubtfulList ? "the vault is sound: " : "";
+    text += records + " are as they were written, and " + keys + " belong to it";
+    if (isLoose) {
+        text += ", but others can reach files of the vault: see the findings about rights; "
+                "--mend-permissions mends what is your own";
+    }
+    if (hasDoubtfulList) {
+        text += isLoose ? "; and " : ", but ";
+        text += "not every list of erased clients beside the backups can be heeded: see the "
+                "findings about erased-list";
+    }
+    return text;
+}
+
+std::string conclusion(const storage::CheckReport& report, bool isLoose, bool hasDoubtfulList)
+{
+    const std::string records =
         counted(report.pages, "page") + ", the tables and every reference between them, " +
         (report.auditEntries == 1 ? "1 entry" : std::to_string(report.auditEntries) + " entries") +
-        " of the audit log, its head and " + counted(report.keySlots, "key") +
-        " (one for each user and the recovery key)";
-    if (report.ok() && isLoose) {
-        return looked + " are as they were written, but others can reach files of the vault: see "
-                        "the findings about rights; --mend-permissions mends what is your own";
-    }
-    if (report.ok() && isListDamaged) {
-        return looked + " are as they were written, but not what lies beside the backups";
-    }
+        " of the audit log and its head";
+    const std::string keys =
+        counted(report.keySlots, "key") + " (one for each user and the recovery key)";
     if (report.ok()) {
-        return "the vault is sound: " + looked + " are as they were written";
+        return soundness(records, keys, isLoose, hasDoubtfulList);
     }
-    return counted(static_cast<std::int64_t>(report.findings.size()), "finding") + " in " + looked +
+    return counted(static_cast<std::int64_t>(report.findings.size()), "finding") + " in " +
+           records + " and " + keys +
            "; nothing was changed. Set this folder aside and restore a backup of it, if you keep "
            "one" +
            (isOfSumAlone(report)
@@ -70,9 +91,10 @@ public:
             "belongs to somebody else or that others on this computer can reach: it is encrypted, "
             "but they could copy it and guess at passphrases, or destroy it. --mend-permissions "
             "takes their rights away (0700 for folders, 0600 for files) from what is your own. "
-            "A finding about erased-list is a damaged list of erased clients beside automatic "
-            "backups, which are not restored with it: where there is no finding about the records "
-            "it is written anew from them. "
+            "A finding about erased-list is a list of erased clients beside automatic backups that "
+            "cannot be heeded, so that they are not restored with it; where nothing else is found "
+            "in "
+            "the vault, a damaged one is written anew from the records. "
             "Where 'records' is the only finding, no backup is made any more: restore one from "
             "before, or, when you have looked at the records and they are right, take them as they "
             "are with --accept-records. The audit keeps who did that and why, and every later "
@@ -114,12 +136,9 @@ public:
         for (const storage::LooseRights& one : loose) {
             table.add({textCell("rights"), textCell(rightsText(one))});
         }
-        const auto lists = damagedErasedLists(signedIn);
-        for (const std::filesystem::path& folder : lists) {
-            table.add({textCell("erased-list"),
-                       textCell("the list of erased clients in " + folder.string() +
-                                " is not as this vault wrote it: with it no backup there is "
-                                "restored")});
+        const auto lists = doubtfulErasedLists(signedIn);
+        for (const DoubtfulErasedList& list : lists) {
+            table.add({textCell("erased-list"), textCell(listText(list))});
         }
         console.print(table);
         for (const std::int64_t number : report.accepted) {
@@ -128,7 +147,9 @@ public:
                          "for what was changed before it ('audit list' has the reason)");
         }
         console.tell(conclusion(report, !loose.empty(), !lists.empty()));
-        renew(signedIn, report, lists, console);
+        if (report.ok()) { // from damaged records nothing is written
+            renew(signedIn, lists, console);
+        }
         if (interrupt) {
             // All is done and said: an interruption from here on does not make it look otherwise.
             static_cast<void>(interrupt->cameTooLate());
@@ -167,17 +188,20 @@ private:
         console.tell("the records are accepted as they are: the audit has it, with the reason");
     }
 
-    /// From damaged records nothing is written.
-    static void renew(SignedIn& signedIn,
-                      const storage::CheckReport& report,
-                      const std::vector<std::filesystem::path>& lists,
-                      const Console& console)
+    /// What cannot be written keeps neither the others nor the result of the check.
+    static void
+    renew(SignedIn& signedIn, const std::vector<DoubtfulErasedList>& lists, const Console& console)
     {
-        for (const std::filesystem::path& folder : lists) {
-            if (report.ok()) {
-                renewErasedList(signedIn, folder);
-                console.tell("the list of erased clients in " + folder.string() +
-                             " is written anew from the records");
+        for (const DoubtfulErasedList& list : lists) {
+            if (!list.isDamaged()) {
+                continue;
+            }
+            const std::string named = "the list of erased clients in " + list.folder.string();
+            try {
+                renewErasedList(signedIn, list.folder);
+                console.tell(named + " is written anew from the records");
+            } catch (const storage::Error& error) {
+                console.tell(named + " could not be written anew: " + error.what());
             }
         }
     }

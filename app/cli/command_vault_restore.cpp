@@ -64,7 +64,8 @@ public:
     {
         const std::string& user = console.options().user;
         if (user.empty()) {
-            throw Refusal(RefusalKind::BadFile, "a passphrase is somebody's: expected --user NAME");
+            throw Refusal(RefusalKind::BadFile,
+                          "who restores it is in its audit: expected --user NAME");
         }
         requireWritable(console.options().output);
         if (isByRecoveryKey()) {
@@ -85,6 +86,7 @@ public:
         }
         const storage::RestoredBackup restored = restore(console, key);
         tellOfErased(console, restored);
+        tellOfClinic(console, restored);
         if (isByRecoveryKey()) {
             console.tell("nobody's passphrase was changed: this gives a new one, with the same "
                          "recovery key: soundings-cli vault recover " +
@@ -152,10 +154,27 @@ private:
                          utcText(restored.header.utcSeconds) + " and is not in it" + backAgain);
         }
         if (const auto& elsewhere = restored.erasedElsewhereUntilUtcSeconds) {
-            console.tell("a vault of which the backup or a list is was itself restored: who was "
-                         "erased in all of them is known up to " +
-                         utcText(*elsewhere) + ", and whoever was erased later in the one before" +
-                         backAgain);
+            console.tell("the vault of the backup, or one whose list of erased clients was heeded, "
+                         "was itself made of a backup: who was erased in the vault before that is "
+                         "known up to " +
+                         utcText(*elsewhere) + ", and whoever was erased there later" + backAgain);
+        }
+        for (const std::filesystem::path& list : restored.erasedBy) {
+            console.tell("left out by " + list.string() +
+                         ": where the erasing was done in another vault, such as one that was "
+                         "made to try something, move this list away and restore once more");
+        }
+    }
+
+    /// What is of the day of the backup, or is not taken over.
+    static void tellOfClinic(const Console& console, const storage::RestoredBackup& restored)
+    {
+        console.tell("names, passphrases and roles are those of the day of the backup: whoever was "
+                     "retired since has to be retired again");
+        if (const auto& folder = restored.secondFolderBefore) {
+            console.tell("the restored vault keeps no backups in " + folder->string() +
+                         ", where those of the vault of the backup are: where it takes its place, "
+                         "say so with 'vault backups --second-folder'");
         }
     }
 

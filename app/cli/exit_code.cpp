@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/exit_code.h"
 
-#include "app/workflow/back_up_vault.h"
 #include "app/workflow/refusal.h"
 #include "core/interchange/input_error.h"
 #include "core/measure/measure_fault.h"
 #include "core/record/invalid_value.h"
+#include "storage/erasure/erased_when_restored.h"
 #include "storage/error.h"
 
 #include <CLI/CLI.hpp>
@@ -104,10 +104,10 @@ Failure failureOf(const std::exception_ptr& error)
 {
     try {
         std::rethrow_exception(error);
+    } catch (const storage::UntrustedErasedList& failure) {
+        return {codeOf(failure.kind()), oneLine(failure.what()) + " (--erased-may-return)"};
     } catch (const storage::Error& failure) {
-        return {codeOf(failure.kind()),
-                oneLine(failure.what()) + (isAboutErasedList(failure) ? " (--erased-may-return)"
-                                                                      : adviceOn(failure.kind()))};
+        return {codeOf(failure.kind()), oneLine(failure.what()) + adviceOn(failure.kind())};
     } catch (const Refusal& refusal) {
         return {codeOf(refusal.kind()), oneLine(refusal.what()) + optionFor(refusal.reason())};
     } catch (const core::InvalidValue& invalid) {

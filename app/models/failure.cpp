@@ -65,7 +65,9 @@ QString sentenceOf(storage::ErrorKind kind, const QString& detail)
     case ErrorKind::BehindHead:
         return FailureText::
             tr("This is an older copy of the vault: entries are missing that were there before. "
-               "Nothing was written to it. Open the newer copy, if you keep one. (%1)")
+               "Nothing was written to it. Open the newer copy, if you keep one; otherwise restore "
+               "the "
+               "newest backup: the vault's own are in the folder backups/ in it. (%1)")
                 .arg(detail);
     case ErrorKind::NotFound:
         return FailureText::tr("What was asked for is not there (%1). Nothing was changed; please "

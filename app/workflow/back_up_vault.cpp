@@ -40,12 +40,6 @@ void commitWhenMade(storage::Change& change)
 
 } // namespace
 
-bool isAboutErasedList(const storage::Error& error)
-{
-    return error.kind() == storage::ErrorKind::Damaged &&
-           error.path().extension() == ".soundings-list";
-}
-
 storage::BackupInfo backUpVault(SignedIn& signedIn,
                                 const std::filesystem::path& file,
                                 storage::EarlierBackup earlier,

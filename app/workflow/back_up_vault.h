@@ -29,10 +29,6 @@ public:
     }
 };
 
-/// Whether restoring failed because a list of erased clients cannot be trusted, over which
-/// ErasedPolicy::mayReturn helps.
-[[nodiscard]] bool isAboutErasedList(const storage::Error& error);
-
 /// A manager writes the whole vault into one file, encrypted, read again from the disk and verified
 /// before it gets its name; then the audit notes it, so that an entry is always one of a backup
 /// that was made. A backup that has the name already is replaced only when that is said, any other

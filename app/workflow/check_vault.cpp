@@ -5,6 +5,8 @@
 #include "storage/setting_store.h"
 #include "storage/vault_files.h"
 
+#include <utility>
+
 namespace soundings::app {
 
 storage::CheckReport checkVault(const SignedIn& signedIn, const storage::CheckProgress& progress)
@@ -13,7 +15,7 @@ storage::CheckReport checkVault(const SignedIn& signedIn, const storage::CheckPr
     return signedIn.vault().check(progress);
 }
 
-std::vector<std::filesystem::path> damagedErasedLists(const SignedIn& signedIn)
+std::vector<DoubtfulErasedList> doubtfulErasedLists(const SignedIn& signedIn)
 {
     signedIn.require(core::Role::Manager, "check the vault");
     const storage::Vault& vault = signedIn.vault();
@@ -21,9 +23,13 @@ std::vector<std::filesystem::path> damagedErasedLists(const SignedIn& signedIn)
     if (const auto second = storage::setting(vault, storage::SecondBackupFolder)) {
         folders.emplace_back(*second);
     }
-    std::erase_if(folders,
-                  [&vault](const auto& folder) { return !vault.isErasedListDamaged(folder); });
-    return folders;
+    std::vector<DoubtfulErasedList> lists;
+    for (const std::filesystem::path& folder : folders) {
+        if (auto fault = vault.erasedListFault(folder)) {
+            lists.push_back({folder, std::move(*fault)});
+        }
+    }
+    return lists;
 }
 
 void renewErasedList(SignedIn& signedIn, const std::filesystem::path& folder)

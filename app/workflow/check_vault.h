@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/workflow/signed_in.h"
+#include "storage/error.h"
 
 #include <filesystem>
 #include <string>
@@ -14,13 +15,22 @@ namespace soundings::app {
 [[nodiscard]] storage::CheckReport checkVault(const SignedIn& signedIn,
                                               const storage::CheckProgress& progress = {});
 
-/// Folders of the vault's automatic backups, its own and the second one, whose list of erased
-/// clients is not as this vault wrote it: with such a list no backup there is restored. A manager's
-/// task.
-[[nodiscard]] std::vector<std::filesystem::path> damagedErasedLists(const SignedIn& signedIn);
+/// A list of erased clients with which no backup beside it is restored.
+struct DoubtfulErasedList
+{
+    std::filesystem::path folder;
+    storage::Error fault; ///< Damaged where the list is not as this vault wrote it
 
-/// Writes the list of erased clients in a folder of backups anew from the records, which have to be
-/// sound. A manager's task. Throws storage::Error as Vault::keepErasedListIn.
+    [[nodiscard]] bool isDamaged() const { return fault.kind() == storage::ErrorKind::Damaged; }
+};
+
+/// Those beside the vault's automatic backups, its own and those in the second folder; nothing is
+/// said of a folder that is not there. A manager's task: throws Refusal(NotAllowed).
+[[nodiscard]] std::vector<DoubtfulErasedList> doubtfulErasedLists(const SignedIn& signedIn);
+
+/// Writes the list of erased clients in a folder of backups anew from the records, for a manager
+/// who has seen that they are sound. Throws Refusal(NotAllowed); storage::Error as
+/// Vault::keepErasedListIn.
 void renewErasedList(SignedIn& signedIn, const std::filesystem::path& folder);
 
 /// Takes records that are not those of the newest audit entry as they are, so that the vault can be

@@ -91,7 +91,8 @@ bool headIsOneBehind(sqlite::Database& database,
                     entries(head.number - tip.number) +
                         " missing: the records are older than the head of the vault says, as if an "
                         "old copy had been put back; nothing was written; open the newer copy, "
-                        "if you keep one",
+                        "if you keep one, otherwise " +
+                        RestoreAdvice,
                     file.parent_path());
     }
     if (auditHashAt(database, head.number) != head.hash) {

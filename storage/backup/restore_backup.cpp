@@ -9,9 +9,12 @@
 #include "storage/records_check.h"
 #include "storage/records_sum.h"
 #include "storage/schema/migrate.h"
+#include "storage/setting_store.h"
 #include "storage/sqlite/transaction.h"
 #include "storage/user_rows.h"
 
+#include <algorithm>
+#include <iterator>
 #include <optional>
 #include <utility>
 
@@ -52,7 +55,33 @@ struct Restoring
     bool isByRecoveryKey = false;
     KnownErased erased{};
     ErasedReach reach{};
+    std::vector<core::ClientId> leftOut{}; ///< who was in the backup and was erased since, by id
+    std::optional<std::filesystem::path> secondFolderBefore{};
 };
+
+std::vector<ListReach> reachesOf(const KnownErased& erased)
+{
+    std::vector<ListReach> reaches;
+    std::ranges::transform(erased.lists, std::back_inserter(reaches), [](const HeededList& list) {
+        return list.reach;
+    });
+    return reaches;
+}
+
+std::vector<std::filesystem::path> listsThatName(const KnownErased& erased,
+                                                 const std::vector<core::ClientId>& clients)
+{
+    std::vector<std::filesystem::path> files;
+    for (const HeededList& list : erased.lists) {
+        const auto isNamed = [&clients](const ErasedClient& client) {
+            return std::ranges::binary_search(clients, client.id);
+        };
+        if (std::ranges::any_of(list.clients, isNamed)) {
+            files.push_back(list.file);
+        }
+    }
+    return files;
+}
 
 std::string restoringDetail(const Restoring& restoring, const BackupHeader& header)
 {
@@ -66,12 +95,11 @@ std::string restoringDetail(const Restoring& restoring, const BackupHeader& head
     return detail;
 }
 
-/// Whoever reads the audit sees that what came after the backup is not missing by accident. Returns
-/// how many clients were left out.
-std::size_t noteRestoring(sqlite::Database& database,
-                          const VaultFiles& files,
-                          const Restoring& restoring,
-                          const BackupHeader& header)
+/// Whoever reads the audit sees that what came after the backup is not missing by accident.
+void noteRestoring(sqlite::Database& database,
+                   const VaultFiles& files,
+                   Restoring& restoring,
+                   const BackupHeader& header)
 {
     if (!restoring.erased.clients.empty()) {
         // Only the present schema can say who was erased. The backup stays as it is.
@@ -81,12 +109,15 @@ std::size_t noteRestoring(sqlite::Database& database,
     followRecords(database);
     sqlite::Transaction transaction(database);
     noteErasedElsewhereUntil(database, restoring.reach.everywhere);
-    std::size_t erased = 0;
+    if (auto folder = setting(database, SecondBackupFolder)) {
+        restoring.secondFolderBefore = std::move(*folder);
+        setSetting(database, SecondBackupFolder, std::nullopt);
+    }
     if (!restoring.erased.clients.empty()) {
-        erased = eraseAgain(
+        restoring.leftOut = eraseAgain(
             database, header.vault, unlocked.user, restoring.erased.clients, restoring.utcSeconds);
     }
-    if (erased > 0) {
+    if (!restoring.leftOut.empty()) {
         renewRecordsKey(database);
     }
     const AuditTip tip = appendAudit(
@@ -97,7 +128,6 @@ std::size_t noteRestoring(sqlite::Database& database,
         restoring.utcSeconds);
     transaction.commit();
     StagedFile(files.head, headText(header.vault, tip, unlocked.dataKey)).put();
-    return erased;
 }
 
 /// Not a byte of the erased stays in the free space, and what is left is whole.
@@ -155,11 +185,11 @@ std::optional<Secret> originKeyFor(const Restoring& restoring,
     }
 }
 
-/// Everything but the name of the folder. Returns how many clients were left out.
-std::size_t buildVault(BackupFile& backup,
-                       const VaultFiles& files,
-                       Restoring& restoring,
-                       const BackupProgress& progress)
+/// Everything but the name of the folder.
+void buildVault(BackupFile& backup,
+                const VaultFiles& files,
+                Restoring& restoring,
+                const BackupProgress& progress)
 {
     Unlocked& unlocked = restoring.unlocked;
     const core::IdBytes& vault = backup.header().vault;
@@ -172,10 +202,10 @@ std::size_t buildVault(BackupFile& backup,
                        backup.header(),
                        partOfProgress(progress, TakenOutAt, 1.0));
     restoring.reach = erasedReach(
-        database, backup.header().utcSeconds, restoring.erased.lists, restoring.utcSeconds);
+        database, backup.header().utcSeconds, reachesOf(restoring.erased), restoring.utcSeconds);
     unlocked.user = requireUser(database, unlocked, restoring.userName);
-    const std::size_t erased = noteRestoring(database, files, restoring, backup.header());
-    if (erased > 0) {
+    noteRestoring(database, files, restoring, backup.header());
+    if (!restoring.leftOut.empty()) {
         clearErased(database, vault);
     }
     createEmptyFile(files.lock);
@@ -191,7 +221,6 @@ std::size_t buildVault(BackupFile& backup,
                                    origin))
             .put();
     }
-    return erased;
 }
 
 } // namespace
@@ -223,12 +252,15 @@ RestoredBackup restoreBackup(const std::filesystem::path& file,
     FolderInTheMaking making(target);
     RestoredBackup restored;
     try {
-        restored.erased = buildVault(backup, VaultFiles(making.folder()), restoring, progress);
+        buildVault(backup, VaultFiles(making.folder()), restoring, progress);
     } catch (const Error& error) {
         throw saidOfBackup(error, making.folder(), file, target);
     }
     making.moveToTarget();
     static_cast<BackupInfo&>(restored) = {file, backup.header(), backup.bytes()};
+    restored.erased = restoring.leftOut.size();
+    restored.erasedBy = listsThatName(restoring.erased, restoring.leftOut);
+    restored.secondFolderBefore = std::move(restoring.secondFolderBefore);
     restored.hadList = !restoring.erased.lists.empty();
     restored.erasedUntilUtcSeconds = restoring.reach.own;
     if (restoring.reach.wasRestored) {

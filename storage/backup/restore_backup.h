@@ -9,6 +9,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace soundings::storage {
 
@@ -27,6 +28,12 @@ struct RestoredBackup : BackupInfo
     /// Where the backup or a list is of a vault that had itself been restored: up to when
     /// everybody is known who was erased, in that one and in the one before.
     std::optional<std::int64_t> erasedElsewhereUntilUtcSeconds{};
+    /// The lists by which somebody was left out who was in the backup.
+    std::vector<std::filesystem::path> erasedBy{};
+    /// The second folder for backups in which the vault of the backup keeps its own. The restored
+    /// one has none, so that a vault made to try something never writes where the clinic's backups
+    /// are. nullopt where there was none.
+    std::optional<std::filesystem::path> secondFolderBefore{};
 };
 
 /// Makes a vault of a backup: in a new folder, which appears whole and verified or not at all. The
@@ -37,8 +44,8 @@ struct RestoredBackup : BackupInfo
 /// and gets a new passphrase by Vault::recover afterwards. Wrong ones are not counted: there is no
 /// vault yet in which the count could be kept, and whoever holds the file holds as many copies of
 /// it as they like. Takes as long as opening, and as copying and checking the records.
-/// Throws Error: NotFound, AlreadyExists, WrongKey, TooNew, DiskFull, ReadOnly, Io; Damaged, also
-/// for a list of erased clients that is not to be trusted; what `progress` throws. Nothing is left
+/// Throws Error: NotFound, AlreadyExists, WrongKey, TooNew, DiskFull, ReadOnly, Io, Damaged;
+/// UntrustedErasedList; what `progress` throws. Nothing is left
 /// then. `progress` is first called when the passphrase is stretched and nothing is on disk yet.
 RestoredBackup restoreBackup(const std::filesystem::path& file,
                              const std::filesystem::path& dir,

@@ -168,8 +168,7 @@ ErasedList readErasedList(const std::filesystem::path& file,
     const std::uint64_t format = bigEndian(bytes.subspan(ListOpening.size(), 4));
     if (format > ListFormat) {
         throw Error(ErrorKind::TooNew,
-                    "this list of erased clients was written by a newer Soundings; nothing was "
-                    "written",
+                    "this list of erased clients was written by a newer Soundings",
                     file);
     }
     if (bytes.size() < SealedAt + SealBytes) {

@@ -4,13 +4,13 @@
 #include "storage/audit/audit_log.h"
 #include "storage/erasure/erase_rows.h"
 #include "storage/erasure/erased_list.h"
-#include "storage/error.h"
 #include "storage/sqlite/database.h"
 #include "storage/sqlite/statement.h"
 
 #include <algorithm>
 #include <set>
 #include <system_error>
+#include <utility>
 
 namespace soundings::storage {
 
@@ -72,12 +72,15 @@ std::set<std::filesystem::path> listsAround(const std::filesystem::path& backup,
     return lists;
 }
 
-[[noreturn]] void throwUntrusted(const std::string& why, const std::filesystem::path& list)
+[[noreturn]] void
+throwUntrusted(ErrorKind kind, const std::string& why, const std::filesystem::path& list)
 {
-    throw Error(ErrorKind::Damaged,
-                why + "; without it clients who were erased would come back; nothing was written; "
-                      "put the list back, or say that erased clients may return",
-                list);
+    throw UntrustedErasedList(
+        kind,
+        why + "; without it clients who were erased would come back; nothing was written; " +
+            (kind == ErrorKind::TooNew ? "update Soundings" : "put the list back") +
+            ", or say that erased clients may return",
+        list);
 }
 
 ErasedList trustedErased(const std::filesystem::path& list,
@@ -86,7 +89,8 @@ ErasedList trustedErased(const std::filesystem::path& list,
 {
     const auto origin = originKeyFor(list);
     if (!origin) {
-        throwUntrusted("this backup is of a Soundings from before there were lists of erased "
+        throwUntrusted(ErrorKind::Damaged,
+                       "this backup is of a Soundings from before there were lists of erased "
                        "clients, and only a vault beside the list, with the same passphrase, could "
                        "vouch for it",
                        list);
@@ -94,10 +98,10 @@ ErasedList trustedErased(const std::filesystem::path& list,
     try {
         return readErasedList(list, vault, *origin);
     } catch (const Error& error) {
-        if (error.kind() != ErrorKind::Damaged) {
+        if (error.kind() != ErrorKind::Damaged && error.kind() != ErrorKind::TooNew) {
             throw;
         }
-        throwUntrusted(error.message(), list);
+        throwUntrusted(error.kind(), error.message(), list);
     }
 }
 
@@ -119,11 +123,13 @@ KnownErased erasedSince(const std::filesystem::path& backup,
     KnownErased known;
     for (const std::filesystem::path& list : listsAround(backup, target, vault, policy)) {
         try {
-            const ErasedList found = trustedErased(list, vault, originKeyFor);
+            ErasedList found = trustedErased(list, vault, originKeyFor);
             uniteErased(known.clients, found.clients);
-            known.lists.push_back({found.untilUtcSeconds, found.elsewhereUntilUtcSeconds});
-        } catch (const Error& error) {
-            if (!policy.mayReturn || error.kind() != ErrorKind::Damaged) {
+            known.lists.push_back({list,
+                                   std::move(found.clients),
+                                   {found.untilUtcSeconds, found.elsewhereUntilUtcSeconds}});
+        } catch (const UntrustedErasedList&) {
+            if (!policy.mayReturn) {
                 throw;
             }
             known.hadUntrusted = true;
@@ -132,20 +138,22 @@ KnownErased erasedSince(const std::filesystem::path& backup,
     return known;
 }
 
-std::size_t eraseAgain(sqlite::Database& database,
-                       const core::IdBytes& vault,
-                       core::UserId user,
-                       const std::vector<ErasedClient>& clients,
-                       std::int64_t utcSeconds)
+std::vector<core::ClientId> eraseAgain(sqlite::Database& database,
+                                       const core::IdBytes& vault,
+                                       core::UserId user,
+                                       const std::vector<ErasedClient>& clients,
+                                       std::int64_t utcSeconds)
 {
     const auto before = erasedIds(database);
-    std::size_t erased = 0;
+    std::vector<core::ClientId> erased;
     for (const ErasedClient& client : clients) {
         // Whoever was erased before the backup may be in a list from elsewhere; their id is noted.
         if (std::ranges::binary_search(before, client.id)) {
             continue;
         }
-        erased += isAmongRecords(database, client.id) ? 1U : 0U;
+        if (isAmongRecords(database, client.id)) {
+            erased.push_back(client.id);
+        }
         eraseRowsOf(database, client.id, client.texts);
         insertErasedClient(database, client);
         static_cast<void>(

@@ -2,9 +2,9 @@
 #pragma once
 
 #include "storage/erasure/erased_client.h"
+#include "storage/error.h"
 #include "storage/keys/secret.h"
 
-#include <cstddef>
 #include <cstdint>
 #include <filesystem>
 #include <functional>
@@ -33,21 +33,37 @@ struct ListReach
     std::optional<std::int64_t> elsewhereUntil;
 };
 
+/// A list of erased clients that cannot be heeded, as which Damaged and TooNew are told here.
+/// ErasedPolicy::mayReturn helps over it.
+class UntrustedErasedList : public Error
+{
+public:
+    using Error::Error;
+};
+
+/// A list that was heeded.
+struct HeededList
+{
+    std::filesystem::path file;
+    std::vector<ErasedClient> clients; ///< by id
+    ListReach reach;
+};
+
 /// What the lists say that were found.
 struct KnownErased
 {
-    std::vector<ErasedClient> clients; ///< by id
-    std::vector<ListReach> lists;      ///< one for each that was heeded
-    bool hadUntrusted = false;         ///< and was told to go on without it
+    std::vector<ErasedClient> clients; ///< of all of them, by id
+    std::vector<HeededList> lists;
+    bool hadUntrusted = false; ///< and was told to go on without it
 };
 
 /// The origin key with which the list in this file is to be read; nullopt when it is not known.
 using OriginKeyFor = std::function<std::optional<Secret>(const std::filesystem::path& list)>;
 
 /// Everybody whom a list names: beside the backup, in the places of the policy, and in a vault that
-/// lies beside the backup or beside `target`. Throws Error: Damaged for a list that this vault did
-/// not write, or that cannot be read for want of the origin key, unless erased clients may return;
-/// NotFound for a place that is not there; TooNew, Io.
+/// lies beside the backup or beside `target`. Throws UntrustedErasedList for a list that this vault
+/// did not write, that cannot be read for want of the origin key, or that a newer Soundings wrote,
+/// unless erased clients may return; Error: NotFound for a place that is not there; Io.
 [[nodiscard]] KnownErased erasedSince(const std::filesystem::path& backup,
                                       const std::filesystem::path& target,
                                       const core::IdBytes& vault,
@@ -55,11 +71,11 @@ using OriginKeyFor = std::function<std::optional<Secret>(const std::filesystem::
                                       const OriginKeyFor& originKeyFor);
 
 /// Takes them out of what was restored, within the running transaction, with an audit entry each;
-/// whoever was not in it is remembered as erased all the same. Returns how many were.
-std::size_t eraseAgain(sqlite::Database& database,
-                       const core::IdBytes& vault,
-                       core::UserId user,
-                       const std::vector<ErasedClient>& clients,
-                       std::int64_t utcSeconds);
+/// whoever was not in it is remembered as erased all the same. Returns who was, by id.
+std::vector<core::ClientId> eraseAgain(sqlite::Database& database,
+                                       const core::IdBytes& vault,
+                                       core::UserId user,
+                                       const std::vector<ErasedClient>& clients,
+                                       std::int64_t utcSeconds);
 
 } // namespace soundings::storage

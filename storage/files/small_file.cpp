@@ -39,8 +39,8 @@ bool isPlainFile(const std::filesystem::path& file)
     }
     if (!S_ISREG(status.st_mode)) {
         throw Error(ErrorKind::Damaged,
-                    "this is a link or something else where a vault has a plain file; nothing was "
-                    "written",
+                    "this is a link or something else where a plain file is expected; nothing was "
+                    "written; name the file itself, or put it here",
                     file);
     }
     return true;

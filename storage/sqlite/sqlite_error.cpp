@@ -17,8 +17,8 @@ namespace {
 
 // The words of the library say nothing to whoever has to do something about it.
 constexpr auto DamagedRecords =
-    "the records cannot be read: the file is damaged, or was changed by something other than "
-    "Soundings";
+    "the records cannot be read: the file is damaged, was changed by something other than "
+    "Soundings, or is of another day than keys.json beside it";
 
 /// The right key comes from an authenticated slot, so "not a database" is never a wrong key here.
 ErrorKind kindOf(int resultCode)

@@ -268,6 +268,46 @@ TEST_CASE("a damaged list of erased clients is told, and the check writes it ane
     CHECK(vault.run({"vault", "restore", backup.string(), again}).exit == 0);
 }
 
+TEST_CASE("a list of a newer program is told by the check, and left as it is",
+          "[cli][backup][erasure]")
+{
+    const TestVault vault;
+    REQUIRE(vault.run({"vault", "backups"}).exit == 0);
+    std::filesystem::path list;
+    for (const auto& entry : std::filesystem::directory_iterator(vault.path() + "/backups")) {
+        list = entry.path().extension() == ".soundings-list" ? entry.path() : list;
+    }
+    REQUIRE_FALSE(list.empty());
+    std::fstream(list, std::ios::in | std::ios::out | std::ios::binary).seekp(19).put('B');
+    for (int round = 0; round < 2; ++round) {
+        const Finished told = vault.run({"vault", "check"});
+        CHECK(told.exit == 1);
+        REQUIRE(told.rows().size() == 1);
+        CHECK(told.rows()[0].at("what") == "erased-list");
+        CHECK_THAT(told.rows()[0].at("detail"), ContainsSubstring("newer Soundings"));
+        CHECK_THAT(told.error, !ContainsSubstring("the vault is sound"));
+    }
+}
+
+TEST_CASE("a list that cannot be written anew keeps the check from nothing",
+          "[cli][backup][erasure]")
+{
+    const TestVault vault;
+    REQUIRE(vault.run({"vault", "backups"}).exit == 0);
+    std::filesystem::path list;
+    for (const auto& entry : std::filesystem::directory_iterator(vault.path() + "/backups")) {
+        list = entry.path().extension() == ".soundings-list" ? entry.path() : list;
+    }
+    REQUIRE_FALSE(list.empty());
+    std::filesystem::resize_file(list, 40);
+    // In the way of the file that would take its place.
+    std::filesystem::create_directories(list.string() + ".new/in the way");
+    const Finished told = vault.run({"vault", "check"});
+    CHECK(told.exit == 1);
+    CHECK(told.rows().size() == 1);
+    CHECK_THAT(told.error, ContainsSubstring("could not be written anew"));
+}
+
 TEST_CASE("only a manager backs up and reads the audit", "[cli][backup][errors]")
 {
     const TestVault vault;

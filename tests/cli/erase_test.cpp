@@ -200,6 +200,8 @@ TEST_CASE("a backup restored elsewhere brings nobody back when the vault is name
     const std::string until = aware.rows().at(0).at("erased_list_until");
     CHECK_FALSE(until.empty());
     CHECK(aware.rows().at(0).at("erased_elsewhere_until").empty());
+    CHECK_THAT(aware.error, ContainsSubstring("left out by " + vault.path() + "/backups/erased-"));
+    CHECK_THAT(aware.error, ContainsSubstring("has to be retired again"));
     CHECK_THAT(aware.error,
                ContainsSubstring("knows up to " + until) &&
                    ContainsSubstring("erased after " + until + " is in the restored vault again"));

@@ -72,10 +72,25 @@ QString auditActionWords(const std::string& action)
     return QString::fromStdString(action);
 }
 
+namespace {
+
+/// Which setting, and why: what only the detail says, and what is nobody's.
+bool isAboutVault(const storage::AuditAction& what)
+{
+    return !what.detail.empty() &&
+           (what.action == "setting.change" || what.action == "vault.accept-records" ||
+            what.action == "vault.restore");
+}
+
+} // namespace
+
 QString auditEntryWords(const storage::AuditAction& what)
 {
     if (what.action != "user.wrong-passphrases") {
-        return auditActionWords(what.action);
+        const QString words = auditActionWords(what.action);
+        return isAboutVault(what) ? AuditText::tr("%1: %2", "what was done, and its detail")
+                                        .arg(words, QString::fromStdString(what.detail))
+                                  : words;
     }
     const QString count = QString::fromStdString(what.detail.substr(0, what.detail.find(',')));
     return AuditText::tr("Signed in; wrong passphrases tried for their name before: %1").arg(count);

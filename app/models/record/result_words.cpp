@@ -195,7 +195,6 @@ QString outcomeChecked(const QString& name, const Curve& curve)
     return ResultWordsText::tr("%1: held against the first rating. Not reliably worse.").arg(name);
 }
 
-/// What is known of a form's safety question beyond its flags, which speak for themselves.
 QString unknownSafetySentence(const core::Measure& measure)
 {
     return ResultWordsText::tr("%1: only the total was entered, so the answer to the safety "
@@ -217,24 +216,14 @@ QStringList unknownSafetySentences(const SignedIn& signedIn, const SessionResult
     return sentences;
 }
 
-QStringList safetyChecked(const SessionResult& result,
-                          const core::Response& response,
-                          const core::Measure& measure)
+/// Of a session without flags: what is known of a form's safety question.
+QString safetyChecked(const core::Response& response, const core::Measure& measure)
 {
-    if (isSafetyUnknown(measure, response)) {
-        return {unknownSafetySentence(measure)};
-    }
-    const bool flagged = std::ranges::any_of(result.flags, [&](const FlagEntry& entry) {
-        const core::Flag& flag = entry.flag;
-        return flag.series.measure == response.measure && flag.series.rater == response.rater &&
-               flag.series.participant == response.participant && !flag.item.empty();
-    });
-    if (flagged) {
-        return {};
-    }
-    return {ResultWordsText::tr("%1: the safety question was answered, and nothing in it asks for "
-                                "more.")
-                .arg(measureName(measure))};
+    return isSafetyUnknown(measure, response)
+               ? unknownSafetySentence(measure)
+               : ResultWordsText::tr("%1: the safety question was answered, and nothing in it asks "
+                                     "for more.")
+                     .arg(measureName(measure));
 }
 
 } // namespace
@@ -285,7 +274,7 @@ QStringList checkedSentences(const SignedIn& signedIn, const SessionResult& resu
                              ? allianceChecked(subjectOf(result, curve), curve)
                              : outcomeChecked(subjectOf(result, curve), curve));
         if (!entry->measure->profile.safety.empty()) {
-            sentences += safetyChecked(result, response, *entry->measure);
+            sentences += safetyChecked(response, *entry->measure);
         }
     }
     return sentences;

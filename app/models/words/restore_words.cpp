@@ -46,25 +46,45 @@ QString ownReachWords(const storage::RestoredBackup& restored)
 QString elsewhereReachWords(const storage::RestoredBackup& restored)
 {
     const auto& until = restored.erasedElsewhereUntilUtcSeconds;
-    return until ? u' ' + RestoreText::tr("The vault of this backup, or of a list, was itself "
-                                          "restored: who was erased in the one before is known up "
-                                          "to %1, and whoever was erased there later is in this "
-                                          "vault again.")
+    return until ? u' ' + RestoreText::tr("The vault of this backup, or one whose list of erased "
+                                          "clients was heeded, was itself made of a backup: who "
+                                          "was erased in the vault before that is known up to %1, "
+                                          "and whoever was erased there later is in this vault "
+                                          "again.")
                               .arg(momentOf(*until))
                  : QString();
 }
 
-} // namespace
-
-QString backupWords(const storage::BackupInfo& backup)
+/// By which list somebody was left out. Empty where nobody was.
+QString namingListWords(const storage::RestoredBackup& restored)
 {
-    return RestoreText::tr("A backup of %1, with %n entries in its audit.",
-                           nullptr,
-                           static_cast<int>(backup.header.auditNumber))
-        .arg(momentOf(backup.header.utcSeconds));
+    QString words;
+    for (const std::filesystem::path& list : restored.erasedBy) {
+        words += u' ' + RestoreText::tr("Left out by %1: where the erasing was done in another "
+                                        "vault, such as one that was made to try something, move "
+                                        "this list away and restore once more.")
+                            .arg(textOf(list));
+    }
+    return words;
 }
 
-QString restoredWords(const storage::RestoredBackup& restored)
+/// What is of the day of the backup, or is not taken over.
+QString clinicWords(const storage::RestoredBackup& restored)
+{
+    const auto& folder = restored.secondFolderBefore;
+    const QString people = RestoreText::tr("Names, passphrases and roles are those of the day of "
+                                           "the backup: whoever was retired since has to be "
+                                           "retired again.");
+    return folder ? people + u' ' +
+                        RestoreText::tr("This vault keeps no backups in %1, where those "
+                                        "of the vault of the backup are. Where it "
+                                        "takes its place, choose the folder again in "
+                                        "the settings.")
+                            .arg(textOf(*folder))
+                  : people;
+}
+
+QString erasedWords(const storage::RestoredBackup& restored)
 {
     if (!restored.hadList) {
         return RestoreText::tr("No list of erased clients was heeded: whoever was erased after %1 "
@@ -79,7 +99,23 @@ QString restoredWords(const storage::RestoredBackup& restored)
                               "in this vault.",
                               nullptr,
                               static_cast<int>(restored.erased));
-    return erased + QLatin1Char(' ') + ownReachWords(restored) + elsewhereReachWords(restored);
+    return erased + QLatin1Char(' ') + ownReachWords(restored) + elsewhereReachWords(restored) +
+           namingListWords(restored);
+}
+
+} // namespace
+
+QString backupWords(const storage::BackupInfo& backup)
+{
+    return RestoreText::tr("A backup of %1, with %n entries in its audit.",
+                           nullptr,
+                           static_cast<int>(backup.header.auditNumber))
+        .arg(momentOf(backup.header.utcSeconds));
+}
+
+QString restoredWords(const storage::RestoredBackup& restored)
+{
+    return erasedWords(restored) + QLatin1Char(' ') + clinicWords(restored);
 }
 
 QString restoreFailureWords(const std::exception_ptr& error)
@@ -88,15 +124,14 @@ QString restoreFailureWords(const std::exception_ptr& error)
         std::rethrow_exception(error);
     } catch (const storage::LockedOut&) {
         return failureOf(error).sentence;
+    } catch (const storage::UntrustedErasedList& failure) {
+        return RestoreText::tr("The list of clients who were erased since cannot be trusted "
+                               "(%1). Without it they would come back, so nothing was "
+                               "restored. Put the list back as it was, or allow below that "
+                               "erased clients return.")
+            .arg(textOf(failure.path()));
     } catch (const storage::Error& failure) {
         using storage::ErrorKind;
-        if (isAboutErasedList(failure)) {
-            return RestoreText::tr("The list of clients who were erased since cannot be trusted "
-                                   "(%1). Without it they would come back, so nothing was "
-                                   "restored. Put the list back as it was, or allow below that "
-                                   "erased clients return.")
-                .arg(textOf(failure.path()));
-        }
         switch (failure.kind()) {
         case ErrorKind::WrongKey:
             return RestoreText::tr("Name and passphrase are those of the day of the backup, with "
@@ -123,8 +158,8 @@ bool isAboutErasedList(const std::exception_ptr& error)
 {
     try {
         std::rethrow_exception(error);
-    } catch (const storage::Error& failure) {
-        return isAboutErasedList(failure);
+    } catch (const storage::UntrustedErasedList&) {
+        return true;
     } catch (...) {
         return false;
     }

@@ -14,7 +14,7 @@ namespace soundings::app {
 /// "A backup of 3 March 2026, 12:04, with 512 entries in its audit."
 [[nodiscard]] QString backupWords(const storage::BackupInfo& backup);
 
-/// What became of those who were erased since the backup was made.
+/// What became of those who were erased since the backup was made, and what is of its day.
 [[nodiscard]] QString restoredWords(const storage::RestoredBackup& restored);
 
 /// Why a backup was not restored. What is not about a backup is said as failureOf says it.

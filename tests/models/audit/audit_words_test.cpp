@@ -38,7 +38,21 @@ TEST_CASE("what was done is said in words, each its own, and what is not known b
     CHECK(auditActionWords("of.later") == QStringLiteral("of.later"));
 }
 
-TEST_CASE("of wrong passphrases it is said how many, and of nothing else the detail",
+TEST_CASE("of settings, and of what became of the vault, the detail is said, of nothing else",
+          "[models][audit]")
+{
+    CHECK(auditEntryWords({"setting.change", "", "retention.years 5: code, section 10"}) ==
+          QStringLiteral("Changed a setting of the clinic: retention.years 5: code, section 10"));
+    CHECK(auditEntryWords({"vault.accept-records", "", "looked at all"})
+              .endsWith(QStringLiteral(": looked at all")));
+    CHECK(auditEntryWords({"vault.restore", "00ff", "up to entry 48, with the recovery key"})
+              .contains(QStringLiteral("with the recovery key")));
+    CHECK(auditEntryWords({"setting.change", "", ""}) == auditActionWords("setting.change"));
+    CHECK(auditEntryWords({"session.record", "00ff", "session 4"}) ==
+          auditActionWords("session.record"));
+}
+
+TEST_CASE("of wrong passphrases it is said how many, and nothing more of the detail",
           "[models][audit]")
 {
     const QString said =

@@ -70,6 +70,21 @@ TEST_CASE("nobody comes back without a word", "[models][words][restore]")
     CHECK(restoredWords(backup).startsWith(QStringLiteral("3 ")));
 }
 
+TEST_CASE("what a restored vault does not take over, and who left somebody out, is told",
+          "[models][words][restore]")
+{
+    storage::RestoredBackup backup;
+    backup.hadList = true;
+    CHECK(restoredWords(backup).contains(QStringLiteral("retired again")));
+    CHECK_FALSE(restoredWords(backup).contains(QStringLiteral("keeps no backups in")));
+    CHECK_FALSE(restoredWords(backup).contains(QStringLiteral("Left out by")));
+    backup.secondFolderBefore = "/media/second";
+    CHECK(restoredWords(backup).contains(QStringLiteral("keeps no backups in /media/second")));
+    backup.erasedBy = {"/home/trial/backups/erased-1.soundings-list"};
+    CHECK(restoredWords(backup).contains(
+        QStringLiteral("Left out by /home/trial/backups/erased-1.soundings-list")));
+}
+
 TEST_CASE("an old list of erased clients is told as an old one", "[models][words][restore]")
 {
     storage::RestoredBackup backup;
@@ -91,7 +106,7 @@ TEST_CASE("an old list of erased clients is told as an old one", "[models][words
     CHECK(restoredWords(backup).contains(QStringLiteral("again")));
     backup.erasedElsewhereUntilUtcSeconds = 1'600'000'000; // in 2020
     CHECK(says(*backup.erasedElsewhereUntilUtcSeconds));
-    CHECK(restoredWords(backup).contains(QStringLiteral("itself restored")));
+    CHECK(restoredWords(backup).contains(QStringLiteral("itself made of a backup")));
     backup.hadList = false;
     CHECK(says(*backup.erasedElsewhereUntilUtcSeconds));
 }

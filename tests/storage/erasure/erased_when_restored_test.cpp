@@ -9,6 +9,7 @@
 #include "storage/random_id.h"
 #include "storage/schema/migrate.h"
 #include "storage/session_store.h"
+#include "storage/setting_store.h"
 #include "tests/storage/fixture/couple.h"
 #include "tests/storage/fixture/frozen_vault.h"
 #include "tests/storage/fixture/pages.h"
@@ -178,6 +179,7 @@ TEST_CASE("a list that cannot be trusted stops the restoring and erases nobody",
     }
     CHECK_THROWS_WITH(again.restore(again.automatic),
                       ContainsSubstring(file.string()) && ContainsSubstring("may return"));
+    CHECK_THROWS_AS(again.restore(again.automatic), storage::UntrustedErasedList);
     // Said outright it goes on, and says so for good.
     const auto restored = again.restore(again.automatic, {{}, true});
     CHECK_FALSE(restored.hadList);
@@ -189,6 +191,58 @@ TEST_CASE("a list that cannot be trusted stops the restoring and erases nobody",
     writeAll(good.path() / storage::erasedListName(again.id), whole);
     CHECK(again.restore(again.automatic, {{good.path()}, true}).erased == 1);
     CHECK_FALSE(again.bringsBack());
+}
+
+TEST_CASE("a list of a newer program stops the restoring, unless erased clients may return",
+          "[storage][erasure][restore]")
+{
+    Restored again;
+    again.couple.erase();
+    const auto file = again.couple.vault.files().backups / storage::erasedListName(again.id);
+    std::string newer = readAll(file);
+    newer[19] = 'B'; // the last byte of the format
+    writeAll(file, newer);
+    CHECK(errorOf([&] { again.restore(again.automatic); }) == ErrorKind::TooNew);
+    CHECK_THROWS_AS(again.restore(again.automatic), storage::UntrustedErasedList);
+    CHECK_FALSE(again.restore(again.automatic, {{}, true}).hadList);
+    CHECK(again.bringsBack());
+}
+
+TEST_CASE("whoever is left out, it is told by which lists", "[storage][erasure][restore]")
+{
+    Restored again;
+    CHECK(again.restore(again.automatic).erasedBy.empty());
+    again.couple.erase();
+    const auto name = storage::erasedListName(again.id);
+    const TemporaryFolder other;
+    std::filesystem::copy(again.couple.vault.files().backups / name, other.path() / name);
+    const auto restored = again.restore(again.automatic, {{other.path()}, false});
+    CHECK(std::set(restored.erasedBy.begin(), restored.erasedBy.end()) ==
+          std::set{std::filesystem::canonical(again.couple.vault.files().backups) / name,
+                   std::filesystem::canonical(other.path()) / name});
+}
+
+TEST_CASE("what is erased in a vault restored to try something is nobody's in the clinic's folders",
+          "[storage][erasure][restore][backup]")
+{
+    Restored again;
+    const TemporaryFolder second;
+    again.couple.vault.write([&](storage::Change& change) {
+        storage::setSetting(change, storage::SecondBackupFolder, second.path().string());
+    });
+    backUpTo(*again.couple.vault, again.elsewhere);
+    const auto restored = again.restore(again.elsewhere);
+    CHECK(restored.secondFolderBefore == second.path());
+    {
+        Vault trial = again.open();
+        CHECK_FALSE(storage::setting(trial, storage::SecondBackupFolder));
+        static_cast<void>(
+            trial.eraseClient(again.couple.gone.id, SharedTexts::Erase, AfterErasing + 1));
+    }
+    CHECK(std::filesystem::is_empty(second.path()));
+    // The clinic's own vault has the folder all the same.
+    CHECK(storage::setting(*again.couple.vault, storage::SecondBackupFolder) ==
+          second.path().string());
 }
 
 TEST_CASE("an out-of-date list says up to when it knows, and the newest of several counts",
