@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/exit_code.h"
 
+#include "app/workflow/back_up_vault.h"
 #include "app/workflow/refusal.h"
 #include "core/interchange/input_error.h"
 #include "core/measure/measure_fault.h"
 #include "core/record/invalid_value.h"
-#include "storage/erasure/erased_when_restored.h"
 #include "storage/error.h"
 
 #include <CLI/CLI.hpp>

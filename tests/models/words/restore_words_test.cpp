@@ -50,11 +50,12 @@ TEST_CASE("every way in which a backup is not restored is said in words of its o
 TEST_CASE("a list of erased clients that is not to be trusted is told from a damaged backup",
           "[models][words][restore]")
 {
-    const auto list = failed(ErrorKind::Damaged, "backups/erased-0a1b2c3d.soundings-list");
+    const auto list = std::make_exception_ptr(storage::UntrustedErasedList(
+        ErrorKind::Damaged, "not to be trusted", "backups/erased-0a1b2c3d.soundings-list"));
     CHECK(isAboutErasedList(list));
     CHECK(restoreFailureWords(list).contains(QStringLiteral("erased-0a1b2c3d.soundings-list")));
     CHECK_FALSE(isAboutErasedList(failed(ErrorKind::Damaged)));
-    CHECK_FALSE(isAboutErasedList(failed(ErrorKind::NotFound, "a.soundings-list")));
+    CHECK_FALSE(isAboutErasedList(failed(ErrorKind::Damaged, "a.soundings-list")));
     CHECK_FALSE(isAboutErasedList(std::make_exception_ptr(std::runtime_error("else"))));
 }
 
@@ -80,9 +81,9 @@ TEST_CASE("what a restored vault does not take over, and who left somebody out, 
     CHECK_FALSE(restoredWords(backup).contains(QStringLiteral("Left out by")));
     backup.secondFolderBefore = "/media/second";
     CHECK(restoredWords(backup).contains(QStringLiteral("keeps no backups in /media/second")));
-    backup.erasedBy = {"/home/trial/backups/erased-1.soundings-list"};
+    backup.erasedBy = {"/media/trial/backups/erased-1.soundings-list"};
     CHECK(restoredWords(backup).contains(
-        QStringLiteral("Left out by /home/trial/backups/erased-1.soundings-list")));
+        QStringLiteral("Left out by /media/trial/backups/erased-1.soundings-list")));
 }
 
 TEST_CASE("an old list of erased clients is told as an old one", "[models][words][restore]")
