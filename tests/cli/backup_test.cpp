@@ -4,6 +4,7 @@
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/matchers/catch_matchers_string.hpp>
 
+#include <algorithm>
 #include <csignal>
 #include <filesystem>
 #include <fstream>
@@ -300,11 +301,13 @@ TEST_CASE("a list that cannot be written anew keeps the check from nothing",
     }
     REQUIRE_FALSE(list.empty());
     std::filesystem::resize_file(list, 40);
-    // In the way of the file that would take its place.
+    // In the way of the file that would take its place; who may enter it depends on the umask.
     std::filesystem::create_directories(list.string() + ".new/in the way");
     const Finished told = vault.run({"vault", "check"});
     CHECK(told.exit == 1);
-    CHECK(told.rows().size() == 1);
+    const auto rows = told.rows();
+    CHECK(
+        std::ranges::any_of(rows, [](const auto& row) { return row.at("what") == "erased-list"; }));
     CHECK_THAT(told.error, ContainsSubstring("could not be written anew"));
 }
 
