@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/benchmark/statement_log.h"
 
+#include "storage/sqlite/code_memory.h"
 #include "storage/sqlite/connection.h"
 
 #include <stdexcept>
@@ -76,6 +77,8 @@ sqlite3* opened(const std::filesystem::path& file, const storage::Secret* dataKe
 
 void logStatements()
 {
+    // As the storage does, which cannot once the library is in use.
+    storage::sqlite::CodeMemory::install();
     sqlite3_auto_extension(reinterpret_cast<void (*)()>(watchConnection));
 }
 
